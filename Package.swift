@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The habits of every Swift target: names are public on purpose, memory is safe, no warning stays.
+let habits: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house. The arrows go down only; `Tests/PublishingTests/RoomTests.swift` holds them.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: habits)
+}
+
+func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: rooms + ["TestSupport"], path: "Tests/\(name)",
+    swiftSettings: habits)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+  name: "varde",
+  products: [.executable(name: "varde", targets: ["varde"])],
+  targets: [
+    .executableTarget(
+      name: "varde", dependencies: ["Publishing", "Diagnostics"], swiftSettings: habits),
+    room("Publishing", imports: ["Website", "Content", "Templating", "Diagnostics"]),
+    room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
+    room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU"]),
+    room("Templating", imports: ["Diagnostics"]),
+    room("Markup", imports: ["Diagnostics", "CCommonMark"]),
+    room("Diagnostics"),
+    systemLibrary("CCommonMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
+    systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: habits),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("MarkupTests", of: ["Markup", "Diagnostics"]),
+    tests("TemplatingTests", of: ["Templating", "Diagnostics"]),
+  ]
+)

@@ -1,0 +1,111 @@
+// ICU: plural categories, dates, numbers, lists, order of letters, direction of writing.
+// Only `Content/ICU.swift` imports this.
+//
+// ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
+// function that Varde uses has an inline twin here, whose name stays.
+#include <unicode/ucol.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/unum.h>
+#include <unicode/upluralrules.h>
+#include <unicode/uset.h>
+#include <unicode/ustring.h>
+
+static inline int32_t varde_uloc_forLanguageTag(
+    const char *tag, char *locale, int32_t capacity, int32_t *parsed, UErrorCode *status) {
+  return uloc_forLanguageTag(tag, locale, capacity, parsed, status);
+}
+static inline int32_t varde_uloc_toLanguageTag(
+    const char *locale, char *tag, int32_t capacity, UErrorCode *status) {
+  return uloc_toLanguageTag(locale, tag, capacity, 1, status);
+}
+static inline int32_t varde_uloc_canonicalize(
+    const char *locale, char *name, int32_t capacity, UErrorCode *status) {
+  return uloc_canonicalize(locale, name, capacity, status);
+}
+static inline int32_t varde_uloc_getDisplayLanguage(
+    const char *locale, const char *in, UChar *name, int32_t capacity, UErrorCode *status) {
+  return uloc_getDisplayLanguage(locale, in, name, capacity, status);
+}
+static inline UBool varde_uloc_isRightToLeft(const char *locale) {
+  return uloc_isRightToLeft(locale);
+}
+
+static inline UPluralRules *varde_uplrules_open(const char *locale, UErrorCode *status) {
+  return uplrules_open(locale, status);
+}
+static inline void varde_uplrules_close(UPluralRules *rules) { uplrules_close(rules); }
+static inline int32_t varde_uplrules_select(
+    const UPluralRules *rules, double number, UChar *keyword, int32_t capacity, UErrorCode *status) {
+  return uplrules_select(rules, number, keyword, capacity, status);
+}
+static inline UEnumeration *varde_uplrules_getKeywords(
+    const UPluralRules *rules, UErrorCode *status) {
+  return uplrules_getKeywords(rules, status);
+}
+static inline const char *varde_uenum_next(
+    UEnumeration *names, int32_t *length, UErrorCode *status) {
+  return uenum_next(names, length, status);
+}
+static inline void varde_uenum_close(UEnumeration *names) { uenum_close(names); }
+
+static inline UCollator *varde_ucol_open(const char *locale, UErrorCode *status) {
+  return ucol_open(locale, status);
+}
+static inline void varde_ucol_close(UCollator *collator) { ucol_close(collator); }
+static inline void varde_ucol_setStrength(UCollator *collator, UCollationStrength strength) {
+  ucol_setStrength(collator, strength);
+}
+static inline UCollationResult varde_ucol_strcollUTF8(
+    const UCollator *collator, const char *a, int32_t aLength, const char *b, int32_t bLength,
+    UErrorCode *status) {
+  return ucol_strcollUTF8(collator, a, aLength, b, bLength, status);
+}
+
+static inline USet *varde_indexExemplars(const char *locale, UErrorCode *status) {
+  ULocaleData *data = ulocdata_open(locale, status);
+  if (U_FAILURE(*status)) return 0;
+  USet *set = ulocdata_getExemplarSet(data, 0, 0, ULOCDATA_ES_INDEX, status);
+  ulocdata_close(data);
+  return set;
+}
+static inline int32_t varde_uset_getItemCount(const USet *set) { return uset_getItemCount(set); }
+static inline int32_t varde_uset_getItem(
+    const USet *set, int32_t index, UChar32 *start, UChar32 *end, UChar *text, int32_t capacity,
+    UErrorCode *status) {
+  return uset_getItem(set, index, start, end, text, capacity, status);
+}
+static inline void varde_uset_close(USet *set) { uset_close(set); }
+
+static inline UNumberFormat *varde_unum_open(const char *locale, UErrorCode *status) {
+  return unum_open(UNUM_DECIMAL, 0, 0, locale, 0, status);
+}
+static inline void varde_unum_close(UNumberFormat *format) { unum_close(format); }
+static inline int32_t varde_unum_formatInt64(
+    const UNumberFormat *format, int64_t number, UChar *text, int32_t capacity, UErrorCode *status) {
+  return unum_formatInt64(format, number, text, capacity, 0, status);
+}
+
+// A day is given as milliseconds since 1970 in UTC, and shown in UTC: so no time zone moves it.
+static inline UDateFormat *varde_udat_openLong(const char *locale, UErrorCode *status) {
+  static const UChar utc[] = {'U', 'T', 'C'};
+  return udat_open(UDAT_NONE, UDAT_LONG, locale, utc, 3, 0, 0, status);
+}
+static inline void varde_udat_close(UDateFormat *format) { udat_close(format); }
+static inline int32_t varde_udat_format(
+    const UDateFormat *format, UDate date, UChar *text, int32_t capacity, UErrorCode *status) {
+  return udat_format(format, date, text, capacity, 0, status);
+}
+
+static inline UListFormatter *varde_ulistfmt_open(const char *locale, UErrorCode *status) {
+  return ulistfmt_open(locale, status);
+}
+static inline void varde_ulistfmt_close(UListFormatter *format) { ulistfmt_close(format); }
+static inline int32_t varde_ulistfmt_format(
+    const UListFormatter *format, const UChar *const texts[], const int32_t *lengths,
+    int32_t count, UChar *result, int32_t capacity, UErrorCode *status) {
+  return ulistfmt_format(format, texts, lengths, count, result, capacity, status);
+}

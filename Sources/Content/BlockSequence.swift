@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Markup
+
+/// The blocks of a text in order, for comparing it with the text in another language.
+///
+/// Blocks for some communities only (`:::for`, `:::except`) stand in the sequence themselves, each
+/// with its condition; all other containers count as one block.
+struct BlockSequence: Sendable {
+  struct Block: Sendable {
+    let node: Int
+    /// The numbers of the variant directives around it.
+    let variants: [Int]
+    /// Equal for blocks that a faithful translation leaves alike: kind, level, directive.
+    let shape: Int
+    /// Equal for blocks that name the same numbers, addresses and directives.
+    let content: Int
+  }
+
+  private(set) var blocks: [Block] = []
+
+  init(_ document: Document) { append(childrenOf: Document.root, in: document, variants: [], context: 0) }
+
+  private mutating func append(
+    childrenOf parent: Int, in document: Document, variants: [Int], context: Int
+  ) {
+    for node in document.children(of: parent) {
+      var shape = Fingerprint(context)
+      Self.addShape(of: node, in: document, to: &shape)
+      if let directive = document.directive(at: node), directive.name.isVariant {
+        append(
+          childrenOf: node, in: document, variants: variants + [node], context: shape.value)
+      } else {
+        blocks.append(
+          Block(
+            node: node, variants: variants, shape: shape.value,
+            content: Self.content(of: node, in: document)))
+      }
+    }
+  }
+
+  private static func addShape(of node: Int, in document: Document, to shape: inout Fingerprint) {
+    let block = document.nodes[node]
+    shape.add(Int(block.kind.rawValue))
+    switch block.kind {
+    case .heading: shape.add(block.level)
+    case .list: shape.add(block.isOrdered ? 1 : 0)
+    case .directive: document.directive(at: node).map { add($0, to: &shape) }
+    default: break
+    }
+  }
+
+  private static func add(_ directive: Directive, to fingerprint: inout Fingerprint) {
+    fingerprint.add(directive.name.rawValue.utf8)
+    fingerprint.add(directive.target.utf8)
+    for attribute in directive.attributes {
+      fingerprint.add(attribute.key.utf8)
+      fingerprint.add(attribute.value.utf8)
+    }
+  }
+
+  private static func content(of block: Int, in document: Document) -> Int {
+    var content = Fingerprint(0)
+    for node in block..<Int(document.nodes[block].end) {
+      switch document.nodes[node].kind {
+      case .link, .image: content.add(document.text(of: node).prefix { $0 != UInt8(ascii: "#") })
+      case .directive: document.directive(at: node).map { add($0, to: &content) }
+      case .text:
+        content.add(document.text(of: node).filter { (0x30...0x39).contains($0) })
+      default: break
+      }
+    }
+    return content.value
+  }
+
+  /// A running FNV-1a sum: the same in every run, unlike Swift's own hash.
+  private struct Fingerprint {
+    private(set) var value: Int
+
+    init(_ start: Int) { value = start ^ Int(truncatingIfNeeded: 0xCBF2_9CE4_8422_2325 as UInt64) }
+
+    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(Int(byte)) } }
+
+    mutating func add(_ number: Int) { value = (value ^ number) &* 0x100_0000_01B3 }
+  }
+}

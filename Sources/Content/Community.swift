@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// Who we speak to: `communities/<id>.yaml`.
+public struct Community: Sendable {
+  /// Whether its members are spoken to for themselves, or because they meet others at work.
+  public enum Audience: String, Sendable, CaseIterable {
+    case `public`, frontLine = "front-line"
+  }
+
+  public let id: String
+  public let audience: Audience
+  public let names: LocalizedText
+  public let summaries: LocalizedText
+  /// In order of preference: a page is made in each, and what lacks in one is taken from the next.
+  public let languages: [Located<LanguageTag>]
+  /// The contacts that stand on every page, the first one first.
+  public let contacts: [Located<String>]
+  /// Small numbers come first.
+  public let order: Int
+  let location: SourceLocation
+
+  static func read(_ node: YAMLNode?, id: String, file: String) -> (Community, [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: "a community")
+    let audience: Audience? = reader.choice(reader.required("audience"), "audience")
+    let community = Community(
+      id: id, audience: audience ?? .public,
+      names: reader.texts(reader.required("names"), "names"),
+      summaries: reader.texts(reader.node("summaries"), "summaries"),
+      languages: reader.languageTags(reader.required("languages"), "languages"),
+      contacts: reader.identifiers(reader.required("contacts"), "contacts"),
+      order: reader.order(), location: reader.start)
+    return (community, reader.finish())
+  }
+}
+
+extension RecordReader {
+  /// The key `order`: small numbers come first, and what has none comes last.
+  mutating func order() -> Int {
+    integer(node("order"), "order", in: 0...100_000) ?? 100_000
+  }
+}

@@ -1,0 +1,145 @@
+internal import Diagnostics
+
+/// A number to call and all about it: `contacts/<id>.yaml`, the only place where one may stand.
+///
+/// What the record leaves out is not known, and a page says so.
+public struct Contact: Sendable {
+  /// Whom the line answers.
+  public enum Caller: String, Sendable, CaseIterable {
+    case affected, `public`, professionals
+  }
+
+  /// What a call costs.
+  public enum Cost: String, Sendable, CaseIterable {
+    case free, local, paid
+  }
+
+  /// When somebody answers.
+  public enum Hours: String, Sendable, CaseIterable {
+    case always
+  }
+
+  /// What a person asks before they dare to call.
+  public enum Question: String, Sendable, CaseIterable {
+    case cost, language, anonymity, police, immigration, children
+  }
+
+  public let id: String
+  public let names: LocalizedText
+  public let owner: String
+  public let answers: [Caller]
+  public let jurisdiction: String
+  public let phone: PhoneNumber?
+  public let sms: PhoneNumber?
+  public let email: String?
+  public let chat: String?
+  public let web: String?
+  public let address: String?
+  public let languages: [Located<LanguageTag>]
+  public let hours: Hours?
+  public let cost: Cost?
+  public let worksFromAbroad: Bool?
+  /// The answers that are known, in each language.
+  public let whatHappens: [LanguageTag: [Question: String]]
+  public let source: Source?
+  public let checked: CalendarDate?
+  public let checkedBy: String?
+  public let expires: CalendarDate?
+  let location: SourceLocation
+
+  static func read(_ node: YAMLNode?, id: String, file: String) -> (Contact, [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: "a contact")
+    let contact = Contact(
+      id: id, names: reader.texts(reader.required("names"), "names"),
+      owner: reader.text(reader.required("owner"), "owner")?.value ?? "",
+      answers: reader.list(reader.required("answers"), "answers") { $0.choice($1, "answers") },
+      jurisdiction: reader.country(reader.required("jurisdiction"), "jurisdiction") ?? "",
+      phone: reader.phoneNumber(reader.node("phone"), "phone"),
+      sms: reader.phoneNumber(reader.node("sms"), "sms"),
+      email: reader.emailAddress(reader.node("email"), "email"),
+      chat: reader.webAddress(reader.node("chat"), "chat"),
+      web: reader.webAddress(reader.node("web"), "web"),
+      address: reader.text(reader.node("address"), "address")?.value,
+      languages: reader.languageTags(reader.node("languages"), "languages"),
+      hours: reader.choice(reader.node("hours"), "hours"),
+      cost: reader.choice(reader.node("cost"), "cost"),
+      worksFromAbroad: reader.truth(reader.node("from-abroad"), "from-abroad"),
+      whatHappens: reader.whatHappens(reader.node("what-happens")),
+      source: reader.source(reader.required("source")),
+      checked: reader.date(reader.node("checked"), "checked"),
+      checkedBy: reader.text(reader.node("checked-by"), "checked-by")?.value,
+      expires: reader.date(reader.node("expires"), "expires"), location: reader.start)
+    contact.checkThatItReaches(&reader)
+    return (contact, reader.finish())
+  }
+
+  private func checkThatItReaches(_ reader: inout RecordReader) {
+    let channels: [Any?] = [phone, sms, email, chat, web, address]
+    guard channels.allSatisfy({ $0 == nil }), reader.diagnostics.isEmpty else { return }
+    reader.report(
+      .missingKey, "a contact has at least one way to reach it", reader.start.range,
+      "add 'phone', 'sms', 'chat', 'email', 'web' or 'address'")
+  }
+}
+
+/// Where a fact was read.
+public struct Source: Sendable {
+  public let title: String
+  public let publisher: String
+  public let address: String?
+  public let page: String?
+}
+
+extension RecordReader {
+  /// Where a fact was read.
+  mutating func source(_ node: YAMLNode?) -> Source? {
+    record(node, what: "a source") { reader in
+      Source(
+        title: reader.text(reader.required("title"), "title")?.value ?? "",
+        publisher: reader.text(reader.required("publisher"), "publisher")?.value ?? "",
+        address: reader.webAddress(reader.node("address"), "address"),
+        page: reader.text(reader.node("page"), "page")?.value)
+    }
+  }
+
+  fileprivate mutating func whatHappens(_ node: YAMLNode?)
+    -> [LanguageTag: [Contact.Question: String]]
+  {
+    var result: [LanguageTag: [Contact.Question: String]] = [:]
+    _ = record(node, what: "'what-happens'") { reader in
+      for entry in reader.allEntries() {
+        guard let tag = reader.languageTag(key: entry) else { continue }
+        result[tag] = reader.record(entry.value, what: "'what-happens'") { answers in
+          var texts: [Contact.Question: String] = [:]
+          for question in Contact.Question.allCases {
+            texts[question] = answers.text(answers.node(question.rawValue), question.rawValue)?.value
+          }
+          return texts
+        }
+      }
+    }
+    return result
+  }
+
+  fileprivate mutating func phoneNumber(_ node: YAMLNode?, _ key: String) -> PhoneNumber? {
+    guard let text = text(node, key) else { return nil }
+    if let number = PhoneNumber(text.value) { return number }
+    report(
+      .badPhoneNumber, "'\(text.value)' is no number to dial", text.location.range,
+      "write '+', the country code and digits, without spaces: \"+4511223344\"; or a short number of three to six digits")
+    return nil
+  }
+
+  fileprivate mutating func emailAddress(_ node: YAMLNode?, _ key: String) -> String? {
+    guard let text = text(node, key) else { return nil }
+    let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+    let isAddress =
+      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !text.value.contains(where: \.isWhitespace)
+    if isAddress { return text.value }
+    report(
+      .badValue, "'\(text.value)' is no e-mail address", text.location.range,
+      "write it as name@host.country")
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+
+/// What a file of the content folder is, by its path in it.
+enum ContentPath: Sendable {
+  case site
+  case language(String)
+  case community(String)
+  case contact(String)
+  case claims
+  case glossary(String)
+  /// `item.yaml` or `course.yaml` of the item in a folder.
+  case itemRecord(ItemFolder)
+  /// `<tag>.md` of the item in a folder.
+  case translation(ItemFolder, tag: String)
+  case image
+  /// A note to editors, which is no part of the site.
+  case note
+
+  /// What the file at `path` is; a finding when it is nothing that Varde knows.
+  static func classify(_ path: String, file: String) -> Result<ContentPath, Fault> {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return .failure(Fault(unknown(path, file))) }
+    if name == "README.md" { return .success(.note) }
+    switch (parts.first, parts.count) {
+    case ("site.yaml", 1): return .success(.site)
+    case ("images", 2...): return .success(.image)
+    case ("languages", 2): return record(name, file) { .language($0) }
+    case ("glossary", 2): return record(name, file) { .glossary($0) }
+    case ("communities", 2): return named(name, file) { .community($0) }
+    case ("contacts", 2): return named(name, file) { .contact($0) }
+    case ("claims", 2): return named(name, file) { _ in .claims }
+    case ("awareness", 3): return itemFile(name, ItemFolder(kind: .topic, path: parts), file)
+    case ("training", 3): return itemFile(name, ItemFolder(kind: .course, path: parts), file)
+    case ("training", 4): return itemFile(name, ItemFolder(kind: .module, path: parts), file)
+    default: return .failure(Fault(unknown(path, file)))
+    }
+  }
+
+  /// A finding about a file's place or name.
+  struct Fault: Error {
+    let diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
+  /// A YAML file whose name says what it is about.
+  private static func record(_ name: String, _ file: String, _ make: (String) -> ContentPath)
+    -> Result<ContentPath, Fault>
+  {
+    name.hasSuffix(".yaml")
+      ? .success(make(String(name.dropLast(5)))) : .failure(Fault(unknown(name, file)))
+  }
+
+  private static func named(_ name: String, _ file: String, _ make: (String) -> ContentPath)
+    -> Result<ContentPath, Fault>
+  {
+    guard name.hasSuffix(".yaml") else { return .failure(Fault(unknown(name, file))) }
+    let identifier = String(name.dropLast(5))
+    if let fault = ContentName.fault(in: identifier, at: SourceLocation(file: file)) {
+      return .failure(Fault(fault))
+    }
+    return .success(make(identifier))
+  }
+
+  private static func itemFile(_ name: String, _ folder: ItemFolder, _ file: String)
+    -> Result<ContentPath, Fault>
+  {
+    for part in folder.path.split(separator: "/").dropFirst() {
+      if let fault = ContentName.fault(in: String(part), at: SourceLocation(file: file)) {
+        return .failure(Fault(fault))
+      }
+    }
+    if name == folder.kind.recordName { return .success(.itemRecord(folder)) }
+    if name.hasSuffix(".md") { return .success(.translation(folder, tag: String(name.dropLast(3)))) }
+    return .failure(
+      Fault(
+        .unknownName(
+          .unknownFile, "there is no use for '\(name)' here", written: name,
+          valid: [folder.kind.recordName, "<tag>.md"], at: SourceLocation(file: file))))
+  }
+
+  private static func unknown(_ path: String, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .unknownFile, "there is no use for this file here", at: SourceLocation(file: file),
+      remedy: "see 'content/README.md' for the names of files and folders, or move it elsewhere")
+  }
+}
+
+/// The folder of an item, which is also its identifier: `awareness/your-pay`.
+public struct ItemFolder: Sendable, Hashable, Comparable {
+  /// The kinds of items.
+  public enum Kind: Sendable {
+    case topic, course, module
+
+    /// The file with what all languages share.
+    var recordName: String { self == .course ? "course.yaml" : "item.yaml" }
+  }
+
+  public let kind: Kind
+  /// From the content folder, without a slash at its end.
+  public let path: String
+
+  init(kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// The folder of the file whose path has these parts.
+  init(kind: Kind, path parts: [String]) {
+    self.init(kind: kind, path: parts.dropLast().joined(separator: "/"))
+  }
+
+  /// The last part of the path.
+  public var name: String { String(path.split(separator: "/").last ?? "") }
+
+  /// The path of the folder that holds this one.
+  var parent: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+
+  public static func < (a: ItemFolder, b: ItemFolder) -> Bool { a.path < b.path }
+}

@@ -1,0 +1,122 @@
+internal import Diagnostics
+internal import Markup
+
+/// Finds directives of a text that name what does not exist.
+struct DirectiveCheck {
+  static func check(_ text: Translation, of item: Item, in library: Library) -> [Diagnostic] {
+    text.document.directives.flatMap { directive in
+      finding(directive, text, item, library)
+    }
+  }
+
+  private static func finding(
+    _ directive: Directive, _ text: Translation, _ item: Item, _ library: Library
+  ) -> [Diagnostic] {
+    switch directive.name {
+    case .contact:
+      return missing(directive, .unknownContact, "contact", text, Array(library.contacts.keys))
+    case .claim:
+      return missing(directive, .unknownClaim, "claim", text, Array(library.claims.keys))
+    case .term: return missingTerm(directive, text, item, library)
+    case .for, .except: return variants(directive, text, item, library)
+    case .facilitator, .exercise: return minutes(directive, text)
+    default: return []
+    }
+  }
+
+  private static func missing(
+    _ directive: Directive, _ identifier: Diagnostic.Identifier, _ kind: String,
+    _ text: Translation, _ valid: [String]
+  ) -> [Diagnostic] {
+    guard !valid.contains(directive.target) else { return [] }
+    return [
+      .unknownName(
+        identifier, "there is no \(kind) '\(directive.target)'", written: directive.target,
+        valid: valid, at: SourceLocation(file: text.file, range: directive.targetRange))
+    ]
+  }
+
+  /// A term must stand in the glossary of the text's own language: a reader needs its gloss there.
+  private static func missingTerm(
+    _ directive: Directive, _ text: Translation, _ item: Item, _ library: Library
+  ) -> [Diagnostic] {
+    let own = library.glossaries[text.language]?.terms ?? [:]
+    guard own[directive.target] == nil else { return [] }
+    let location = SourceLocation(file: text.file, range: directive.targetRange)
+    let others = library.glossaries.values.sorted { $0.language < $1.language }
+    if let other = others.first(where: { $0.terms[directive.target] != nil }) {
+      return [
+        Diagnostic(
+          .unknownTerm,
+          "'\(directive.target)' is not in the glossary of '\(text.language)'", at: location,
+          remedy: "add it to 'glossary/\(text.language).yaml'",
+          notes: [.init("the term in '\(other.language)'", at: other.location)])
+      ]
+    }
+    return [
+      .unknownName(
+        .unknownTerm, "there is no term '\(directive.target)'", written: directive.target,
+        valid: own.keys, at: location)
+    ]
+  }
+
+  private static func variants(
+    _ directive: Directive, _ text: Translation, _ item: Item, _ library: Library
+  ) -> [Diagnostic] {
+    guard let attribute = directive.attribute("community") else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for (name, range) in attribute.words {
+      let location = SourceLocation(file: text.file, range: range)
+      guard library.community(name) != nil else {
+        diagnostics.append(
+          .unknownName(
+            .unknownCommunity, "there is no community '\(name)'", written: name,
+            valid: library.communities.map(\.id), at: location))
+        continue
+      }
+      let own = item.record.communities
+      if !own.isEmpty, !own.contains(where: { $0.value == name }) {
+        diagnostics.append(
+          Diagnostic(
+            .idleVariant, "this text is not for '\(name)' at all", at: location,
+            remedy: "remove the name, or add it in the record of the text",
+            notes: [.init("for whom it is", at: item.record.location)]))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func minutes(_ directive: Directive, _ text: Translation) -> [Diagnostic] {
+    guard let minutes = directive.attribute("minutes"), !(Int(minutes.value).map { $0 > 0 } ?? false)
+    else { return [] }
+    return [
+      Diagnostic(
+        .badValue, "'minutes' is a whole number, not '\(minutes.value)'",
+        at: SourceLocation(file: text.file, range: minutes.range), remedy: "write digits alone")
+    ]
+  }
+}
+
+extension Directive.Attribute {
+  /// The words of the value with their places.
+  var words: [(String, SourceRange)] {
+    var result: [(String, SourceRange)] = []
+    var position = range.lower
+    for part in value.split(separator: " ", omittingEmptySubsequences: false) {
+      if !part.isEmpty {
+        result.append((String(part), SourceRange(position, position + part.utf8.count)))
+      }
+      position += part.utf8.count + 1
+    }
+    return result
+  }
+}
+
+extension Directive {
+  /// Whether what a variant holds is for `community`; nil asks for a page of all of them.
+  func applies(to community: String?) -> Bool {
+    guard let community, let attribute = attribute("community") else { return true }
+    let isNamed = attribute.words.contains { $0.0 == community }
+    return name == .except ? !isNamed : isNamed
+  }
+}

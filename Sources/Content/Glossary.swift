@@ -1,0 +1,31 @@
+internal import Diagnostics
+
+/// The fixed terms of one language: `glossary/<tag>.yaml`.
+public struct Glossary: Sendable {
+  /// A word and what it means.
+  public struct Term: Sendable {
+    public let term: String
+    public let gloss: String
+  }
+
+  public let language: LanguageTag
+  /// By identifier, the same in all languages.
+  public let terms: [String: Term]
+  let location: SourceLocation
+
+  static func read(_ node: YAMLNode?, language: LanguageTag, file: String)
+    -> (Glossary, [Diagnostic])
+  {
+    var reader = RecordReader(node, file: file, what: "a glossary")
+    let start = reader.start
+    var terms: [String: Term] = [:]
+    for entry in reader.allEntries() where reader.isName(entry.key, at: entry.keyRange) {
+      terms[entry.key] = reader.record(entry.value, what: "a term") { reader in
+        Term(
+          term: reader.text(reader.required("term"), "term")?.value ?? "",
+          gloss: reader.text(reader.required("gloss"), "gloss")?.value ?? "")
+      }
+    }
+    return (Glossary(language: language, terms: terms, location: start), reader.finish())
+  }
+}

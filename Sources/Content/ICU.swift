@@ -1,0 +1,223 @@
+internal import CICU
+
+/// What a language does with numbers, dates, lists, letters and the direction of writing, as the
+/// Unicode Common Locale Data Repository has it. The only place that touches ICU.
+///
+/// Every function opens what it needs and closes it again; none keeps state, so all may be called
+/// from any thread. Opening costs up to a millisecond: call them once a language, not once a page.
+enum ICU {
+  // MARK: Tags
+
+  /// The canonical form of a BCP 47 tag, or nil when it is malformed.
+  static func canonicalLanguageTag(_ tag: String) -> String? {
+    let hyphenated = String(tag.map { $0 == "_" ? "-" : $0 })
+    var status = U_ZERO_ERROR
+    var parsed: Int32 = 0
+    guard
+      let locale = unsafe ascii({ buffer, capacity in
+        unsafe varde_uloc_forLanguageTag(hyphenated, buffer, capacity, &parsed, &status)
+      }), status.isSuccess, Int(parsed) == hyphenated.utf8.count,
+      let canonical = unsafe ascii({ buffer, capacity in
+        unsafe varde_uloc_canonicalize(locale, buffer, capacity, &status)
+      }), status.isSuccess,
+      let result = unsafe ascii({ buffer, capacity in
+        unsafe varde_uloc_toLanguageTag(canonical, buffer, capacity, &status)
+      }), status.isSuccess
+    else { return nil }
+    return result
+  }
+
+  /// Whether the first part of a tag is a language that has a name.
+  static func isKnownLanguage(_ tag: String) -> Bool {
+    var status = U_ZERO_ERROR
+    let name = unsafe utf16 { buffer, capacity in
+      unsafe varde_uloc_getDisplayLanguage(tag, "en", buffer, capacity, &status)
+    }
+    return status.isSuccess && status != U_USING_DEFAULT_WARNING && name?.isEmpty == false
+  }
+
+  /// Whether the usual script of a language runs from right to left.
+  static func isRightToLeft(_ tag: String) -> Bool {
+    unsafe varde_uloc_isRightToLeft(tag) != 0
+  }
+
+  // MARK: Plurals
+
+  /// The plural category of a whole number: `zero`, `one`, `two`, `few`, `many` or `other`.
+  static func pluralCategory(of number: Int, in tag: String) -> String {
+    var status = U_ZERO_ERROR
+    guard let rules = unsafe varde_uplrules_open(tag, &status), status.isSuccess else {
+      return "other"
+    }
+    defer { unsafe varde_uplrules_close(rules) }
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_uplrules_select(rules, Double(number), buffer, capacity, &status)
+    } ?? "other"
+  }
+
+  /// All plural categories of a language.
+  static func pluralCategories(in tag: String) -> Set<String> {
+    var status = U_ZERO_ERROR
+    guard let rules = unsafe varde_uplrules_open(tag, &status), status.isSuccess else {
+      return ["other"]
+    }
+    defer { unsafe varde_uplrules_close(rules) }
+    guard let names = unsafe varde_uplrules_getKeywords(rules, &status), status.isSuccess else {
+      return ["other"]
+    }
+    defer { unsafe varde_uenum_close(names) }
+    var result: Set<String> = []
+    while let name = unsafe varde_uenum_next(names, nil, &status) {
+      unsafe result.insert(String(cString: name))
+    }
+    return result
+  }
+
+  // MARK: Numbers, dates, lists
+
+  /// A whole number with the digits and separators of a language.
+  static func format(_ number: Int, in tag: String) -> String {
+    var status = U_ZERO_ERROR
+    guard let format = unsafe varde_unum_open(tag, &status), status.isSuccess else {
+      return String(number)
+    }
+    defer { unsafe varde_unum_close(format) }
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_unum_formatInt64(format, Int64(number), buffer, capacity, &status)
+    } ?? String(number)
+  }
+
+  /// A day in the long form of a language: `23 November 2026`.
+  static func format(_ date: CalendarDate, in tag: String) -> String {
+    var status = U_ZERO_ERROR
+    guard let format = unsafe varde_udat_openLong(tag, &status), status.isSuccess else {
+      return date.description
+    }
+    defer { unsafe varde_udat_close(format) }
+    let milliseconds = Double(date.daysSince1970) * 86_400_000
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_udat_format(format, milliseconds, buffer, capacity, &status)
+    } ?? date.description
+  }
+
+  /// Words joined as a language joins them: `a, b and c`.
+  static func list(_ words: [String], in tag: String) -> String {
+    let plain = words.joined(separator: ", ")
+    var status = U_ZERO_ERROR
+    guard words.count > 1, let format = unsafe varde_ulistfmt_open(tag, &status), status.isSuccess
+    else { return plain }
+    defer { unsafe varde_ulistfmt_close(format) }
+    let texts = words.map { Array($0.utf16) }
+    let lengths = texts.map { Int32($0.count) }
+    let joined = texts.flatMap { $0 }
+    return unsafe joined.withUnsafeBufferPointer { all in
+      var start = 0
+      var addresses = unsafe [UnsafePointer<UInt16>?](repeating: nil, count: texts.count)
+      for (index, text) in texts.enumerated() {
+        unsafe addresses[index] = all.baseAddress.map { unsafe $0 + start }
+        start += text.count
+      }
+      return unsafe utf16(capacity: joined.count + 40 * words.count) { buffer, capacity in
+        unsafe varde_ulistfmt_format(
+          format, &addresses, lengths, Int32(words.count), buffer, capacity, &status)
+      }
+    } ?? plain
+  }
+
+  // MARK: Letters
+
+  /// The numbers of `texts` in the order of a dictionary of the language; equal ones keep theirs.
+  static func sortedIndices(of texts: [String], in tag: String) -> [Int] {
+    guard let collator = Collator(tag, strength: UCOL_TERTIARY) else {
+      return Array(texts.indices)
+    }
+    return texts.indices.sorted { a, b in
+      let order = collator.compare(texts[a], texts[b])
+      return order == 0 ? a < b : order < 0
+    }
+  }
+
+  /// For each of `texts`, the letter of the language's index under which it stands; nil before the
+  /// first.
+  static func indexLetters(for texts: [String], in tag: String) -> [String?] {
+    guard let collator = Collator(tag, strength: UCOL_PRIMARY) else {
+      return texts.map { _ in nil }
+    }
+    let letters = indexLetters(in: tag).sorted { collator.compare($0, $1) < 0 }
+    return texts.map { text in
+      letters.last { collator.compare($0, text) <= 0 }
+    }
+  }
+
+  private static func indexLetters(in tag: String) -> [String] {
+    var status = U_ZERO_ERROR
+    guard let set = unsafe varde_indexExemplars(tag, &status), status.isSuccess else { return [] }
+    defer { unsafe varde_uset_close(set) }
+    var letters: [String] = []
+    for index in 0..<(unsafe varde_uset_getItemCount(set)) {
+      var first: UChar32 = 0
+      var last: UChar32 = 0
+      let text = unsafe utf16 { buffer, capacity in
+        unsafe varde_uset_getItem(set, index, &first, &last, buffer, capacity, &status)
+      }
+      if let text, !text.isEmpty {
+        letters.append(text)
+      } else {
+        letters += (first...max(first, last)).compactMap { Unicode.Scalar(UInt32($0)).map(String.init) }
+      }
+    }
+    return letters
+  }
+
+  @safe private struct Collator: ~Copyable {
+    private let collator: OpaquePointer
+
+    init?(_ tag: String, strength: UCollationStrength) {
+      var status = U_ZERO_ERROR
+      guard let collator = unsafe varde_ucol_open(tag, &status), status.isSuccess else {
+        return nil
+      }
+      unsafe varde_ucol_setStrength(collator, strength)
+      unsafe self.collator = collator
+    }
+
+    deinit { unsafe varde_ucol_close(collator) }
+
+    /// Negative, zero or positive.
+    func compare(_ a: String, _ b: String) -> Int32 {
+      var status = U_ZERO_ERROR
+      return unsafe varde_ucol_strcollUTF8(collator, a, -1, b, -1, &status).rawValue
+    }
+  }
+
+  // MARK: Buffers
+
+  /// What `fill` writes into a buffer of bytes, or nil when it does not fit.
+  private static func ascii(_ fill: (UnsafeMutablePointer<CChar>, Int32) -> Int32) -> String? {
+    var buffer = [CChar](repeating: 0, count: 160)
+    return unsafe buffer.withUnsafeMutableBufferPointer { pointer in
+      guard let address = pointer.baseAddress else { return nil }
+      let length = Int(unsafe fill(address, Int32(pointer.count - 1)))
+      guard (0..<pointer.count).contains(length) else { return nil }
+      return unsafe String(cString: address)
+    }
+  }
+
+  /// What `fill` writes into a buffer of UTF-16, or nil when it does not fit.
+  private static func utf16(
+    capacity: Int = 160, _ fill: (UnsafeMutablePointer<UChar>, Int32) -> Int32
+  ) -> String? {
+    var buffer = [UChar](repeating: 0, count: capacity)
+    return unsafe buffer.withUnsafeMutableBufferPointer { pointer in
+      guard let address = pointer.baseAddress else { return nil }
+      let length = Int(unsafe fill(address, Int32(pointer.count)))
+      guard (0...pointer.count).contains(length) else { return nil }
+      return unsafe String(decoding: pointer[..<length], as: UTF16.self)
+    }
+  }
+}
+
+extension UErrorCode {
+  /// ICU counts warnings below zero and errors above.
+  fileprivate var isSuccess: Bool { rawValue <= U_ZERO_ERROR.rawValue }
+}

@@ -1,0 +1,163 @@
+internal import Diagnostics
+
+/// The texts of buttons, labels and notices in one language.
+///
+/// `en.yaml` is the pattern: the other languages have the same texts with the same placeholders.
+public struct InterfaceTexts: Sendable {
+  enum Text: Sendable {
+    case plain(String)
+    case plural([String: String])
+
+    var forms: [String] {
+      switch self {
+      case .plain(let text): [text]
+      case .plural(let forms): forms.keys.sorted().compactMap { forms[$0] }
+      }
+    }
+  }
+
+  let tag: LanguageTag
+  private(set) var texts: [String: Located<Text>] = [:]
+  private let location: SourceLocation
+
+  /// The names of all texts, sorted.
+  public var keys: [String] { texts.keys.sorted() }
+
+  /// A text without a number; empty when there is none, which is reported when the file is read.
+  public subscript(key: String) -> String {
+    guard case .plain(let text) = texts[key]?.value else { return "" }
+    return text
+  }
+
+  /// A text with its placeholders filled: `{name}` by the value of `name`.
+  public func text(_ key: String, _ values: [String: String]) -> String {
+    Self.fill(self[key], values)
+  }
+
+  /// A text in the plural form for `count`, with the number in the digits of the language.
+  public func text(_ key: String, count: Int) -> String {
+    guard case .plural(let forms) = texts[key]?.value else { return "" }
+    let category = ICU.pluralCategory(of: count, in: tag.description)
+    let number = ICU.format(count, in: tag.description)
+    return Self.fill(forms[category] ?? forms["other"] ?? "", ["count": number])
+  }
+
+  private static func fill(_ text: String, _ values: [String: String]) -> String {
+    guard text.contains("{") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open] + (values[name] ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  // MARK: Reading
+
+  static func read(_ node: YAMLNode?, tag: LanguageTag, _ outer: inout RecordReader)
+    -> InterfaceTexts
+  {
+    var result = InterfaceTexts(tag: tag, location: node.map { outer.location($0.range) } ?? outer.start)
+    _ = outer.record(node, what: "'texts'") { reader in
+      for entry in reader.allEntries() {
+        guard let text = read(entry, tag, &reader) else { continue }
+        result.texts[entry.key] = Located(value: text, location: reader.location(entry.keyRange))
+      }
+    }
+    return result
+  }
+
+  private static func read(_ entry: YAMLNode.Entry, _ tag: LanguageTag, _ reader: inout RecordReader)
+    -> Text?
+  {
+    guard case .map(let entries) = entry.value.content else {
+      return reader.text(entry.value, entry.key).map { .plain($0.value) }
+    }
+    let categories = ICU.pluralCategories(in: tag.description)
+    var forms: [String: String] = [:]
+    for form in entries {
+      if categories.contains(form.key) {
+        forms[form.key] = reader.text(form.value, form.key)?.value
+      } else {
+        reader.report(
+          .pluralForms, "'\(tag)' has no plural form '\(form.key)'", form.keyRange,
+          "it has \(categories.sorted().joined(separator: ", "))")
+      }
+    }
+    for category in categories.sorted() where !entries.contains(where: { $0.key == category }) {
+      reader.report(
+        .pluralForms, "'\(entry.key)' lacks the plural form '\(category)'", entry.keyRange,
+        "'\(tag)' needs \(categories.sorted().joined(separator: ", "))")
+    }
+    return .plural(forms)
+  }
+
+  // MARK: Comparing
+
+  /// What differs from the texts of the pattern.
+  func compare(with pattern: InterfaceTexts) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for key in pattern.keys {
+      guard let expected = pattern.texts[key] else { continue }
+      guard let text = texts[key] else {
+        diagnostics.append(
+          Diagnostic(
+            .missingText, "'\(tag)' lacks the text '\(key)'",
+            at: SourceLocation(
+              file: location.file, range: SourceRange(location.range.lower, location.range.lower)),
+            remedy: "add '\(key):' under 'texts'",
+            notes: [.init("in '\(pattern.tag)': \(expected.value.forms.last ?? "")", at: expected.location)]))
+        continue
+      }
+      diagnostics += compare(text, with: expected, key)
+    }
+    for key in keys where pattern.texts[key] == nil {
+      guard let text = texts[key] else { continue }
+      diagnostics.append(
+        .unknownName(
+          .unknownText, "there is no text '\(key)' in '\(pattern.tag)'", written: key,
+          valid: pattern.keys, at: text.location))
+    }
+    return diagnostics
+  }
+
+  private func compare(_ text: Located<Text>, with expected: Located<Text>, _ key: String)
+    -> [Diagnostic]
+  {
+    switch (text.value, expected.value) {
+    case (.plain, .plural):
+      return [
+        Diagnostic(
+          .pluralForms, "'\(key)' depends on a number", at: text.location,
+          remedy: "give its plural forms: {\(ICU.pluralCategories(in: tag.description).sorted().map { "\($0): …" }.joined(separator: ", "))}")
+      ]
+    case (.plural, .plain):
+      return [
+        Diagnostic(
+          .pluralForms, "'\(key)' does not depend on a number", at: text.location,
+          remedy: "write one text")
+      ]
+    default: break
+    }
+    let allowed = Set(expected.value.forms.flatMap(Self.placeholders))
+    let used = Set(text.value.forms.flatMap(Self.placeholders))
+    return allowed.symmetricDifference(used).sorted().map { name in
+      Diagnostic(
+        .badPlaceholder,
+        used.contains(name)
+          ? "'\(key)' has no value '{\(name)}'" : "'\(key)' lacks its value '{\(name)}'",
+        at: text.location,
+        remedy: allowed.isEmpty
+          ? "write it without braces"
+          : "it has " + allowed.sorted().map { "'{\($0)}'" }.joined(separator: ", "))
+    }
+  }
+
+  private static func placeholders(_ text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}

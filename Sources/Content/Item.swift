@@ -1,0 +1,84 @@
+internal import Diagnostics
+
+/// A text in all its languages, with what they share: a topic, a course, or a module of a course.
+public struct Item: Sendable {
+  /// How much harm a wrong text could do.
+  public enum SafetyClass: String, Sendable, CaseIterable {
+    case ordinary, important, critical
+  }
+
+  public let folder: ItemFolder
+  public let record: ItemRecord
+  /// Sorted by language.
+  public let translations: [Translation]
+  /// The number of the translation that all others follow.
+  public let sourceIndex: Int
+
+  /// The text that all others follow.
+  public var source: Translation { translations[sourceIndex] }
+
+  /// The number of the text in one language.
+  public func translationIndex(_ tag: LanguageTag) -> Int? {
+    translations.firstIndex { $0.language == tag }
+  }
+}
+
+/// What all languages of an item share: `item.yaml` or `course.yaml`.
+public struct ItemRecord: Sendable {
+  /// For a topic, the communities it is written for; for a course, those it teaches.
+  public let communities: [Located<String>]
+  public let safety: Item.SafetyClass
+  /// Small numbers come first.
+  public let order: Int
+  /// Beside those of the community.
+  public let contacts: [Located<String>]
+  /// How long a module takes.
+  public let minutes: Int?
+  public let course: CourseRecord?
+  let location: SourceLocation
+
+  static func read(_ node: YAMLNode?, _ folder: ItemFolder, file: String)
+    -> (ItemRecord, [Diagnostic])
+  {
+    var reader = RecordReader(node, file: file, what: folder.kind.recordName)
+    let communities =
+      switch folder.kind {
+      case .topic: reader.identifiers(reader.required("communities"), "communities")
+      case .course: reader.identifiers(reader.required("audience"), "audience")
+      case .module: [Located<String>]()
+      }
+    let record = ItemRecord(
+      communities: communities,
+      safety: reader.choice(reader.node("safety"), "safety") ?? .ordinary,
+      order: folder.kind == .module ? 0 : reader.order(),
+      contacts: reader.identifiers(reader.node("contacts"), "contacts"),
+      minutes: folder.kind == .module
+        ? reader.integer(reader.required("minutes"), "minutes", in: 1...1440) : nil,
+      course: folder.kind == .course ? CourseRecord.read(&reader) : nil, location: reader.start)
+    return (record, reader.finish())
+  }
+}
+
+/// What a course has beside other items.
+public struct CourseRecord: Sendable {
+  /// For whom among professionals.
+  public enum Level: String, Sendable, CaseIterable {
+    case introductory, contactPerson = "contact-person", specialised
+  }
+
+  public let level: Level?
+  /// In order of preference.
+  public let languages: [Located<LanguageTag>]
+  /// In the order in which they are taught.
+  public let modules: [Located<String>]
+  /// The share of right answers to pass with, in percent.
+  public let passMark: Int?
+
+  fileprivate static func read(_ reader: inout RecordReader) -> CourseRecord {
+    CourseRecord(
+      level: reader.choice(reader.required("level"), "level"),
+      languages: reader.languageTags(reader.required("languages"), "languages"),
+      modules: reader.identifiers(reader.required("modules"), "modules"),
+      passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100))
+  }
+}

@@ -1,0 +1,40 @@
+internal import Diagnostics
+
+/// A language in which the site speaks: `languages/<tag>.yaml`.
+public struct Language: Sendable {
+  public let tag: LanguageTag
+  /// Its name in itself: `Dansk`.
+  public let autonym: String
+  public let texts: InterfaceTexts
+  let location: SourceLocation
+
+  /// `rtl` or `ltr`, as HTML says it.
+  public var direction: String { tag.isRightToLeft ? "rtl" : "ltr" }
+
+  static func read(_ node: YAMLNode?, tag: LanguageTag, file: String) -> (Language, [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: "a language")
+    let autonym = reader.text(reader.required("autonym"), "autonym")?.value ?? tag.description
+    let texts = InterfaceTexts.read(reader.required("texts"), tag: tag, &reader)
+    let language = Language(tag: tag, autonym: autonym, texts: texts, location: reader.start)
+    return (language, reader.finish())
+  }
+
+  /// A whole number in the digits of the language.
+  public func format(_ number: Int) -> String { ICU.format(number, in: tag.description) }
+
+  /// A day in the long form of the language.
+  public func format(_ date: CalendarDate) -> String { ICU.format(date, in: tag.description) }
+
+  /// Words joined as the language joins them.
+  public func list(_ words: [String]) -> String { ICU.list(words, in: tag.description) }
+
+  /// The numbers of `texts` in the order of a dictionary.
+  public func sortedIndices(of texts: [String]) -> [Int] {
+    ICU.sortedIndices(of: texts, in: tag.description)
+  }
+
+  /// The letter under which each text stands in an index; nil before the first letter.
+  public func indexLetters(for texts: [String]) -> [String?] {
+    ICU.indexLetters(for: texts, in: tag.description)
+  }
+}

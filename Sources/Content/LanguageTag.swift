@@ -1,0 +1,59 @@
+internal import Diagnostics
+
+/// A language as BCP 47 names it, in its canonical form: `da`, `zh-Hant`, `pt-BR`.
+public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let description: String
+
+  /// A tag that is known to be right.
+  init(canonical: String) { description = canonical }
+
+  /// Why a text is no language tag.
+  enum Fault: Error {
+    case malformed(String)
+    case notCanonical(String, canonical: String)
+    case unknown(String)
+
+    func diagnostic(at location: SourceLocation) -> Diagnostic {
+      switch self {
+      case .malformed(let text):
+        Diagnostic(
+          .badLanguageTag, "'\(text)' is no language tag", at: location,
+          remedy: "write a BCP 47 tag, such as 'da', 'ar' or 'zh-Hant'")
+      case .notCanonical(let text, let canonical):
+        Diagnostic(
+          .badLanguageTag, "the language tag '\(text)' is written '\(canonical)'", at: location,
+          remedy: "write '\(canonical)'", replacement: canonical)
+      case .unknown(let text):
+        Diagnostic(
+          .badLanguageTag, "there is no language '\(text)'", at: location,
+          remedy: "look the tag up in the BCP 47 registry; Danish is 'da', Ukrainian 'uk'")
+      }
+    }
+  }
+
+  /// Reads a tag.
+  static func parse(_ text: String) -> Result<LanguageTag, Fault> {
+    guard text.utf8.allSatisfy(isTagByte), let canonical = ICU.canonicalLanguageTag(text) else {
+      return .failure(.malformed(text))
+    }
+    guard ICU.isKnownLanguage(canonical) else { return .failure(.unknown(text)) }
+    guard canonical == text else { return .failure(.notCanonical(text, canonical: canonical)) }
+    return .success(LanguageTag(canonical: text))
+  }
+
+  private static func isTagByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the language is written from right to left, by its usual script.
+  public var isRightToLeft: Bool { ICU.isRightToLeft(description) }
+
+  public static func < (a: LanguageTag, b: LanguageTag) -> Bool {
+    a.description < b.description
+  }
+}

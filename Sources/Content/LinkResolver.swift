@@ -1,0 +1,231 @@
+internal import Diagnostics
+internal import Markup
+
+/// What links may lead to.
+public struct LinkIndex: Sendable {
+  /// The library to which the items belong.
+  public let library: Library
+  fileprivate let items: [String: Item]
+  fileprivate let names: [String: [String]]
+
+  /// Looks the items of `library` up by folder and by name.
+  public init(_ library: Library) {
+    self.library = library
+    let all = ResolvedLibrary.items(of: library)
+    items = Dictionary(uniqueKeysWithValues: all.map { ($0.folder.path, $0) })
+    names = Dictionary(grouping: all.map(\.folder.path)) { path in
+      String(path.split(separator: "/").last ?? "")
+    }
+  }
+
+  /// The anchors of the headings of one text.
+  static func anchors(of text: Translation) -> Set<String> {
+    var anchors: Set<String> = []
+    for (node, block) in text.document.nodes.enumerated() where block.kind == .heading {
+      anchors.insert(text.document.string(of: node))
+    }
+    return anchors
+  }
+}
+
+/// Finds where the links and pictures of one text lead.
+struct LinkResolver {
+  private let text: Translation
+  private let item: Item
+  private let index: LinkIndex
+  private var targets: [Int: LinkTarget] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  static func resolve(_ text: Translation, of item: Item, in index: LinkIndex)
+    -> (targets: [Int: LinkTarget], diagnostics: [Diagnostic])
+  {
+    var resolver = LinkResolver(text: text, item: item, index: index)
+    for (node, inline) in text.document.nodes.enumerated() {
+      switch inline.kind {
+      case .link: resolver.targets[node] = resolver.link(node, inline.range)
+      case .image: resolver.targets[node] = resolver.image(node, inline.range)
+      default: break
+      }
+    }
+    return (resolver.targets, resolver.diagnostics)
+  }
+
+  private init(text: Translation, item: Item, index: LinkIndex) {
+    self.text = text
+    self.item = item
+    self.index = index
+  }
+
+  // MARK: Links
+
+  private mutating func link(_ node: Int, _ range: SourceRange) -> LinkTarget? {
+    let address = text.document.string(of: node)
+    if Self.hasScheme(address) { return .external(address) }
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = Self.decoded(parts.first ?? "")
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.decoded(parts[1]) : nil
+    if path.isEmpty {
+      guard let anchor else {
+        report(.brokenLink, "this link leads nowhere", range, "write where it leads: [words](../name/)")
+        return nil
+      }
+      check(anchor, of: text, range)
+      return .anchor(anchor)
+    }
+    guard let folder = folder(at: path) else { return notFound(path, range) }
+    if folder.isImage { return .image(folder.path) }
+    guard let target = index.items[folder.path] else { return notFound(path, range) }
+    if let tag = folder.tag, target.translations.allSatisfy({ $0.language.description != tag }) {
+      return missingLanguage(tag, of: target, path, range)
+    }
+    if let anchor { check(anchor, of: shown(target), range) }
+    return .item(target.folder, anchor: anchor)
+  }
+
+  /// The text of an item that a reader of this one will see.
+  private func shown(_ target: Item) -> Translation {
+    target.translationIndex(text.language).map { target.translations[$0] } ?? target.source
+  }
+
+  private mutating func check(_ anchor: String, of target: Translation, _ range: SourceRange) {
+    let anchors = LinkIndex.anchors(of: target)
+    guard !anchors.contains(anchor) else { return }
+    diagnostics.append(
+      .unknownName(
+        .brokenAnchor, "there is no heading '#\(anchor)' in '\(target.file)'", written: anchor,
+        valid: anchors, at: SourceLocation(file: text.file, range: range)
+      ).withoutReplacement)
+  }
+
+  // MARK: Pictures
+
+  private mutating func image(_ node: Int, _ range: SourceRange) -> LinkTarget? {
+    let address = text.document.string(of: node)
+    if Self.hasScheme(address) {
+      report(
+        .brokenImage, "a picture of another site would tell it who reads this", range,
+        "put a copy into 'images/'")
+      return nil
+    }
+    let path = Self.normalized(Self.decoded(address[...]), from: item.folder.path)
+    if let path, index.library.images.contains(path) { return .image(path) }
+    let back = String(repeating: "../", count: item.folder.path.split(separator: "/").count)
+    let valid = index.library.images.map { back + $0 }
+    diagnostics.append(
+      .unknownName(
+        .brokenImage, "there is no picture at '\(address)'", written: address, valid: valid,
+        at: SourceLocation(file: text.file, range: range)
+      ).withoutReplacement)
+    return nil
+  }
+
+  // MARK: Paths
+
+  private struct Place {
+    let path: String
+    /// The language, when the link names a file.
+    var tag: String?
+    var isImage = false
+  }
+
+  /// What a path means: the folder of an item, a text in it, or a picture.
+  private func folder(at path: String) -> Place? {
+    guard let full = Self.normalized(path, from: item.folder.path) else { return nil }
+    if index.library.images.contains(full) { return Place(path: full, isImage: true) }
+    guard full.hasSuffix(".md"), let slash = full.lastIndex(of: "/") else {
+      return Place(path: full)
+    }
+    let tag = full[full.index(after: slash)...].dropLast(3)
+    return Place(path: String(full[..<slash]), tag: String(tag))
+  }
+
+  /// A path relative to `folder`, or from the content folder when it begins with a slash; nil when it
+  /// leads out of it.
+  private static func normalized(_ path: String, from folder: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Whether an address begins with a scheme, or with the host of another site.
+  private static func hasScheme(_ address: String) -> Bool {
+    if address.hasPrefix("//") { return true }
+    guard let colon = address.firstIndex(of: ":") else { return false }
+    return address[..<colon].utf8.allSatisfy {
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    }
+  }
+
+  /// Text with `%20` and the like as the characters they stand for.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.contains("%") else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Findings
+
+  private mutating func notFound(_ path: String, _ range: SourceRange) -> LinkTarget? {
+    let parts = path.split(separator: "/").map(String.init)
+    let last = parts.last { !$0.hasSuffix(".md") } ?? path
+    var remedy = "link to the folder of a topic: [words](../name/)"
+    if let name = NearMatch.nearest(to: last, among: index.names.keys.sorted()),
+      let folder = index.names[name]?.min()
+    {
+      remedy = "did you mean '\(relativePath(to: folder))'?"
+    }
+    report(.brokenLink, "no text at '\(path)'", range, remedy)
+    return nil
+  }
+
+  private mutating func missingLanguage(
+    _ tag: String, of target: Item, _ path: String, _ range: SourceRange
+  ) -> LinkTarget? {
+    report(
+      .brokenLink, "there is no '\(tag)' text in '\(target.folder.path)'", range,
+      "link to the folder, which serves all languages: '\(relativePath(to: target.folder.path))'")
+    return nil
+  }
+
+  /// The path from this item's folder to another.
+  private func relativePath(to folder: String) -> String {
+    let from = item.folder.path.split(separator: "/")
+    let to = folder.split(separator: "/")
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: from.count - common)
+    let down = to[common...].joined(separator: "/")
+    return down.isEmpty ? (up.isEmpty ? "./" : up) : up + down + "/"
+  }
+
+  private mutating func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange, _ remedy: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        identifier, message, at: SourceLocation(file: text.file, range: range), remedy: remedy))
+  }
+}
+
+extension Diagnostic {
+  /// The same, where the place is wider than what should be replaced.
+  fileprivate var withoutReplacement: Diagnostic {
+    Diagnostic(identifier, message, at: location, remedy: remedy, notes: notes)
+  }
+}

@@ -1,0 +1,127 @@
+/// What one page says, block by block, and why.
+public struct ComposedText: Sendable {
+  /// Why a block stands on the page in the language in which it does.
+  public enum Rule: Sendable, Hashable {
+    /// The page's own language has it.
+    case own
+    /// The page's own language lacks it; this is the chain's language number `step`, from 1.
+    case fallback(step: Int)
+    /// The whole chain lacks it: the language in which it was written.
+    case source
+  }
+
+  /// One block.
+  public struct Block: Sendable {
+    /// The number of its translation.
+    public let translation: Int
+    /// The number of its node.
+    public let node: Int
+    public let rule: Rule
+  }
+
+  /// A title or summary.
+  public struct Phrase: Sendable {
+    public let text: String
+    public let language: LanguageTag
+    public let rule: Rule
+  }
+
+  /// The language of the page.
+  public let language: LanguageTag
+  public let title: Phrase
+  public let summary: Phrase?
+  public let blocks: [Block]
+  /// The translation from which most of the page comes.
+  public let primary: Translation
+  /// The languages other than the page's that are seen on it, in the order of the chain.
+  public let foreignLanguages: [LanguageTag]
+  /// Whether a word of the page is in its own language: if not, it is no translation.
+  public let isTranslation: Bool
+}
+
+extension ResolvedItem {
+  /// The text of a page in the first language of `chain`, for `community`, or for all of them.
+  public func compose(_ chain: [LanguageTag], community: String?) -> ComposedText {
+    var candidates: [Candidate] = []
+    for (step, language) in chain.enumerated() {
+      guard let number = item.translationIndex(language) else { continue }
+      candidates.append(Candidate(number: number, rule: step == 0 ? .own : .fallback(step: step)))
+    }
+    if !candidates.contains(where: { $0.number == item.sourceIndex }) {
+      candidates.append(Candidate(number: item.sourceIndex, rule: .source))
+    }
+    let primary = candidates[0]
+    let blocks = blocks(candidates, community: community)
+    let title = phrase(\.title, candidates)
+    let summary = phrase(\.summary, candidates)
+    let own = item.translationIndex(chain[0])
+    let seen = Set(blocks.map(\.translation))
+    return ComposedText(
+      language: chain[0],
+      title: title ?? .init(text: item.folder.name, language: chain[0], rule: .own),
+      summary: summary, blocks: blocks, primary: item.translations[primary.number],
+      foreignLanguages: candidates.map(\.number).filter { $0 != own && seen.contains($0) }
+        .map { item.translations[$0].language },
+      isTranslation: own.map { seen.contains($0) || blocks.isEmpty } ?? false)
+  }
+
+  private struct Candidate {
+    let number: Int
+    let rule: ComposedText.Rule
+  }
+
+  private func phrase(
+    _ part: KeyPath<Translation, String?>, _ candidates: [Candidate]
+  ) -> ComposedText.Phrase? {
+    for candidate in candidates {
+      let translation = item.translations[candidate.number]
+      if let text = translation[keyPath: part] {
+        return .init(text: text, language: translation.language, rule: candidate.rule)
+      }
+    }
+    return nil
+  }
+
+  /// The blocks of the source in their order, each from the first candidate that has it; and the
+  /// blocks of the first candidate that the source does not have, where they stand in it.
+  private func blocks(_ candidates: [Candidate], community: String?) -> [ComposedText.Block] {
+    let primary = candidates[0]
+    let isComplete = alignments[primary.number].map { !$0.partners.contains(nil) } ?? true
+    if isComplete {
+      return sequences[primary.number].blocks.indices.compactMap { block(primary, $0, community) }
+    }
+    var result: [ComposedText.Block] = []
+    var extras = (alignments[primary.number]?.extras ?? [])[...]
+    for index in sequences[item.sourceIndex].blocks.indices {
+      for candidate in candidates {
+        guard let partner = partner(of: index, in: candidate.number) else { continue }
+        if candidate.number == primary.number {
+          while let extra = extras.first, extra < partner {
+            block(primary, extra, community).map { result.append($0) }
+            extras.removeFirst()
+          }
+        }
+        block(candidate, partner, community).map { result.append($0) }
+        break
+      }
+    }
+    return result + extras.compactMap { block(primary, $0, community) }
+  }
+
+  /// The number of the block in a translation that belongs to block `index` of the source.
+  private func partner(of index: Int, in translation: Int) -> Int? {
+    translation == item.sourceIndex ? index : alignments[translation]?.partners[index]
+  }
+
+  /// A block, unless it is for other communities.
+  private func block(_ candidate: Candidate, _ index: Int, _ community: String?)
+    -> ComposedText.Block?
+  {
+    let block = sequences[candidate.number].blocks[index]
+    let document = item.translations[candidate.number].document
+    for variant in block.variants {
+      guard document.directive(at: variant)?.applies(to: community) ?? true else { return nil }
+    }
+    return .init(translation: candidate.number, node: block.node, rule: candidate.rule)
+  }
+}

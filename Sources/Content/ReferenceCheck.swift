@@ -1,0 +1,102 @@
+internal import Diagnostics
+
+/// Finds names in records that nothing bears.
+struct ReferenceCheck {
+  private let library: Library
+  private let siteLanguages: Set<LanguageTag>
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// All dangling references in the records of `library`.
+  static func check(_ library: Library) -> [Diagnostic] {
+    var check = ReferenceCheck(library)
+    for community in library.communities { check.check(community) }
+    for topic in library.topics { check.check(topic) }
+    for course in library.courses { check.check(course) }
+    for contact in library.contacts.values.sorted(by: { $0.id < $1.id }) {
+      for tag in contact.names.tags { check.language(tag) }
+    }
+    return check.diagnostics
+  }
+
+  private init(_ library: Library) {
+    self.library = library
+    siteLanguages = Set(library.site.languages.map(\.value))
+  }
+
+  private mutating func check(_ community: Community) {
+    if ["training", "a-z"].contains(community.id) {
+      diagnostics.append(
+        Diagnostic(
+          .reservedName, "no community can be called '\(community.id)'", at: community.location,
+          remedy: "the site uses this address itself; rename the file"))
+    }
+    for tag in community.languages {
+      language(tag)
+      if community.names[tag.value] == nil, community.names.location != nil {
+        diagnostics.append(
+          Diagnostic(
+            .missingName, "the community has no name in '\(tag.value)'",
+            at: community.names.location ?? community.location,
+            remedy: "add '\(tag.value): …' to 'names'",
+            notes: [.init("offered here", at: tag.location)]))
+      }
+    }
+    for contact in community.contacts { self.contact(contact) }
+  }
+
+  private mutating func check(_ topic: Item) {
+    for community in topic.record.communities { self.community(community) }
+    for contact in topic.record.contacts { self.contact(contact) }
+    let offered = Set(
+      topic.record.communities.compactMap { library.community($0.value) }
+        .flatMap { $0.languages.map(\.value) })
+    checkLanguages(of: topic, offered: offered, by: "no community of this topic is")
+  }
+
+  private mutating func check(_ course: Course) {
+    for community in course.item.record.communities { self.community(community) }
+    for tag in course.item.record.course?.languages ?? [] { language(tag) }
+    let offered = Set(course.item.record.course?.languages.map(\.value) ?? [])
+    for item in [course.item] + course.modules {
+      for contact in item.record.contacts { self.contact(contact) }
+      checkLanguages(of: item, offered: offered, by: "the course is not")
+    }
+  }
+
+  private mutating func checkLanguages(
+    of item: Item, offered: Set<LanguageTag>, by whom: String
+  ) {
+    for text in item.translations where !offered.isEmpty && !offered.contains(text.language) {
+      diagnostics.append(
+        Diagnostic(
+          .unofferedLanguage, "\(whom) offered in '\(text.language)'", at: text.start,
+          remedy: "add the language there; until then nobody sees this text"))
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func language(_ tag: Located<LanguageTag>) {
+    guard !siteLanguages.isEmpty, !siteLanguages.contains(tag.value) else { return }
+    diagnostics.append(
+      .unknownName(
+        .unknownLanguage, "'\(tag.value)' is not among the languages of site.yaml",
+        written: tag.value.description, valid: siteLanguages.map(\.description), at: tag.location))
+  }
+
+  private mutating func community(_ id: Located<String>) {
+    guard library.community(id.value) == nil else { return }
+    diagnostics.append(
+      .unknownName(
+        .unknownCommunity, "there is no community '\(id.value)'", written: id.value,
+        valid: library.communities.map(\.id), at: id.location))
+  }
+
+  private mutating func contact(_ id: Located<String>) {
+    guard library.contacts[id.value] == nil else { return }
+    diagnostics.append(
+      .unknownName(
+        .unknownContact, "there is no contact '\(id.value)'", written: id.value,
+        valid: library.contacts.keys, at: id.location))
+  }
+}

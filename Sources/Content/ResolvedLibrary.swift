@@ -1,0 +1,101 @@
+public import Diagnostics
+
+/// A library whose relations are known: where links lead, which block belongs to which, and in which
+/// language each text is to be had.
+public struct ResolvedLibrary: Sendable {
+  public let library: Library
+  /// Topics, then each course followed by its modules.
+  public let items: [ResolvedItem]
+  private let indexByFolder: [ItemFolder: Int]
+
+  /// Looks at the relations between records. What is true of one item alone, ``ResolvedItem`` knows:
+  /// make one of each of ``items(of:)`` first.
+  public init(_ library: Library, items: [ResolvedItem]) {
+    self.library = library
+    self.items = items
+    indexByFolder = Dictionary(
+      uniqueKeysWithValues: items.enumerated().map { ($1.item.folder, $0) })
+  }
+
+  /// The items of a library in the order in which it keeps them.
+  public static func items(of library: Library) -> [Item] {
+    library.topics + library.courses.flatMap { [$0.item] + $0.modules }
+  }
+
+  /// The number of an item in ``items``.
+  public func index(of folder: ItemFolder) -> Int? { indexByFolder[folder] }
+
+  /// The item in a folder, if there is one.
+  public func item(in folder: ItemFolder) -> ResolvedItem? { indexByFolder[folder].map { items[$0] } }
+
+  /// The languages in which a text of `community` is looked for on a page in `language`: the page's
+  /// own, then the community's in their order.
+  public func fallbackChain(for language: LanguageTag, in community: Community) -> [LanguageTag] {
+    [language] + community.languages.map(\.value).filter { $0 != language }
+  }
+
+  /// The same for a course.
+  public func fallbackChain(for language: LanguageTag, in course: Course) -> [LanguageTag] {
+    [language] + (course.item.record.course?.languages.map(\.value) ?? []).filter { $0 != language }
+  }
+
+  /// The topics of a community, in order.
+  public func topics(of community: Community) -> [ResolvedItem] {
+    items.prefix(library.topics.count).filter { topic in
+      topic.item.record.communities.contains { $0.value == community.id }
+    }
+  }
+}
+
+/// An item with all that follows from it alone.
+public struct ResolvedItem: Sendable {
+  public let item: Item
+  /// The blocks of each translation.
+  let sequences: [BlockSequence]
+  /// For each translation, which of its blocks belongs to which of the source; nil for the source.
+  let alignments: [Alignment?]
+  /// For each translation, where its links and pictures lead, by node.
+  private let targets: [[Int: LinkTarget]]
+
+  /// Works out the relations within an item, and where its links lead; reports those that lead
+  /// nowhere, and directives that name nothing.
+  public static func resolve(_ item: Item, in index: LinkIndex)
+    -> (item: ResolvedItem, diagnostics: [Diagnostic])
+  {
+    var diagnostics: [Diagnostic] = []
+    var targets: [[Int: LinkTarget]] = []
+    for text in item.translations {
+      let found = LinkResolver.resolve(text, of: item, in: index)
+      targets.append(found.targets)
+      diagnostics += found.diagnostics
+      diagnostics += DirectiveCheck.check(text, of: item, in: index.library)
+      diagnostics += TextCheck.check(text)
+    }
+    let sequences = item.translations.map { BlockSequence($0.document) }
+    let alignments = sequences.indices.map { number in
+      number == item.sourceIndex
+        ? nil
+        : Alignment(source: sequences[item.sourceIndex], translation: sequences[number])
+    }
+    let resolved = ResolvedItem(
+      item: item, sequences: sequences, alignments: alignments, targets: targets)
+    return (resolved, diagnostics)
+  }
+
+  /// Where the link or picture at `node` of a translation leads.
+  public func target(ofNode node: Int, inTranslation index: Int) -> LinkTarget? {
+    targets[index][node]
+  }
+}
+
+/// Where a link of a text leads.
+public enum LinkTarget: Sendable, Hashable {
+  /// Another site.
+  case external(String)
+  /// A heading of the same text.
+  case anchor(String)
+  /// An item, and a heading of it.
+  case item(ItemFolder, anchor: String?)
+  /// A picture, by its path in the content folder.
+  case image(String)
+}

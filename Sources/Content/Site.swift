@@ -1,0 +1,61 @@
+internal import Diagnostics
+
+/// What holds for the whole site: `site.yaml`.
+public struct Site: Sendable {
+  public let name: String
+  /// Where the site will stand, ending in a slash. Search engines need it; the links of the pages
+  /// do not.
+  public let baseURL: String
+  /// The languages in the order in which they are offered.
+  public let languages: [Located<LanguageTag>]
+  /// The country whose law and numbers the texts are about: ISO 3166, two letters.
+  public let jurisdiction: String
+  /// A harmless page of somebody else's, to leave to.
+  public let exitPage: String?
+  /// Where the record stands.
+  let file: String
+
+  static func read(_ node: YAMLNode?, file: String) -> (Site, [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: "site.yaml")
+    let name = reader.text(reader.required("name"), "name")
+    let baseURL = reader.webAddress(reader.required("base-url"), "base-url")
+    let languages = reader.languageTags(reader.required("languages"), "languages")
+    let jurisdiction = reader.country(reader.required("jurisdiction"), "jurisdiction")
+    let exitPage = reader.webAddress(reader.node("exit-page"), "exit-page")
+    let site = Site(
+      name: name?.value ?? "", baseURL: (baseURL ?? "https://example.org/").endingInSlash,
+      languages: languages, jurisdiction: jurisdiction ?? "", exitPage: exitPage, file: file)
+    return (site, reader.finish())
+  }
+}
+
+extension String {
+  fileprivate var endingInSlash: String { hasSuffix("/") ? self : self + "/" }
+}
+
+extension RecordReader {
+  /// An address of the web.
+  mutating func webAddress(_ node: YAMLNode?, _ key: String) -> String? {
+    guard let text = text(node, key) else { return nil }
+    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+    if isWeb, !text.value.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) }) {
+      return text.value
+    }
+    report(
+      .badValue, "'\(key)' is no web address: '\(text.value)'", text.location.range,
+      "write it with 'https://' and without spaces")
+    return nil
+  }
+
+  /// A country by its two letters.
+  mutating func country(_ node: YAMLNode?, _ key: String) -> String? {
+    guard let text = text(node, key) else { return nil }
+    if text.value.utf8.count == 2, text.value.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      return text.value
+    }
+    report(
+      .badValue, "'\(key)' is no country: '\(text.value)'", text.location.range,
+      "write its two capital letters, such as DK")
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Markup
+
+/// Finds what makes a text hard to read aloud, to navigate, or to see: its headings, and nothing at
+/// all.
+struct TextCheck {
+  static func check(_ text: Translation) -> [Diagnostic] {
+    let document = text.document
+    if document.nodes.count == 1 {
+      return [
+        Diagnostic(
+          .emptyText, "the text has a title and nothing else", at: text.start,
+          remedy: "write it below the second '---'")
+      ]
+    }
+    return headings(of: text)
+  }
+
+  private static func headings(of text: Translation) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var last = 1
+    for block in text.document.nodes where block.kind == .heading {
+      let location = SourceLocation(file: text.file, range: block.range)
+      if block.level == 1 {
+        diagnostics.append(
+          Diagnostic(
+            .headingLevel, "the first level belongs to the title", at: location,
+            remedy: "write '##' before it"))
+      } else if block.level > last + 1 {
+        diagnostics.append(
+          Diagnostic(
+            .headingLevel, "a heading of level \(block.level) follows one of level \(last)",
+            at: location, remedy: "write '\(String(repeating: "#", count: last + 1))' before it"))
+      }
+      last = max(block.level, 1)
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,93 @@
+internal import Diagnostics
+public import Markup
+
+/// One text in one language: `<tag>.md`. The source is one too.
+public struct Translation: Sendable {
+  /// A reading of the text by a person, as the front matter records it.
+  public struct Review: Sendable {
+    /// What the text was read for.
+    public enum Kind: String, Sendable, CaseIterable {
+      case language, community, livedExperience = "lived-experience", legal, safety
+    }
+
+    public let kind: Kind
+    /// A role is enough.
+    public let by: String
+    public let date: CalendarDate
+    /// The fingerprint of the text that was read.
+    public let fingerprint: String?
+  }
+
+  public let language: LanguageTag
+  /// The path of the file, as diagnostics show it.
+  public let file: String
+  public let title: String?
+  public let summary: String?
+  /// The language from which it was translated; nil for the text that all others follow.
+  public let source: Located<LanguageTag>?
+  /// `machine`, or the role of a person.
+  public let translatedBy: String?
+  /// The fingerprint of the source text it was made from.
+  public let translatedFrom: String?
+  public let reviews: [Review]
+  public let document: Document
+
+  /// Whether the reader must be told that a machine translated it and no person has read it.
+  public var isUnreviewedMachineTranslation: Bool { translatedBy == "machine" }
+
+  /// The place of the front matter's beginning.
+  var start: SourceLocation { SourceLocation(file: file) }
+
+  static func read(_ bytes: [UInt8], language: LanguageTag, file: String)
+    -> (Translation, [Diagnostic])
+  {
+    let split = FrontMatter.split(bytes)
+    var diagnostics: [Diagnostic] = []
+    var node: YAMLNode?
+    if let split {
+      let yaml = YAMLParser.parse(bytes, in: split.yaml, file: file)
+      node = yaml.root
+      diagnostics += yaml.diagnostics
+    } else {
+      diagnostics.append(missingFrontMatter(bytes, file: file))
+    }
+    let markup = MarkupParser.parse(bytes, from: split?.bodyStart ?? 0, file: file)
+    diagnostics += markup.diagnostics
+    var reader = RecordReader(node, file: file, what: "the front matter")
+    let mayLack = node == nil && !diagnostics.isEmpty
+    let translation = Translation(
+      language: language, file: file,
+      title: reader.text(mayLack ? nil : reader.required("title"), "title")?.value,
+      summary: reader.text(reader.node("summary"), "summary")?.value,
+      source: reader.languageTag(reader.node("source"), "source"),
+      translatedBy: reader.text(reader.node("translated-by"), "translated-by")?.value,
+      translatedFrom: reader.text(reader.node("translated-from"), "translated-from")?.value,
+      reviews: reader.list(reader.node("review"), "review") { $0.review($1) },
+      document: markup.document)
+    return (translation, diagnostics + reader.finish())
+  }
+
+  private static func missingFrontMatter(_ bytes: [UInt8], file: String) -> Diagnostic {
+    let begins = bytes.starts(with: "---".utf8)
+    return Diagnostic(
+      .missingFrontMatter,
+      begins ? "the lines of the title have no end" : "the text does not begin with its title",
+      at: SourceLocation(file: file),
+      remedy: begins
+        ? "write '---' alone on a line behind them"
+        : "begin the file with '---', 'title: …' and '---', each on a line of its own")
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func review(_ node: YAMLNode) -> Translation.Review? {
+    record(node, what: "a review") { reader -> Translation.Review? in
+      let kind: Translation.Review.Kind? = reader.choice(reader.required("kind"), "kind")
+      let by = reader.text(reader.required("by"), "by")
+      let date = reader.date(reader.required("date"), "date")
+      let fingerprint = reader.text(reader.node("fingerprint"), "fingerprint")
+      guard let kind, let by, let date else { return nil }
+      return .init(kind: kind, by: by.value, date: date, fingerprint: fingerprint?.value)
+    } ?? nil
+  }
+}

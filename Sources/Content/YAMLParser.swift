@@ -1,0 +1,227 @@
+internal import CYAML
+internal import Diagnostics
+
+/// Reads one YAML document, and the only place that touches libyaml.
+///
+/// Anchors, aliases, tags and further documents are findings: a record is plain data, and who reads
+/// it later must not have to know more of YAML than `key: value`, lists, and text.
+@safe struct YAMLParser: ~Copyable {
+  /// More than any record needs.
+  private static let depthLimit = 20
+
+  private var parser: UnsafeMutablePointer<yaml_parser_t>
+  private let file: String
+  private let places: Places
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Parses `range` of the bytes of `file`; nil when there is nothing, or a fault.
+  static func parse(_ bytes: [UInt8], in range: Range<Int>, file: String)
+    -> (root: YAMLNode?, diagnostics: [Diagnostic])
+  {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      let text = unsafe UnsafeBufferPointer(rebasing: buffer[range])
+      var parser = unsafe YAMLParser(
+        text, file: file, places: Places(bytes[range], offset: range.lowerBound))
+      let root = parser.document()
+      return (parser.diagnostics.isEmpty ? root : nil, parser.diagnostics)
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, file: String, places: Places) {
+    unsafe parser = .allocate(capacity: 1)
+    self.file = file
+    self.places = places
+    unsafe yaml_parser_initialize(parser)
+    unsafe yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    unsafe yaml_parser_set_encoding(parser, .YAML_UTF8_ENCODING)
+  }
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deallocate()
+  }
+
+  // MARK: Events
+
+  private enum Event {
+    case scalar(String, SourceRange)
+    case listStart(SourceRange), listEnd(SourceRange)
+    case mapStart(SourceRange), mapEnd(SourceRange)
+    case documentStart(SourceRange)
+    case other
+    case end
+  }
+
+  /// The next event; `end` after a fault, which is reported.
+  private mutating func next() -> Event {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(parser, &event) != 0 else {
+      reportSyntax()
+      return .end
+    }
+    defer { unsafe yaml_event_delete(&event) }
+    let range = unsafe places.range(event.start_mark, event.end_mark)
+    switch unsafe event.type {
+    case .YAML_SCALAR_EVENT:
+      let scalar = unsafe event.data.scalar
+      unsafe refuse(scalar.anchor, "an anchor", range)
+      unsafe refuse(scalar.tag, "a tag", range)
+      let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      return unsafe .scalar(String(decoding: bytes, as: UTF8.self), range)
+    case .YAML_SEQUENCE_START_EVENT:
+      unsafe refuse(event.data.sequence_start.anchor, "an anchor", range)
+      unsafe refuse(event.data.sequence_start.tag, "a tag", range)
+      return .listStart(range)
+    case .YAML_MAPPING_START_EVENT:
+      unsafe refuse(event.data.mapping_start.anchor, "an anchor", range)
+      unsafe refuse(event.data.mapping_start.tag, "a tag", range)
+      return .mapStart(range)
+    case .YAML_ALIAS_EVENT:
+      report(.yamlFeature, "an alias ('*') is not used here", range, "write the value itself")
+      return .scalar("", range)
+    case .YAML_SEQUENCE_END_EVENT: return .listEnd(range)
+    case .YAML_MAPPING_END_EVENT: return .mapEnd(range)
+    case .YAML_DOCUMENT_START_EVENT: return .documentStart(range)
+    case .YAML_STREAM_END_EVENT: return .end
+    case .YAML_NO_EVENT, .YAML_STREAM_START_EVENT, .YAML_DOCUMENT_END_EVENT: return .other
+    }
+  }
+
+  private mutating func refuse(_ text: UnsafeMutablePointer<UInt8>?, _ what: String, _ range: SourceRange) {
+    guard unsafe text != nil else { return }
+    report(
+      .yamlFeature, "\(what) is not used here", range,
+      "remove it, or put the value in quotes if the sign belongs to it")
+  }
+
+  private mutating func reportSyntax() {
+    let mark = unsafe parser.pointee.problem_mark
+    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not valid"
+    let line = SourceRange(places.offset(mark), places.offset(mark))
+    report(.yamlSyntax, "this is no YAML: \(problem)", line, Self.remedy(for: problem))
+  }
+
+  private static func remedy(for problem: String) -> String {
+    if problem.contains("tab") || problem.contains("cannot start any token") {
+      return "indent with spaces; put a value that begins with a sign in quotes"
+    }
+    if problem.contains("mapping values") {
+      return "put a text that holds ': ' in quotes, and check the indentation"
+    }
+    if problem.contains("block end") || problem.contains("block mapping") {
+      return "check the indentation: keys of one group begin in the same column"
+    }
+    if problem.contains("quoted scalar") || problem.contains("end of stream") {
+      return "close the quotes or brackets that begin above"
+    }
+    return "write 'key: value', one on a line; texts with signs in quotes"
+  }
+
+  private mutating func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange, _ remedy: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        identifier, message, at: SourceLocation(file: file, range: range), remedy: remedy))
+  }
+
+  // MARK: Nodes
+
+  private mutating func document() -> YAMLNode? {
+    var root: YAMLNode?
+    while true {
+      switch next() {
+      case .end: return root
+      case .documentStart(let range):
+        guard root == nil else {
+          report(.yamlFeature, "a file holds one record", range, "remove '---' and what follows")
+          return root
+        }
+        root = node(next(), depth: 0)
+        if root == nil { return nil }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func node(_ event: Event, depth: Int) -> YAMLNode? {
+    switch event {
+    case .scalar(let text, let range): return YAMLNode(content: .scalar(text), range: range)
+    case .listStart(let range): return isShallow(depth, range) ? list(from: range, depth) : nil
+    case .mapStart(let range): return isShallow(depth, range) ? map(from: range, depth) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func isShallow(_ depth: Int, _ range: SourceRange) -> Bool {
+    if depth < Self.depthLimit { return true }
+    report(.yamlSyntax, "this lies too deep", range, "no record has so many levels")
+    return false
+  }
+
+  private mutating func list(from start: SourceRange, _ depth: Int) -> YAMLNode? {
+    var items: [YAMLNode] = []
+    while true {
+      let event = next()
+      if case .listEnd(let end) = event {
+        return YAMLNode(content: .list(items), range: SourceRange(start.lower, end.upper))
+      }
+      guard let item = node(event, depth: depth + 1) else { return nil }
+      items.append(item)
+    }
+  }
+
+  private mutating func map(from start: SourceRange, _ depth: Int) -> YAMLNode? {
+    var entries: [YAMLNode.Entry] = []
+    var known: [String: SourceRange] = [:]
+    while true {
+      let event = next()
+      if case .mapEnd(let end) = event {
+        return YAMLNode(content: .map(entries), range: SourceRange(start.lower, end.upper))
+      }
+      guard let keyNode = node(event, depth: depth + 1) else { return nil }
+      guard case .scalar(let key) = keyNode.content else {
+        report(.yamlSyntax, "a key must be a word", keyNode.range, "write 'key: value'")
+        return nil
+      }
+      guard let value = node(next(), depth: depth + 1) else { return nil }
+      if let first = known.updateValue(keyNode.range, forKey: key) {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKey, "'\(key)' is given twice",
+            at: SourceLocation(file: file, range: keyNode.range), remedy: "keep one of them",
+            notes: [.init("the first one", at: SourceLocation(file: file, range: first))]))
+      }
+      entries.append(.init(key: key, keyRange: keyNode.range, value: value))
+    }
+  }
+}
+
+/// Makes bytes of libyaml's marks, which count characters.
+private struct Places {
+  private let base: Int
+  /// Where each character begins; empty while a character is a byte.
+  private var starts: [Int] = []
+  private let count: Int
+
+  init(_ text: ArraySlice<UInt8>, offset: Int) {
+    base = offset
+    count = text.count
+    guard text.contains(where: { $0 >= 0x80 }) else { return }
+    for index in text.indices where text[index] & 0xC0 != 0x80 {
+      starts.append(index - text.startIndex)
+    }
+    // libyaml passes over a byte order mark without counting it.
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { starts.removeFirst() }
+  }
+
+  func offset(_ mark: yaml_mark_t) -> Int {
+    let index = Int(mark.index)
+    if starts.isEmpty { return base + min(index, count) }
+    return base + (index < starts.count ? starts[index] : count)
+  }
+
+  func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
+    SourceRange(offset(start), offset(end))
+  }
+}

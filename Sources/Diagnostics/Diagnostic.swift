@@ -1,0 +1,88 @@
+/// Something that a writer got wrong, where, and what to type instead.
+///
+/// Lower case, no full stop; the fact first, then the remedy; quoting what was written.
+public struct Diagnostic: Sendable, Hashable {
+  /// How much it weighs: an error keeps the site from being written, a warning does not.
+  public enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  /// Another place that explains the first one: "first defined here".
+  public struct Note: Sendable, Hashable {
+    public let message: String
+    public let location: SourceLocation
+
+    /// A remark on another place.
+    public init(_ message: String, at location: SourceLocation) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  public let identifier: Identifier
+  public let message: String
+  public let location: SourceLocation
+  /// What to do, in words: `did you mean 'indicators'?`
+  public let remedy: String?
+  /// The exact text that mends it when put in the place of ``location``.
+  public let replacement: String?
+  public let notes: [Note]
+
+  /// A finding at one place.
+  public init(
+    _ identifier: Identifier, _ message: String, at location: SourceLocation,
+    remedy: String? = nil, replacement: String? = nil, notes: [Note] = []
+  ) {
+    self.identifier = identifier
+    self.message = message
+    self.location = location
+    self.remedy = remedy
+    self.replacement = replacement
+    self.notes = notes
+  }
+
+  /// Each kind of finding has one weight, so that nobody has to guess which is which.
+  public var severity: Severity { identifier.severity }
+}
+
+extension Diagnostic {
+  /// A finding about a name that does not exist, with the nearest one that does.
+  ///
+  /// The nearest name is offered as exact replacement; without a near one, up to eight valid names
+  /// are listed.
+  public static func unknownName(
+    _ identifier: Identifier, _ message: String, written: String, valid: some Sequence<String>,
+    at location: SourceLocation
+  ) -> Diagnostic {
+    let names = valid.sorted()
+    if let nearest = NearMatch.nearest(to: written, among: names) {
+      return Diagnostic(
+        identifier, message, at: location, remedy: "did you mean '\(nearest)'?",
+        replacement: nearest)
+    }
+    if names.isEmpty { return Diagnostic(identifier, message, at: location) }
+    let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+    let more = names.count > 8 ? ", and \(names.count - 8) more" : ""
+    return Diagnostic(identifier, message, at: location, remedy: "valid here: \(shown)\(more)")
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether one of them keeps the site from being written.
+  public var hasError: Bool { contains { $0.severity == .error } }
+
+  /// By file, then place, then name; each once.
+  public func sortedAndUnique() -> [Diagnostic] {
+    let sorted = self.sorted { a, b in
+      if a.location.file != b.location.file { return a.location.file < b.location.file }
+      if a.location.range.lower != b.location.range.lower {
+        return a.location.range.lower < b.location.range.lower
+      }
+      if a.identifier != b.identifier { return a.identifier.rawValue < b.identifier.rawValue }
+      return a.message < b.message
+    }
+    var result: [Diagnostic] = []
+    for diagnostic in sorted where diagnostic != result.last { result.append(diagnostic) }
+    return result
+  }
+}

@@ -1,0 +1,86 @@
+extension Diagnostic {
+  /// The stable name of a kind of finding, as it stands in brackets behind the message.
+  ///
+  /// `varde explain <name>` prints its ``explanation``; the folder
+  /// `Tests/Fixtures/diagnostics/<name>/` holds an example with the exact text.
+  public enum Identifier: String, Sendable, Hashable, CaseIterable {
+    // Files
+    case unreadableFile = "unreadable-file"
+    case invalidUTF8 = "invalid-utf8"
+    case unknownFile = "unknown-file"
+    case missingFile = "missing-file"
+    case badName = "bad-name"
+    case reservedName = "reserved-name"
+
+    // Records (YAML)
+    case yamlSyntax = "yaml-syntax"
+    case yamlFeature = "yaml-feature"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case duplicateKey = "duplicate-key"
+    case duplicateEntry = "duplicate-entry"
+    case wrongType = "wrong-type"
+    case badValue = "bad-value"
+    case badLanguageTag = "bad-language-tag"
+    case badDate = "bad-date"
+    case badPhoneNumber = "bad-phone-number"
+
+    // Relations
+    case unknownLanguage = "unknown-language"
+    case unknownCommunity = "unknown-community"
+    case unknownContact = "unknown-contact"
+    case unknownClaim = "unknown-claim"
+    case unknownTerm = "unknown-term"
+    case unknownModule = "unknown-module"
+    case unlistedModule = "unlisted-module"
+    case unofferedLanguage = "unoffered-language"
+    case sourceLanguage = "source-language"
+    case missingName = "missing-name"
+
+    // Interface texts
+    case missingText = "missing-text"
+    case unknownText = "unknown-text"
+    case pluralForms = "plural-forms"
+    case badPlaceholder = "bad-placeholder"
+
+    // Markdown
+    case missingFrontMatter = "missing-front-matter"
+    case emptyText = "empty-text"
+    case rawHTML = "raw-html"
+    case unsafeLink = "unsafe-link"
+    case brokenLink = "broken-link"
+    case brokenAnchor = "broken-anchor"
+    case brokenImage = "broken-image"
+    case headingLevel = "heading-level"
+    case tableCells = "table-cells"
+    case markupLimit = "markup-limit"
+
+    // Directives
+    case unknownDirective = "unknown-directive"
+    case unclosedDirective = "unclosed-directive"
+    case strayDirectiveEnd = "stray-directive-end"
+    case misplacedDirective = "misplaced-directive"
+    case directiveSyntax = "directive-syntax"
+    case unknownAttribute = "unknown-attribute"
+    case missingAttribute = "missing-attribute"
+    case duplicateAttribute = "duplicate-attribute"
+    case idleVariant = "idle-variant"
+
+    // Templates
+    case templateSyntax = "template-syntax"
+    case missingTemplate = "missing-template"
+    case unknownPartial = "unknown-partial"
+    case unknownVariable = "unknown-variable"
+    case templateDepth = "template-depth"
+
+    /// Whether the finding keeps the site from being written.
+    public var severity: Severity {
+      switch self {
+      case .unknownFile, .unofferedLanguage, .headingLevel, .tableCells, .idleVariant,
+        .emptyText:
+        .warning
+      default: .error
+      }
+    }
+  }
+}

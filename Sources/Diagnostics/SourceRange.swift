@@ -1,0 +1,29 @@
+/// A stretch of a file, counted in UTF-8 bytes from its beginning; `upper` is one past the last.
+///
+/// Bytes are what the parsers count. Lines and columns for people are worked out only when a
+/// diagnostic is printed (see ``SourceText``).
+public struct SourceRange: Sendable, Hashable {
+  public let lower: Int
+  public let upper: Int
+
+  /// A range from `lower` up to, not including, `upper`. A reversed pair becomes an empty range.
+  public init(_ lower: Int, _ upper: Int) {
+    self.lower = max(0, lower)
+    self.upper = max(self.lower, upper)
+  }
+
+  /// The beginning of a file: for what a file lacks.
+  public static let start = SourceRange(0, 0)
+}
+
+/// A file, as its path from the folder in which the command was typed, and a stretch of it.
+public struct SourceLocation: Sendable, Hashable {
+  public let file: String
+  public let range: SourceRange
+
+  /// The place `range` in `file`.
+  public init(file: String, range: SourceRange = .start) {
+    self.file = file
+    self.range = range
+  }
+}

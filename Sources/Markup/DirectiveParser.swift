@@ -1,0 +1,232 @@
+internal import Diagnostics
+
+/// Reads `name{…}` behind the colons of a directive.
+struct DirectiveParser {
+  /// What was read, and where it ends in the file.
+  struct Result {
+    var directive: Directive?
+    var end: Int
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let source: [UInt8]
+  private let file: String
+  private let limit: Int
+  private var position: Int
+  private var diagnostics: [Diagnostic] = []
+
+  /// Reads from the name at `position`, and not beyond `limit`.
+  static func parse(
+    _ source: [UInt8], at position: Int, limit: Int, form: Directive.Form, file: String
+  ) -> Result {
+    var parser = DirectiveParser(source: source, file: file, limit: limit, position: position)
+    let directive = parser.directive(form)
+    return Result(directive: directive, end: parser.position, diagnostics: parser.diagnostics)
+  }
+
+  private init(source: [UInt8], file: String, limit: Int, position: Int) {
+    self.source = source
+    self.file = file
+    self.limit = limit
+    self.position = position
+  }
+
+  /// Where a name that begins at `start` ends: a letter, then letters, digits and hyphens.
+  static func nameEnd(_ source: ArraySlice<UInt8>, from start: Int, to limit: Int) -> Int {
+    guard start < limit, isLetter(source[start]) else { return start }
+    var end = start
+    while end < limit, isLetter(source[end]) || isDigit(source[end]) || source[end] == 0x2D {
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: The whole
+
+  private mutating func directive(_ form: Directive.Form) -> Directive? {
+    let start = position
+    position = Self.nameEnd(source[...], from: start, to: limit)
+    let range = SourceRange(start, position)
+    let written = string(range)
+    guard !written.isEmpty else {
+      let rest = SourceRange(start, limit)
+      fail(.directiveSyntax, "a directive begins with a name, not with '\(string(rest))'", rest,
+        remedy: "write '\(form.colons)note', without a space behind the colons")
+      return nil
+    }
+    guard let braces = braces(of: written) else { return nil }
+    guard let name = Directive.Name(rawValue: written) else {
+      let valid = Directive.Name.allCases.filter { $0.forms.contains(form) }
+      diagnostics.append(
+        .unknownName(
+          .unknownDirective, "there is no directive '\(form.colons)\(written)'", written: written,
+          valid: valid.map(\.rawValue), at: SourceLocation(file: file, range: range)))
+      return nil
+    }
+    let count = diagnostics.count
+    check(name, form, range)
+    check(braces, of: name, range)
+    guard diagnostics.count == count else { return nil }
+    return Directive(
+      name: name, form: form, target: braces.target.map { string($0) } ?? "",
+      targetRange: braces.target ?? range, attributes: braces.attributes)
+  }
+
+  private mutating func check(_ name: Directive.Name, _ form: Directive.Form, _ range: SourceRange)
+  {
+    guard !name.forms.contains(form) else { return }
+    let right = name.forms.map { "'\($0.colons)\(name.rawValue)'" }.joined(separator: " or ")
+    let place =
+      switch form {
+      case .inline: "within a line"
+      case .leaf: "alone on a line"
+      case .container: "around other blocks"
+      }
+    fail(.misplacedDirective, "'\(name.rawValue)' cannot stand \(place)", range,
+      remedy: "write \(right)")
+  }
+
+  private mutating func check(_ braces: Braces, of name: Directive.Name, _ range: SourceRange) {
+    if name.needsTarget, braces.target == nil {
+      fail(.missingAttribute, "'\(name.rawValue)' does not say which one", range,
+        remedy: "write its identifier in braces: '\(name.rawValue){…}'")
+    }
+    if !name.needsTarget, let target = braces.target {
+      fail(.unknownAttribute, "'\(name.rawValue)' takes no '\(string(target))'", target,
+        remedy: expectation(of: name))
+    }
+    for attribute in braces.attributes where !name.keys.contains(attribute.key) {
+      let keyRange = braces.keyRanges[attribute.key] ?? range
+      diagnostics.append(
+        .unknownName(
+          .unknownAttribute, "'\(name.rawValue)' has no attribute '\(attribute.key)'",
+          written: attribute.key, valid: name.keys, at: SourceLocation(file: file, range: keyRange))
+      )
+    }
+    for key in name.requiredKeys where !braces.attributes.contains(where: { $0.key == key }) {
+      fail(.missingAttribute, "'\(name.rawValue)' lacks '\(key)'", range,
+        remedy: "write '\(name.rawValue){\(key)=\"…\"}'")
+    }
+  }
+
+  private func expectation(of name: Directive.Name) -> String {
+    name.keys.isEmpty
+      ? "write '\(name.rawValue)' alone"
+      : "write " + name.keys.map { "'\($0)=\"…\"'" }.joined(separator: ", ")
+  }
+
+  // MARK: Braces
+
+  private struct Braces {
+    var target: SourceRange?
+    var attributes: [Directive.Attribute] = []
+    var keyRanges: [String: SourceRange] = [:]
+  }
+
+  /// Reads `{target key="value"}`, if there is one. Nil after an error.
+  private mutating func braces(of name: String) -> Braces? {
+    var result = Braces()
+    guard position < limit, source[position] == UInt8(ascii: "{") else { return result }
+    let start = position
+    position += 1
+    while true {
+      skipSpaces()
+      guard position < limit else {
+        fail(.directiveSyntax, "the braces of '\(name)' are not closed",
+          SourceRange(start, limit), remedy: "end them with '}' on the same line")
+        return nil
+      }
+      if source[position] == UInt8(ascii: "}") {
+        position += 1
+        return result
+      }
+      guard item(of: name, &result) else { return nil }
+    }
+  }
+
+  /// Reads a target, or a key with its value.
+  private mutating func item(of name: String, _ result: inout Braces) -> Bool {
+    let range = word()
+    guard range.lower < range.upper else {
+      let bad = SourceRange(position, position + 1)
+      fail(.directiveSyntax, "'\(string(bad))' has no meaning in the braces of '\(name)'", bad,
+        remedy: "write a word, or key=\"value\"")
+      return false
+    }
+    guard position < limit, source[position] == UInt8(ascii: "=") else {
+      if result.target != nil {
+        fail(.duplicateAttribute, "'\(name)' already has a word alone in its braces", range,
+          remedy: "use one directive for each")
+        return false
+      }
+      result.target = range
+      return true
+    }
+    position += 1
+    guard let value = value(of: string(range)) else { return false }
+    let key = string(range)
+    if result.keyRanges.updateValue(range, forKey: key) != nil {
+      fail(.duplicateAttribute, "'\(key)' is given twice", range,
+        remedy: "several values stand in one pair of quotes, with spaces between")
+      return false
+    }
+    result.attributes.append(.init(key: key, value: string(value), range: value))
+    return true
+  }
+
+  private mutating func value(of key: String) -> SourceRange? {
+    guard position < limit, source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'")
+    else {
+      let range = word()
+      if range.lower == range.upper {
+        fail(.directiveSyntax, "'\(key)=' lacks a value", range, remedy: "write \(key)=\"…\"")
+        return nil
+      }
+      return range
+    }
+    let quote = source[position]
+    let start = position + 1
+    position = start
+    while position < limit, source[position] != quote { position += 1 }
+    guard position < limit else {
+      fail(.directiveSyntax, "the quotes of '\(key)' are not closed", SourceRange(start - 1, limit),
+        remedy: "end the value with a second quote, and the braces with '}'")
+      return nil
+    }
+    defer { position += 1 }
+    return SourceRange(start, position)
+  }
+
+  private mutating func word() -> SourceRange {
+    let start = position
+    let stops: [UInt8] = Array("={}\"' \t#.[]".utf8)
+    while position < limit, !stops.contains(source[position]) { position += 1 }
+    return SourceRange(start, position)
+  }
+
+  private mutating func skipSpaces() {
+    while position < limit, source[position] == 0x20 || source[position] == 0x09 { position += 1 }
+  }
+
+  // MARK: Bytes
+
+  private mutating func fail(
+    _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange, remedy: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        identifier, message, at: SourceLocation(file: file, range: range), remedy: remedy))
+  }
+
+  private func string(_ range: SourceRange) -> String {
+    String(decoding: source[range.lower..<min(range.upper, source.count)], as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,122 @@
+internal import Diagnostics
+
+/// A line of `::` or `:::` and what stands behind the colons.
+struct DirectiveLine {
+  let colons: Int
+  /// From the first colon to the end of the line, in the file.
+  let range: SourceRange
+
+  /// Whether nothing stands behind the colons: the end of a container.
+  let isEnd: Bool
+}
+
+/// Looks at the beginning of each line for what CommonMark does not have.
+enum LineScanner {
+  struct Findings {
+    /// Where each line begins.
+    var lineStarts: [Int] = []
+    var directives: [DirectiveLine] = []
+    var hasTableRule = false
+  }
+
+  /// Reads the lines of `source` from byte `start` on.
+  static func scan(_ source: [UInt8], from start: Int) -> Findings {
+    var findings = Findings()
+    findings.lineStarts.reserveCapacity((source.count - start) / 40 + 4)
+    var lineStart = start
+    while lineStart < source.count {
+      findings.lineStarts.append(lineStart)
+      let end = lineEnd(source, from: lineStart)
+      look(at: lineStart..<end, of: source, &findings)
+      lineStart = end
+      if lineStart < source.count { lineStart += 1 }
+      if end < source.count, source[end] == 0x0D, lineStart < source.count,
+        source[lineStart] == 0x0A
+      {
+        lineStart += 1
+      }
+    }
+    return findings
+  }
+
+  private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  private static func look(
+    at line: Range<Int>, of source: [UInt8], _ findings: inout Findings
+  ) {
+    let text = contentStart(line, of: source)
+    guard text < line.upperBound else { return }
+    switch source[text] {
+    case UInt8(ascii: ":"):
+      if let directive = directive(text..<line.upperBound, of: source) {
+        findings.directives.append(directive)
+      }
+      fallthrough
+    case UInt8(ascii: "|"), UInt8(ascii: "-"):
+      findings.hasTableRule =
+        findings.hasTableRule || TableParser.looksLikeRule(source[text..<line.upperBound])
+    default: break
+    }
+  }
+
+  /// Behind white space, the marks of quotes, and those of lists.
+  private static func contentStart(_ line: Range<Int>, of source: [UInt8]) -> Int {
+    var position = line.lowerBound
+    while position < line.upperBound {
+      switch source[position] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): position += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard let behind = listMarkEnd(position..<line.upperBound, of: source) else {
+          return position
+        }
+        position = behind
+      default: return position
+      }
+    }
+    return position
+  }
+
+  /// Where a list mark (`-`, `12.`) ends, if one stands there with white space behind it.
+  private static func listMarkEnd(_ text: Range<Int>, of source: [UInt8]) -> Int? {
+    var position = text.lowerBound
+    while position < text.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[position]) {
+      position += 1
+    }
+    let isNumber = position > text.lowerBound
+    guard position < text.upperBound else { return nil }
+    let marks: [UInt8] =
+      isNumber
+      ? [UInt8(ascii: "."), UInt8(ascii: ")")]
+      : [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")]
+    guard marks.contains(source[position]), position + 1 < text.upperBound,
+      source[position + 1] == UInt8(ascii: " ") || source[position + 1] == UInt8(ascii: "\t")
+    else { return nil }
+    return position + 1
+  }
+
+  /// A directive line, if `text`, which begins with a colon, is one.
+  ///
+  /// Three colons always are; two only before a name that fills the line or has braces, since
+  /// `::before` may well be the subject of a sentence.
+  private static func directive(_ text: Range<Int>, of source: [UInt8]) -> DirectiveLine? {
+    var position = text.lowerBound
+    while position < text.upperBound, source[position] == UInt8(ascii: ":") { position += 1 }
+    let colons = position - text.lowerBound
+    guard colons >= 2 else { return nil }
+    var end = text.upperBound
+    while end > position, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "\t") {
+      end -= 1
+    }
+    let range = SourceRange(text.lowerBound, end)
+    if colons >= 3 { return DirectiveLine(colons: colons, range: range, isEnd: position == end) }
+    let nameEnd = DirectiveParser.nameEnd(source[...], from: position, to: end)
+    guard nameEnd > position, nameEnd == end || source[nameEnd] == UInt8(ascii: "{") else {
+      return nil
+    }
+    return DirectiveLine(colons: colons, range: range, isEnd: false)
+  }
+}

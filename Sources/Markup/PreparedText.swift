@@ -1,0 +1,210 @@
+internal import Diagnostics
+
+/// The text as libcmark gets it: CommonMark alone.
+///
+/// Lines with `::` or `:::` directives, and tables, which CommonMark does not have, are masked by
+/// comment lines (`<!--…-->`). A comment line is the one block of CommonMark that may follow any
+/// line, ends on its own line, and closes a paragraph; so libcmark itself decides where the block
+/// belongs among lists and quotes. Every line remembers where it came from.
+struct PreparedText {
+  /// What a masked line stands for.
+  enum Mask {
+    case directive(DirectiveLine)
+    case tableStart([Document.Alignment])
+    case cellEnd(isLastInRow: Bool)
+    case tableEnd
+  }
+
+  private struct Line {
+    /// Where the line begins in `bytes`.
+    let start: Int
+    /// Where the byte behind the made-up ones stands in the file.
+    let origin: Int
+    /// How many bytes at the beginning of the line are made up.
+    let madeUp: Int
+  }
+
+  /// What libcmark reads.
+  private(set) var bytes: ArraySlice<UInt8>
+  /// The file.
+  let source: [UInt8]
+  /// The masks by the number of their line, from 1.
+  private(set) var masks: [Int: Mask] = [:]
+  private var lines: [Line] = []
+  /// Whether a line looks like the one of dashes below the head of a table.
+  let mayHaveTables: Bool
+
+  /// Masks the directive lines of `source` from byte `start` on.
+  init(_ source: [UInt8], from start: Int) {
+    let found = LineScanner.scan(source, from: start)
+    self.source = source
+    mayHaveTables = found.hasTableRule
+    lines.reserveCapacity(found.lineStarts.count)
+    guard !found.directives.isEmpty else {
+      bytes = source[start...]
+      for lineStart in found.lineStarts { lines.append(Line(start: lineStart, origin: lineStart, madeUp: 0)) }
+      return
+    }
+    bytes = []
+    var directives = found.directives[...]
+    for (index, lineStart) in found.lineStarts.enumerated() {
+      let next = index + 1 < found.lineStarts.count ? found.lineStarts[index + 1] : source.count
+      lines.append(Line(start: bytes.count, origin: lineStart, madeUp: 0))
+      if let directive = directives.first, directive.range.lower < next {
+        directives.removeFirst()
+        bytes += source[lineStart..<directive.range.lower]
+        appendMask(.directive(directive))
+      } else {
+        bytes += source[lineStart..<next]
+      }
+    }
+  }
+
+  // MARK: Masks
+
+  private static let maskStart: [UInt8] = Array("<!--\u{F8F0}".utf8)
+  private static let maskEnd: [UInt8] = Array("-->".utf8)
+  /// Stands before the text of a cell, so that nothing in a cell begins a block.
+  static let cellStart: [UInt8] = Array("\u{F8F1} ".utf8)
+
+  private mutating func appendMask(_ mask: Mask) {
+    masks[lines.count] = mask
+    bytes += Self.maskStart + Array(String(lines.count).utf8) + Self.maskEnd
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// What was masked at the beginning of `text`, which libcmark gave back as a comment.
+  func isMask(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: Self.maskStart) }
+
+  /// `literal` with the text of the file in the place of masks: for code that holds directive
+  /// lines, which are no directives there.
+  func unmasked(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
+    guard !masks.isEmpty else { return nil }
+    var result: [UInt8] = []
+    var found = false
+    var position = literal.startIndex
+    while position < literal.endIndex {
+      let rest = literal[position...]
+      guard rest.starts(with: Self.maskStart),
+        let close = rest.firstIndex(of: UInt8(ascii: ">")),
+        let line = Int(
+          String(decoding: rest[(position + Self.maskStart.count)..<(close - 2)], as: UTF8.self)),
+        case .directive(let directive) = masks[line]
+      else {
+        result.append(literal[position])
+        position += 1
+        continue
+      }
+      found = true
+      result += source[directive.range.lower..<directive.range.upper]
+      position = close + 1
+    }
+    return found ? result : nil
+  }
+
+  // MARK: Places
+
+  /// Where a line and column of libcmark's, both from 1, stand in the file.
+  func offset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= lines.count else { return source.count }
+    let entry = lines[line - 1]
+    return min(source.count, entry.origin + max(0, column - 1 - entry.madeUp))
+  }
+
+  /// The bytes of a line that libcmark reads, with its end.
+  private func line(_ number: Int) -> ArraySlice<UInt8> {
+    let end = number < lines.count ? lines[number].start : bytes.endIndex
+    return bytes[lines[number - 1].start..<end]
+  }
+
+  /// The column, from 1, where the text of a paragraph's line begins, behind the white space and
+  /// the marks of at most `quotes` block quotes.
+  func contentColumn(line number: Int, quotes: Int) -> Int {
+    guard number >= 1, number <= lines.count else { return 1 }
+    let text = line(number)
+    var position = text.startIndex
+    var left = quotes
+    while position < text.endIndex {
+      if text[position] == UInt8(ascii: ">"), left > 0 {
+        left -= 1
+      } else if text[position] != UInt8(ascii: " "), text[position] != UInt8(ascii: "\t") {
+        break
+      }
+      position += 1
+    }
+    return position - text.startIndex + 1
+  }
+
+  /// The lines of a paragraph from `first` to `last`, each with the column where its text begins.
+  func content(lines numbers: ClosedRange<Int>, firstColumn: Int, quotes: Int)
+    -> [(column: Int, text: ArraySlice<UInt8>)]
+  {
+    numbers.map { number in
+      let column =
+        number == numbers.lowerBound ? firstColumn : contentColumn(line: number, quotes: quotes)
+      let text = line(number)
+      return (column, text[min(text.endIndex, text.startIndex + column - 1)...])
+    }
+  }
+}
+
+// MARK: - Tables
+
+extension PreparedText {
+  /// The same text with its tables masked too: each cell becomes a paragraph on a line of its own.
+  func masking(_ tables: [Table]) -> PreparedText {
+    var result = self
+    result.bytes = []
+    result.lines = []
+    result.masks = [:]
+    var number = 1
+    var tables = tables[...]
+    while number <= lines.count {
+      if let table = tables.first, table.firstLine == number {
+        tables.removeFirst()
+        result.append(table, of: self)
+        number = table.lastLine + 1
+        continue
+      }
+      result.lines.append(
+        Line(start: result.bytes.count, origin: lines[number - 1].origin, madeUp: 0))
+      if let mask = masks[number] {
+        let text = line(number)
+        let end = text.firstRange(of: Self.maskStart)?.lowerBound ?? text.startIndex
+        result.bytes += text[..<end]
+        result.appendMask(mask)
+      } else {
+        result.bytes += line(number)
+      }
+      number += 1
+    }
+    return result
+  }
+
+  private mutating func append(_ table: Table, of original: PreparedText) {
+    let head = original.line(table.firstLine)
+    let opening = head.prefix(table.column - 1)
+    let continuation = opening.map { byte in
+      [UInt8(ascii: ">"), UInt8(ascii: "\t")].contains(byte) ? byte : UInt8(ascii: " ")
+    }
+    let origin = original.lines[table.firstLine - 1].origin
+    lines.append(Line(start: bytes.count, origin: origin, madeUp: 0))
+    bytes += opening
+    appendMask(.tableStart(table.alignments))
+    for row in table.rows {
+      for (index, cell) in row.enumerated() {
+        let madeUp = continuation.count + Self.cellStart.count
+        lines.append(Line(start: bytes.count, origin: cell.lower, madeUp: madeUp))
+        bytes += continuation + Self.cellStart + source[cell.lower..<cell.upper]
+        bytes.append(UInt8(ascii: "\n"))
+        lines.append(Line(start: bytes.count, origin: cell.upper, madeUp: .max))
+        bytes += continuation
+        appendMask(.cellEnd(isLastInRow: index + 1 == row.count))
+      }
+    }
+    let end = table.rows.last?.last?.upper ?? origin
+    lines.append(Line(start: bytes.count, origin: end, madeUp: .max))
+    bytes += continuation
+    appendMask(.tableEnd)
+  }
+}
