@@ -30,7 +30,7 @@ let package = Package(
   products: [.executable(name: "varde", targets: ["varde"])],
   targets: [
     .executableTarget(
-      name: "varde", dependencies: ["Publishing", "Diagnostics"], swiftSettings: habits),
+      name: "varde", dependencies: ["Publishing", "Content", "Website", "Diagnostics"], swiftSettings: habits),
     room("Publishing", imports: ["Website", "Content", "Templating", "Diagnostics"]),
     room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU"]),

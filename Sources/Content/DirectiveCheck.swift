@@ -111,12 +111,3 @@ extension Directive.Attribute {
     return result
   }
 }
-
-extension Directive {
-  /// Whether what a variant holds is for `community`; nil asks for a page of all of them.
-  func applies(to community: String?) -> Bool {
-    guard let community, let attribute = attribute("community") else { return true }
-    let isNamed = attribute.words.contains { $0.0 == community }
-    return name == .except ? !isNamed : isNamed
-  }
-}

@@ -29,11 +29,17 @@ enum ICU {
 
   /// Whether the first part of a tag is a language that has a name.
   static func isKnownLanguage(_ tag: String) -> Bool {
+    languageName(of: tag, in: "en") != nil
+  }
+
+  /// What a language is called in another; nil when that has no word for it.
+  static func languageName(of tag: String, in other: String) -> String? {
     var status = U_ZERO_ERROR
     let name = unsafe utf16 { buffer, capacity in
-      unsafe varde_uloc_getDisplayLanguage(tag, "en", buffer, capacity, &status)
+      unsafe varde_uloc_getDisplayLanguage(tag, other, buffer, capacity, &status)
     }
-    return status.isSuccess && status != U_USING_DEFAULT_WARNING && name?.isEmpty == false
+    guard status.isSuccess, status != U_USING_DEFAULT_WARNING else { return nil }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Whether the usual script of a language runs from right to left.

@@ -94,6 +94,24 @@ public struct InterfaceTexts: Sendable {
     return .plural(forms)
   }
 
+  /// The texts as YAML for another language to be translated, with the plural forms that it needs.
+  func skeleton(for tag: LanguageTag) -> String {
+    var result = ""
+    for key in keys {
+      switch texts[key]?.value {
+      case .plain(let text)?: result += "  \(key): \(YAMLText.quoted(text))\n"
+      case .plural(let forms)?:
+        result += "  \(key):\n"
+        for category in ICU.pluralCategories(in: tag.description).sorted() {
+          let text = forms[category] ?? forms["other"] ?? ""
+          result += "    \(category): \(YAMLText.quoted(text))\n"
+        }
+      case nil: continue
+      }
+    }
+    return result
+  }
+
   // MARK: Comparing
 
   /// What differs from the texts of the pattern.

@@ -28,6 +28,11 @@ public struct Language: Sendable {
   /// Words joined as the language joins them.
   public func list(_ words: [String]) -> String { ICU.list(words, in: tag.description) }
 
+  /// What another language is called in this one; its tag where the language has no word for it.
+  public func name(of other: LanguageTag) -> String {
+    ICU.languageName(of: other.description, in: tag.description) ?? other.description
+  }
+
   /// The numbers of `texts` in the order of a dictionary.
   public func sortedIndices(of texts: [String]) -> [Int] {
     ICU.sortedIndices(of: texts, in: tag.description)

@@ -3,6 +3,8 @@ public struct Library: Sendable {
   public let site: Site
   /// In the order of the site.
   public let languages: [Language]
+  /// The language whose interface texts all others follow, also where it is not offered.
+  public let pattern: Language?
   /// Public ones first, then by order and identifier.
   public let communities: [Community]
   public let contacts: [String: Contact]

@@ -69,7 +69,7 @@ private struct LibraryBuilder {
     let site = self.site ?? Site.read(nil, file: siteFile).0
     let items = items()
     let library = Library(
-      site: site, languages: offeredLanguages(of: site),
+      site: site, languages: offeredLanguages(of: site), pattern: pattern,
       communities: communities.sorted { a, b in
         let isFirst = { (community: Community) in community.audience == .public ? 0 : 1 }
         return (isFirst(a), a.order, a.id) < (isFirst(b), b.order, b.id)
@@ -84,9 +84,11 @@ private struct LibraryBuilder {
     (a.record.order, a.folder) < (b.record.order, b.folder)
   }
 
+  private var pattern: Language? { languages.first { $0.tag.description == "en" } }
+
   /// The languages of the site in its order, each compared with the pattern.
   private mutating func offeredLanguages(of site: Site) -> [Language] {
-    if let pattern = languages.first(where: { $0.tag.description == "en" }) {
+    if let pattern {
       for language in languages where language.tag != pattern.tag {
         diagnostics += language.texts.compare(with: pattern.texts)
       }

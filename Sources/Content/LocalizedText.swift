@@ -4,7 +4,7 @@ internal import Diagnostics
 public struct LocalizedText: Sendable {
   private var texts: [LanguageTag: Located<String>] = [:]
   /// The languages as they were written, with their places.
-  var tags: [Located<LanguageTag>] = []
+  public internal(set) var tags: [Located<LanguageTag>] = []
   /// Where it stands; nil when the record has none.
   let location: SourceLocation?
 

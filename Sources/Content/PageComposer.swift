@@ -1,3 +1,5 @@
+public import Markup
+
 /// What one page says, block by block, and why.
 public struct ComposedText: Sendable {
   /// Why a block stands on the page in the language in which it does.
@@ -42,6 +44,41 @@ public struct ComposedText: Sendable {
 extension ResolvedItem {
   /// The text of a page in the first language of `chain`, for `community`, or for all of them.
   public func compose(_ chain: [LanguageTag], community: String?) -> ComposedText {
+    let candidates = candidates(chain)
+    let primary = candidates[0]
+    let blocks = blocks(candidates, community: community)
+    let heading = heading(chain)
+    let own = item.translationIndex(chain[0])
+    let seen = Set(blocks.map(\.translation))
+    return ComposedText(
+      language: chain[0], title: heading.title, summary: heading.summary, blocks: blocks, primary: item.translations[primary.number],
+      foreignLanguages: candidates.map(\.number).filter { $0 != own && seen.contains($0) }
+        .map { item.translations[$0].language },
+      isTranslation: isTranslated(into: chain[0], for: community))
+  }
+
+  /// The title and summary of a page in the first language of `chain`.
+  public func heading(_ chain: [LanguageTag]) -> (
+    title: ComposedText.Phrase, summary: ComposedText.Phrase?
+  ) {
+    let candidates = candidates(chain)
+    let title = phrase(\.title, candidates)
+    return (
+      title ?? .init(text: item.folder.name, language: chain[0], rule: .own),
+      phrase(\.summary, candidates)
+    )
+  }
+
+  /// Whether a page for `community` has a block of its own in `language`.
+  public func isTranslated(into language: LanguageTag, for community: String?) -> Bool {
+    guard let number = item.translationIndex(language) else { return false }
+    let blocks = sequences[number].blocks.indices
+    let candidate = Candidate(number: number, rule: .own)
+    return blocks.isEmpty || blocks.contains { block(candidate, $0, community) != nil }
+  }
+
+  /// The translations in which a block is looked for, in order; the source comes last.
+  private func candidates(_ chain: [LanguageTag]) -> [Candidate] {
     var candidates: [Candidate] = []
     for (step, language) in chain.enumerated() {
       guard let number = item.translationIndex(language) else { continue }
@@ -50,19 +87,7 @@ extension ResolvedItem {
     if !candidates.contains(where: { $0.number == item.sourceIndex }) {
       candidates.append(Candidate(number: item.sourceIndex, rule: .source))
     }
-    let primary = candidates[0]
-    let blocks = blocks(candidates, community: community)
-    let title = phrase(\.title, candidates)
-    let summary = phrase(\.summary, candidates)
-    let own = item.translationIndex(chain[0])
-    let seen = Set(blocks.map(\.translation))
-    return ComposedText(
-      language: chain[0],
-      title: title ?? .init(text: item.folder.name, language: chain[0], rule: .own),
-      summary: summary, blocks: blocks, primary: item.translations[primary.number],
-      foreignLanguages: candidates.map(\.number).filter { $0 != own && seen.contains($0) }
-        .map { item.translations[$0].language },
-      isTranslation: own.map { seen.contains($0) || blocks.isEmpty } ?? false)
+    return candidates
   }
 
   private struct Candidate {
@@ -111,6 +136,13 @@ extension ResolvedItem {
   /// The number of the block in a translation that belongs to block `index` of the source.
   private func partner(of index: Int, in translation: Int) -> Int? {
     translation == item.sourceIndex ? index : alignments[translation]?.partners[index]
+  }
+
+  /// The `:::for` and `:::except` around a block of a page.
+  public func variants(around block: ComposedText.Block) -> [Directive] {
+    let sequence = sequences[block.translation].blocks.first { $0.node == block.node }
+    let document = item.translations[block.translation].document
+    return (sequence?.variants ?? []).compactMap { document.directive(at: $0) }
   }
 
   /// A block, unless it is for other communities.

@@ -1,7 +1,12 @@
-internal import Diagnostics
+public import Diagnostics
+
+extension Library {
+  /// All references in records to what does not exist.
+  public var referenceDiagnostics: [Diagnostic] { ReferenceCheck.check(self) }
+}
 
 /// Finds names in records that nothing bears.
-struct ReferenceCheck {
+private struct ReferenceCheck {
   private let library: Library
   private let siteLanguages: Set<LanguageTag>
   private(set) var diagnostics: [Diagnostic] = []

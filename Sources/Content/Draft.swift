@@ -1,0 +1,121 @@
+internal import Diagnostics
+
+/// What a new text or record is filled with, so that it fits the library that it joins.
+public struct Draft: Sendable {
+  /// What can join a library.
+  public enum Kind: Sendable {
+    case topic, course, module, community, language, contact
+  }
+
+  /// Why nothing can be made.
+  public struct Fault: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// A list in another record in which the new one must stand.
+  public struct ListEdit: Sendable {
+    /// The record, from the content folder.
+    public let path: String
+    let key: String
+    let word: String
+
+    /// The bytes of the record with the word in its list.
+    public func apply(to bytes: [UInt8]) -> [UInt8] {
+      YAMLList.appending(word, toListOf: key, in: bytes)
+    }
+  }
+
+  /// By the names that the templates use.
+  public let fields: [String: String]
+  /// What to do now, in a sentence.
+  public let next: String
+  public let edit: ListEdit?
+
+  /// A draft of these fields.
+  public init(fields: [String: String], next: String, edit: ListEdit? = nil) {
+    self.fields = fields
+    self.next = next
+    self.edit = edit
+  }
+
+  /// A draft called `id` for `library`.
+  public static func make(_ kind: Kind, _ id: String, in library: Library) -> Result<Draft, Fault> {
+    guard let tag = library.languages.first?.tag.description else {
+      return .failure(Fault(description: "the site has no language yet"))
+    }
+    let parts = id.split(separator: "/").map(String.init)
+    let names = kind == .module ? parts : [id]
+    if kind == .language { return language(id, library) }
+    if kind == .module, parts.count != 2 {
+      return .failure(Fault(description: "a module is named with its course: course/module"))
+    }
+    for name in names where !ContentName.isValid(name) {
+      return .failure(
+        Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'"))
+    }
+    var fields = ["id": names[names.count - 1], "tag": tag]
+    fields["jurisdiction"] = library.site.jurisdiction
+    fields["contacts"] = library.contacts.keys.sorted().first ?? ""
+    switch kind {
+    case .topic: return topic(fields, library, .public, "awareness/\(id)")
+    case .course: return topic(fields, library, .frontLine, "training/\(id)")
+    case .module: return module(fields, parts, library)
+    case .community:
+      return .success(
+        Draft(fields: fields, next: "now write its name into content/communities/\(id).yaml"))
+    case .contact, .language:
+      return .success(
+        Draft(fields: fields, next: "now fill in content/contacts/\(id).yaml; leave out what you do not know"))
+    }
+  }
+
+  private static func topic(
+    _ fields: [String: String], _ library: Library, _ audience: Community.Audience, _ folder: String
+  ) -> Result<Draft, Fault> {
+    guard
+      let community = library.communities.first(where: { $0.audience == audience })
+        ?? library.communities.first, let language = community.languages.first
+    else {
+      return .failure(Fault(description: "the site has no community yet: type 'varde new community <id>'"))
+    }
+    var fields = fields
+    fields["community"] = community.id
+    fields["tag"] = language.value.description
+    return .success(
+      Draft(fields: fields, next: "now write content/\(folder)/\(language.value).md"))
+  }
+
+  private static func module(
+    _ fields: [String: String], _ parts: [String], _ library: Library
+  ) -> Result<Draft, Fault> {
+    guard let course = library.courses.first(where: { $0.item.folder.name == parts[0] }) else {
+      let names = library.courses.map(\.item.folder.name).joined(separator: ", ")
+      return .failure(Fault(description: "there is no course '\(parts[0])'; there are: \(names)"))
+    }
+    var fields = fields
+    fields["course"] = parts[0]
+    fields["tag"] = course.item.source.language.description
+    return .success(
+      Draft(
+        fields: fields, next: "now write content/training/\(parts[0])/\(parts[1])/\(fields["tag"] ?? "").md",
+        edit: ListEdit(path: "training/\(parts[0])/course.yaml", key: "modules", word: parts[1])))
+  }
+
+  private static func language(_ id: String, _ library: Library) -> Result<Draft, Fault> {
+    let tag: LanguageTag
+    switch LanguageTag.parse(id) {
+    case .success(let known): tag = known
+    case .failure(let fault):
+      return .failure(Fault(description: fault.diagnostic(at: .init(file: "")).message))
+    }
+    guard let pattern = library.pattern else {
+      return .failure(Fault(description: "there is no languages/en.yaml, the pattern of all languages"))
+    }
+    let autonym = ICU.languageName(of: id, in: id) ?? id
+    return .success(
+      Draft(
+        fields: ["tag": id, "autonym": autonym, "texts": pattern.texts.skeleton(for: tag)],
+        next: "now translate the texts in content/languages/\(id).yaml",
+        edit: ListEdit(path: "site.yaml", key: "languages", word: id)))
+  }
+}

@@ -1,0 +1,81 @@
+public import Content
+public import Diagnostics
+public import Website
+
+/// The path from a content folder to a site, phase by phase.
+///
+/// Each phase is a function from one value to the next, runs to its end, and reports all that it
+/// finds. `scan` to `plan` always run, so that an editor gets every finding in one run; nothing is
+/// rendered while one of them is an error, and nothing is written before all is rendered.
+public struct Build: Sendable {
+  /// What came of it.
+  public struct Outcome: Sendable {
+    /// Sorted by place, each once.
+    public var diagnostics: [Diagnostic]
+    /// Every file that was asked for, in order; empty when an error came before.
+    public var routes: [Route] = []
+    /// Nil when nothing was written.
+    public var report: WriteReport?
+  }
+
+  private let options: BuildOptions
+  private let progress: @Sendable (_ phase: String) -> Void
+
+  /// A build; `progress` is told each phase as it begins.
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Writes the site.
+  public func run() async throws(FileError) -> Outcome {
+    let planned = try await planned()
+    guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
+    progress("rendering")
+    let folder = try OutputFolder(options.output)
+    let rendered = await render(planned.plan, jobs: options.jobs) { file throws(FileError) in
+      try folder.stage(file.path, file.bytes, number: file.number)
+    }
+    var outcome = Outcome(
+      diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
+      routes: planned.plan.routes)
+    guard !outcome.diagnostics.hasError else { return outcome }
+    progress("writing")
+    outcome.report = try folder.commit(rendered.results.get(), keepsOthers: options.isPartial)
+    return outcome
+  }
+
+  /// Renders the site without writing it, for all its findings.
+  public func check() async throws(FileError) -> Outcome {
+    let planned = try await planned()
+    guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
+    progress("rendering")
+    let rendered = await render(planned.plan, jobs: options.jobs) { _ in }
+    return Outcome(
+      diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
+      routes: planned.plan.routes)
+  }
+
+  /// Why the page at `path` says what it says; without such a page, the paths that there are.
+  public func explanation(of path: String) async throws(FileError) -> (
+    explanation: PageExplanation?, paths: [String], diagnostics: [Diagnostic]
+  ) {
+    let planned = try await planned()
+    return (
+      planned.plan.explanation(of: path), planned.plan.routes.map(\.path), planned.diagnostics
+    )
+  }
+
+  /// The phases before a byte is rendered.
+  private func planned() async throws(FileError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    progress("reading")
+    let sources = try scan(options.content)
+    let templates = try Templates.read(options.templates)
+    let parsed = await parse(sources, jobs: options.jobs)
+    progress("resolving")
+    let resolved = await resolve(parsed.library, jobs: options.jobs)
+    let plan = Plan(resolved.library, templates, sources, options)
+    let diagnostics = templates.diagnostics + parsed.diagnostics + resolved.diagnostics
+    return (plan, diagnostics.sortedAndUnique())
+  }
+}

@@ -1,0 +1,46 @@
+public import Content
+
+/// What the command line says about a build.
+public struct BuildOptions: Sendable {
+  /// The folder with what editors write.
+  public var content: String
+  /// The folder with the templates.
+  public var templates: String
+  /// The folder for the site.
+  public var output: String
+  /// Instead of the one in `site.yaml`.
+  public var baseURL: String?
+  /// The day that decides what has expired. Nothing below the command asks the clock.
+  public var today: CalendarDate
+  /// How many tasks work at a time. The result does not depend on it.
+  public var jobs: Int
+  /// The languages to make; nil for all.
+  public var languages: Set<String>?
+  /// The communities to make; nil for all.
+  public var communities: Set<String>?
+  /// Whether a variable of a template that does not exist is an error.
+  public var strictTemplates = false
+
+  /// A build of `content` into `output`.
+  public init(
+    content: String, templates: String, output: String, today: CalendarDate, jobs: Int
+  ) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.today = today
+    self.jobs = jobs
+  }
+
+  /// Whether only a part of the site is asked for.
+  public var isPartial: Bool { languages != nil || communities != nil }
+
+  /// Whether a file is asked for.
+  func includes(_ route: Route) -> Bool {
+    if let languages, !(route.language.map { languages.contains($0.description) } ?? false) {
+      return false
+    }
+    if let communities, !(route.community.map(communities.contains) ?? false) { return false }
+    return true
+  }
+}

@@ -1,0 +1,168 @@
+internal import Glibc
+
+/// Why a file or folder could not be used.
+public struct FileError: Error, CustomStringConvertible {
+  public let path: String
+  public let reason: String
+
+  public var description: String { "\(path): \(reason)" }
+
+  init(_ path: String, _ reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What the system said last.
+  init(system path: String) {
+    self.init(path, unsafe String(cString: strerror(errno)))
+  }
+}
+
+/// The few things that Varde asks of the disk, and the only place that calls the system for them.
+enum FileSystem {
+  /// What stands at a path.
+  enum Kind {
+    case file, folder, other
+  }
+
+  /// The kind of what stands at `path`, without following a link at its end; nil for nothing.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether a folder stands at `path`, or a link leads to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Where a symbolic link leads; nil when there is none.
+  static func linkTarget(_ path: String) -> String? {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      guard let address = buffer.baseAddress else { return }
+      let length = unsafe address.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+        unsafe readlink(path, $0, buffer.count)
+      }
+      count = max(0, length)
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The whole of a file.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(system: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(system: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, "not a file") }
+    let size = Int(status.st_size)
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let read = unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + count }, size - count)
+        if read < 0, errno == EINTR { continue }
+        failed = read < 0
+        if read <= 0 { return }
+        count += read
+      }
+    }
+    if failed { throw FileError(system: path) }
+    return bytes
+  }
+
+  /// Writes a file that is not there yet.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(system: path) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 {
+        let error = FileError(system: path)
+        close(descriptor)
+        throw error
+      }
+      written += count
+    }
+    // Some file systems report a full disk only here.
+    guard close(descriptor) == 0 else { throw FileError(system: path) }
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw FileError(system: folder) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Every file below a folder, by its path from there, sorted; names for which `skip` says so are
+  /// passed over with all that they hold.
+  static func files(below folder: String, skip: (_ path: String) -> Bool) throws(FileError)
+    -> [(path: String, kind: Kind)]
+  {
+    var files: [(path: String, kind: Kind)] = []
+    var waiting = [""]
+    while let prefix = waiting.popLast() {
+      for name in try names(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
+        let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+        if skip(path) { continue }
+        switch kind(of: "\(folder)/\(path)") {
+        case .folder: waiting.append(path)
+        case .file: files.append((path, .file))
+        case .other: files.append((path, isFolder("\(folder)/\(path)") ? .other : .file))
+        case nil: continue
+        }
+      }
+    }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Makes a folder and those around it.
+  static func makeFolder(_ path: String) throws(FileError) {
+    if path.isEmpty || isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(system: path) }
+  }
+
+  static func rename(_ old: String, to new: String) throws(FileError) {
+    guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(system: new) }
+  }
+
+  static func removeFile(_ path: String) throws(FileError) {
+    if unsafe unlink(path) != 0, errno != ENOENT { throw FileError(system: path) }
+  }
+
+  /// Removes a folder if nothing is in it.
+  static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
+  /// Takes a lock that lasts as long as the process, or until the descriptor is closed; nil when
+  /// somebody else has it.
+  static func lock(_ path: String) throws(FileError) -> Int32? {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(system: path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  static func unlock(_ descriptor: Int32) { close(descriptor) }
+}

@@ -1,0 +1,11 @@
+/// What the command itself asks of the disk.
+public enum Files {
+  /// The bytes of a file; nil when it cannot be read.
+  public static func bytes(_ path: String) -> [UInt8]? { try? FileSystem.read(path) }
+
+  /// Whether a folder stands at `path`.
+  public static func isFolder(_ path: String) -> Bool { FileSystem.isFolder(path) }
+
+  /// Where a symbolic link leads; nil when there is none.
+  public static func linkTarget(_ path: String) -> String? { FileSystem.linkTarget(path) }
+}

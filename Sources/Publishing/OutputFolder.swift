@@ -1,0 +1,131 @@
+/// What a build did to the output folder.
+public struct WriteReport: Sendable {
+  public let written: Int
+  public let unchanged: Int
+  public let removed: Int
+}
+
+/// The folder of the site, and the list of the files in it that Varde wrote.
+///
+/// A build first puts every file that is new or differs into a folder of its own within this one
+/// (``stage(_:_:number:)``), and moves them to their places only when all are there (``commit(_:keepsOthers:)``): a build
+/// that fails before leaves the old site as it was, and a reader never gets half a file.
+///
+/// Files that are not on the list are not Varde's: it neither writes to a folder that holds some, nor
+/// removes them. Names in the folder itself that begin with a dot (`.gitignore`) are left alone.
+final class OutputFolder: Sendable {
+  private static let listName = ".varde-files"
+  private static let stageName = ".varde-stage"
+  private static let lockName = ".varde-lock"
+
+  private let path: String
+  private let lock: Int32
+  private let owned: Set<String>
+
+  /// A file of the build, and whether it differs from the one in the folder.
+  struct Staged: Sendable {
+    let path: String
+    let number: Int
+    let isChanged: Bool
+  }
+
+  /// Opens the folder for writing, and makes it if need be.
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    try FileSystem.makeFolder(path)
+    let list = "\(path)/\(Self.listName)"
+    // Looked at before the list is made, so that a refused folder stays as it is.
+    owned = Set(((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
+      .split(separator: "\n").map(String.init))
+    try Self.refuseForeignFiles(in: path, owned)
+    guard let lock = try FileSystem.lock("\(path)/\(Self.lockName)") else {
+      throw FileError(path, "another build is writing to this folder")
+    }
+    self.lock = lock
+    try Self.clearStage(path)
+    try FileSystem.makeFolder("\(path)/\(Self.stageName)")
+  }
+
+  private static func refuseForeignFiles(in path: String, _ owned: Set<String>) throws(FileError) {
+    let files = try FileSystem.files(below: path) { $0.hasPrefix(".") }
+    let foreign = files.map(\.path).filter { !owned.contains($0) }
+    guard let first = foreign.first else { return }
+    let more = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
+    throw FileError(
+      path, "this folder holds files that varde did not write ('\(first)'\(more)); name an empty folder with --output, or move them away")
+  }
+
+  private static func clearStage(_ path: String) throws(FileError) {
+    let stage = "\(path)/\(stageName)"
+    guard FileSystem.isFolder(stage) else { return }
+    for name in try FileSystem.names(in: stage) { try FileSystem.removeFile("\(stage)/\(name)") }
+    FileSystem.removeEmptyFolder(stage)
+  }
+
+  // MARK: Staging
+
+  /// Puts a file beside its place, unless the one that is there has the same bytes. May be called
+  /// from several threads, with a number of its own for each file.
+  func stage(_ file: String, _ bytes: [UInt8], number: Int) throws(FileError) -> Staged {
+    if owned.contains(file), let old = try? FileSystem.read("\(path)/\(file)"), old == bytes {
+      return Staged(path: file, number: number, isChanged: false)
+    }
+    try FileSystem.create(stagePath(number), bytes)
+    return Staged(path: file, number: number, isChanged: true)
+  }
+
+  private func stagePath(_ number: Int) -> String { "\(path)/\(Self.stageName)/\(number)" }
+
+  /// Moves the staged files to their places, and removes those that Varde wrote before and that are
+  /// no longer made; with `keepsOthers`, none.
+  ///
+  /// `files` are all that the build makes, as ``stage(_:_:number:)`` gave them.
+  func commit(_ files: [Staged], keepsOthers: Bool) throws(FileError) -> WriteReport {
+    let made = Set(files.map(\.path))
+    let stale = keepsOthers ? [] : owned.subtracting(made).sorted()
+    // Both old and new until all are moved: whatever happens, each file has an owner.
+    try writeList(owned.union(made))
+    var written = 0
+    var folders: Set<String> = []
+    for file in files where file.isChanged {
+      if let slash = file.path.lastIndex(of: "/") {
+        let folder = String(file.path[..<slash])
+        if folders.insert(folder).inserted { try FileSystem.makeFolder("\(path)/\(folder)") }
+      }
+      try FileSystem.rename(stagePath(file.number), to: "\(path)/\(file.path)")
+      written += 1
+    }
+    for file in stale {
+      try FileSystem.removeFile("\(path)/\(file)")
+      removeEmptyFolders(around: file)
+    }
+    try writeList(keepsOthers ? owned.union(made) : made)
+    return WriteReport(
+      written: written, unchanged: files.count - written, removed: stale.count)
+  }
+
+  private func removeEmptyFolders(around file: String) {
+    var rest = file[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      FileSystem.removeEmptyFolder("\(path)/\(rest)")
+    }
+  }
+
+  private func writeList(_ files: Set<String>) throws(FileError) {
+    let text = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { $0 + "\n" }.joined()
+    let list = "\(path)/\(Self.listName)"
+    let bytes = Array(text.utf8)
+    if let old = try? FileSystem.read(list), old == bytes { return }
+    let temporary = "\(path)/\(Self.stageName)/list"
+    try FileSystem.removeFile(temporary)
+    try FileSystem.create(temporary, bytes)
+    try FileSystem.rename(temporary, to: list)
+  }
+
+  deinit {
+    try? Self.clearStage(path)
+    FileSystem.unlock(lock)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Content
+internal import Diagnostics
+
+/// Reads every file on its own, then puts them together.
+func parse(_ sources: SourceTree, jobs: Int) async
+  -> (library: Library, diagnostics: [Diagnostic])
+{
+  let files = await parallelMap(sources.paths.count, jobs: jobs) { number in
+    let path = sources.paths[number]
+    return ContentFile.parse(path, file: sources.file(path)) { sources.bytes(path) }
+  }
+  let (library, diagnostics) = Library.assemble(files, folder: sources.folder)
+  return (library, files.flatMap(\.diagnostics) + diagnostics)
+}
+
+/// Looks at the relations of the library: references, links, which block belongs to which.
+func resolve(_ library: Library, jobs: Int) async
+  -> (library: ResolvedLibrary, diagnostics: [Diagnostic])
+{
+  let items = ResolvedLibrary.items(of: library)
+  let index = LinkIndex(library)
+  let resolved = await parallelMap(items.count, jobs: jobs) { number in
+    ResolvedItem.resolve(items[number], in: index)
+  }
+  return (
+    ResolvedLibrary(library, items: resolved.map(\.item)),
+    library.referenceDiagnostics + resolved.flatMap(\.diagnostics)
+  )
+}
+
+/// One file of the site with its bytes.
+struct OutputFile: Sendable {
+  let path: String
+  /// Its number among the files of this build.
+  let number: Int
+  let bytes: [UInt8]
+}
+
+/// Renders every file of the plan and hands it to `receive` at once: the bytes of a whole site need
+/// never be in memory together. After the first error of `receive`, no more is rendered.
+func render<Received: Sendable>(
+  _ plan: Plan, jobs: Int,
+  _ receive: @escaping @Sendable (OutputFile) throws(FileError) -> Received
+) async -> (results: Result<[Received], FileError>, diagnostics: [Diagnostic]) {
+  let parts = await parallelMap(plan.routes.count, jobs: jobs) { number in
+    let rendered = plan.render(number)
+    let file = OutputFile(path: plan.routes[number].path, number: number, bytes: rendered.bytes)
+    let result = Result { () throws(FileError) in try receive(file) }
+    return (result: result, diagnostics: rendered.diagnostics)
+  }
+  let results = Result { () throws(FileError) in
+    var all: [Received] = []
+    all.reserveCapacity(parts.count)
+    for part in parts { all.append(try part.result.get()) }
+    return all
+  }
+  return (results, parts.flatMap(\.diagnostics))
+}

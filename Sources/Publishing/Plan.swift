@@ -1,0 +1,56 @@
+internal import Content
+internal import Diagnostics
+internal import Website
+
+/// Every file that a build makes.
+struct Plan: Sendable {
+  private let formats: [any OutputFormat]
+  /// Of all formats, those that were asked for.
+  let routes: [Route]
+  /// For each route, the number of its format.
+  private let formatNumbers: [Int]
+
+  /// All formats of the product.
+  private static let all:
+    [@Sendable (ResolvedLibrary, Templates, SourceTree, BuildOptions) -> any OutputFormat] = [
+      website
+    ]
+
+  init(
+    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
+    _ options: BuildOptions
+  ) {
+    formats = Self.all.map { $0(library, templates, sources, options) }
+    var routes: [Route] = []
+    var numbers: [Int] = []
+    for (number, format) in formats.enumerated() {
+      for route in format.routes where options.includes(route) {
+        routes.append(route)
+        numbers.append(number)
+      }
+    }
+    self.routes = routes
+    formatNumbers = numbers
+  }
+
+  /// The bytes of the file with this number.
+  func render(_ number: Int) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    formats[formatNumbers[number]].render(routes[number])
+  }
+
+  /// Why a page of the website says what it says.
+  func explanation(of path: String) -> PageExplanation? {
+    formats.lazy.compactMap { ($0 as? Website)?.explanation(of: path) }.first
+  }
+
+  @Sendable private static func website(
+    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
+    _ options: BuildOptions
+  ) -> any OutputFormat {
+    var web = Website.Options(today: options.today, isStrict: options.strictTemplates)
+    web.baseURL = options.baseURL
+    return Website(
+      library, templates: templates.web, stylesheet: templates.stylesheet, options: web,
+      readImage: { sources.bytes($0) })
+  }
+}

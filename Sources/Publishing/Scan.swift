@@ -1,0 +1,23 @@
+/// The files of a folder, by their paths in it. Their bytes are read when they are parsed, and let
+/// go then: a folder may be larger than what should be kept in memory.
+public struct SourceTree: Sendable {
+  /// The folder, as it was named.
+  public let folder: String
+  /// Sorted, with slashes.
+  public let paths: [String]
+
+  /// The path of a file as diagnostics show it.
+  public func file(_ path: String) -> String { "\(folder)/\(path)" }
+
+  /// The bytes of a file; nil when it cannot be read.
+  public func bytes(_ path: String) -> [UInt8]? { try? FileSystem.read(file(path)) }
+}
+
+/// Finds the files of a folder. Names that begin with a dot are passed over.
+func scan(_ folder: String) throws(FileError) -> SourceTree {
+  guard FileSystem.isFolder(folder) else { throw FileError(folder, "there is no such folder") }
+  let files = try FileSystem.files(below: folder) { path in
+    path.hasPrefix(".") || path.contains("/.")
+  }
+  return SourceTree(folder: folder, paths: files.map(\.path))
+}

@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Templating
+internal import Website
+
+/// The templates of all formats, compiled.
+struct Templates: Sendable {
+  let web: TemplateSet
+  let stylesheet: [UInt8]
+  let diagnostics: [Diagnostic]
+
+  /// Reads the templates of the website from `folder/web`.
+  static func read(_ folder: String) throws(FileError) -> Templates {
+    let sources = try scan("\(folder)/web")
+    var templates: [TemplateSource] = []
+    for path in sources.paths where path.hasSuffix(".mustache") {
+      templates.append(
+        TemplateSource(
+          name: String(path.dropLast(9)), file: sources.file(path),
+          bytes: try FileSystem.read(sources.file(path))))
+    }
+    var (set, diagnostics) = TemplateSet.compile(templates)
+    for name in Website.requiredTemplates where !set.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .missingTemplate, "there is no template '\(name).mustache'",
+          at: SourceLocation(file: sources.file("\(name).mustache")),
+          remedy: "copy the one that comes with varde"))
+    }
+    return Templates(
+      web: set, stylesheet: try FileSystem.read(sources.file("style.css")),
+      diagnostics: diagnostics)
+  }
+}

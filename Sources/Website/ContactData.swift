@@ -1,0 +1,114 @@
+internal import Content
+internal import Templating
+
+/// What the template of a contact shows.
+struct ContactData {
+  private let contact: Contact
+  private let language: Language
+  private let today: CalendarDate
+  private let isFull: Bool
+
+  init(_ contact: Contact, _ language: Language, today: CalendarDate, isFull: Bool) {
+    self.contact = contact
+    self.language = language
+    self.today = today
+    self.isFull = isFull
+  }
+
+  var frame: Value {
+    [
+      "name": phrase(contact.names),
+      "phone": number(contact.phone, scheme: "tel"), "sms": number(contact.sms, scheme: "sms"),
+      "email": text(contact.email), "chat": text(contact.chat), "web": text(contact.web),
+      "visit": text(contact.address),
+      "hours": .text(language.texts[contact.hours == .always ? "hours-always" : "hours-unknown"]),
+      "spoken-languages": text(spokenLanguages),
+      "cost": text(contact.cost.map { language.texts["cost-\($0.rawValue)"] }),
+      "abroad": text(
+        contact.worksFromAbroad.map { language.texts[$0 ? "from-abroad" : "not-from-abroad"] }),
+      "is-full": .bool(isFull), "questions": isFull ? questions : .list([]), "state": state,
+    ]
+  }
+
+  private func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+
+  /// A name in the language of the page, or in another, which is named.
+  private func phrase(_ names: LocalizedText) -> Value {
+    let chain = [language.tag] + names.tags.map(\.value)
+    guard let name = names.text(in: chain) else {
+      return ["text": .text(contact.owner), "tag": .null, "direction": .null]
+    }
+    return LocalizedValue.phrase(name.text, in: name.language, on: language.tag)
+  }
+
+  private func number(_ number: PhoneNumber?, scheme: String) -> Value {
+    guard let number else { return .null }
+    return ["address": .text("\(scheme):\(number.dialed)"), "shown": .text(number.formatted)]
+  }
+
+  private var spokenLanguages: String? {
+    contact.languages.isEmpty
+      ? nil : language.list(contact.languages.map { language.name(of: $0.value) })
+  }
+
+  /// Whether a person has checked the record, and whether that was too long ago.
+  private var state: Value {
+    guard let checked = contact.checked, contact.checkedBy != nil else {
+      return .text(language.texts["contact-unchecked"])
+    }
+    if let expires = contact.expires, expires < today {
+      return .text(
+        language.texts.text("contact-expired", ["date": language.format(expires)]))
+    }
+    return .text(language.texts.text("contact-checked", ["date": language.format(checked)]))
+  }
+
+  // MARK: What happens when you call
+
+  private var questions: Value {
+    .list(
+      Contact.Question.allCases.map { question in
+        let answer = answer(to: question)
+        return [
+          "question": .text(language.texts["question-\(question.rawValue)"]),
+          "answer": answer ?? ["text": .text(language.texts["ask-first"]), "tag": .null, "direction": .null],
+          "is-known": .bool(answer != nil),
+        ]
+      })
+  }
+
+  /// The answer of the record in the language of the page, else in another; the price and the
+  /// languages also answer for themselves.
+  private func answer(to question: Contact.Question) -> Value? {
+    let tags = [language.tag] + contact.whatHappens.keys.sorted()
+    for tag in tags {
+      if let text = contact.whatHappens[tag]?[question] {
+        return LocalizedValue.phrase(text, in: tag, on: language.tag)
+      }
+      if tag == language.tag, let text = factualAnswer(to: question) {
+        return LocalizedValue.phrase(text, in: tag, on: tag)
+      }
+    }
+    return nil
+  }
+
+  private func factualAnswer(to question: Contact.Question) -> String? {
+    switch question {
+    case .cost: contact.cost.map { language.texts["cost-\($0.rawValue)"] }
+    case .language: spokenLanguages
+    default: nil
+    }
+  }
+}
+
+/// Words with their language, when that is not the language of the page.
+enum LocalizedValue {
+  /// `text`, and `tag` and `direction`, which are null on a page in the same language.
+  static func phrase(_ text: String, in language: LanguageTag, on page: LanguageTag) -> Value {
+    let isForeign = language != page
+    return [
+      "text": .text(text), "tag": isForeign ? .text(language.description) : .null,
+      "direction": isForeign ? .text(language.isRightToLeft ? "rtl" : "ltr") : .null,
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+internal import Content
+
+/// One published text: an item, or a list of them, for a community, in a language.
+enum Page: Sendable, Hashable {
+  /// The choice of a language.
+  case home
+  case notFound
+  case language(LanguageTag)
+  case community(Int, LanguageTag)
+  /// A topic (its number among the items) for a community.
+  case topic(Int, community: Int, LanguageTag)
+  case training(LanguageTag)
+  case course(Int, LanguageTag)
+  case module(Int, course: Int, LanguageTag)
+  case index(LanguageTag)
+
+  /// The language of the page; nil where it speaks all of them.
+  var language: LanguageTag? {
+    switch self {
+    case .home, .notFound: nil
+    case .language(let tag), .training(let tag), .index(let tag): tag
+    case .community(_, let tag), .topic(_, _, let tag): tag
+    case .course(_, let tag), .module(_, _, let tag): tag
+    }
+  }
+}
+
+/// One file of the website.
+enum WebFile: Sendable {
+  case page(Page)
+  case sitemap
+  case stylesheet
+  /// A picture, by its path in the content folder.
+  case image(String)
+}

@@ -1,0 +1,346 @@
+internal import Content
+internal import Templating
+
+/// Which template shows a page, and what it shows.
+///
+/// Every name that a template may use is there on every page of its kind, so that a name that is not
+/// can only be a slip.
+struct PageData {
+  private let website: Website
+  private let page: Page
+  private let address: PageAddress
+  private let language: Language
+  private(set) var template = ""
+  private var fields: [(key: String, value: Value)] = []
+
+  private var plan: SitePlan { website.plan }
+  private var library: Library { website.library }
+
+  /// The innermost frame of the page's context.
+  var frame: Value { .object(Value.Object(fields)) }
+
+  init(_ website: Website, _ page: Page) {
+    self.website = website
+    self.page = page
+    address = website.plan.address(of: page)
+    language = page.language.map(website.language) ?? website.library.languages[0]
+    switch page {
+    case .home: addHome()
+    case .notFound: addNotFound()
+    case .language: addLanguage()
+    case .community(let number, _): addCommunity(library.communities[number])
+    case .topic(let topic, let community, _):
+      addTopic(plan.resolved.items[topic], library.communities[community])
+    case .training: addTraining()
+    case .course(let number, _): addCourse(library.courses[number])
+    case .module(let module, let course, _):
+      addModule(plan.resolved.items[module], library.courses[course])
+    case .index: addIndex()
+    }
+  }
+
+  // MARK: What all pages have
+
+  /// The head of the page: its names, its addresses, the same page in other languages.
+  private mutating func addHead(
+    _ template: String, title: Value, plainTitle: String, description: String?,
+    breadcrumbs: [(name: String, page: Page)] = []
+  ) {
+    self.template = template
+    let siteName = library.site.name
+    let translations = plan.translations(of: page)
+    fields += [
+      ("root", .text(address.root)), ("title", title),
+      ("document-title", .text(plainTitle == siteName ? siteName : "\(plainTitle) – \(siteName)")),
+      ("description", description.map { .text($0) } ?? .null),
+      ("canonical", .text(absolute(plan.canonical(of: page)))),
+      ("alternates", alternates(translations)),
+      ("translations", .list(translations.map(translation))),
+      ("breadcrumbs", .list(breadcrumbs.map(crumb))),
+      ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
+    ]
+  }
+
+  private func absolute(_ page: Page) -> String {
+    plan.address(of: page).absolute(below: website.baseURL)
+  }
+
+  private func relative(_ page: Page) -> Value {
+    .text(address.relative(to: plan.address(of: page)))
+  }
+
+  /// The real translations of the page, this one among them; none when it is none itself.
+  private func alternates(_ translations: [Page]) -> Value {
+    guard translations.contains(page), translations.count > 1 else { return .list([]) }
+    return .list(
+      translations.map { other in
+        ["tag": .text(other.language?.description ?? ""), "address": .text(absolute(other))]
+      })
+  }
+
+  private func translation(_ other: Page) -> Value {
+    guard let tag = other.language else { return .null }
+    let language = website.language(tag)
+    return [
+      "tag": .text(tag.description), "direction": .text(language.direction),
+      "autonym": .text(language.autonym), "address": relative(other), "current": .bool(other == page),
+    ]
+  }
+
+  private func crumb(_ name: String, _ page: Page) -> Value {
+    ["name": .text(name), "address": relative(page)]
+  }
+
+  private func phrase(_ phrase: ComposedText.Phrase) -> Value {
+    LocalizedValue.phrase(phrase.text, in: phrase.language, on: language.tag)
+  }
+
+  private func plain(_ text: String) -> Value {
+    LocalizedValue.phrase(text, in: language.tag, on: language.tag)
+  }
+
+  private func entry(_ entry: SitePlan.Entry?) -> Value {
+    guard let entry else { return .null }
+    return [
+      "title": phrase(entry.title), "summary": entry.summary.map(phrase) ?? .null,
+      "address": relative(entry.page), "is-translation": .bool(entry.isTranslation),
+    ]
+  }
+
+  private var startCrumb: (name: String, page: Page) {
+    (language.texts["start"], .language(language.tag))
+  }
+
+  // MARK: Pages of lists
+
+  private mutating func addHome() {
+    addHead(
+      "home", title: plain(library.site.name), plainTitle: library.site.name, description: nil)
+    fields.append(
+      (
+        "languages",
+        .list(
+          library.languages.map { language in
+            [
+              "tag": .text(language.tag.description), "direction": .text(language.direction),
+              "autonym": .text(language.autonym), "address": relative(.language(language.tag)),
+              "choose": .text(language.texts["choose-language"]),
+            ]
+          })
+      ))
+  }
+
+  /// The one page that is shown in the place of others: its links begin at the root of the site.
+  private mutating func addNotFound() {
+    addHead(
+      "not-found", title: plain(library.site.name), plainTitle: library.site.name,
+      description: nil)
+    fields += [
+      ("base", .text(website.baseURL)),
+      (
+        "languages",
+        .list(
+          library.languages.map { language in
+            [
+              "tag": .text(language.tag.description), "direction": .text(language.direction),
+              "autonym": .text(language.autonym), "address": .text("\(language.tag)/index.html"),
+              "message": .text(language.texts["not-found"]),
+              "advice": .text(language.texts["not-found-text"]),
+            ]
+          })
+      ),
+    ]
+  }
+
+  private mutating func addLanguage() {
+    addHead(
+      "language", title: plain(library.site.name), plainTitle: library.site.name,
+      description: nil)
+    fields += [
+      ("communities", .list(communities(.public))), ("front-line", .list(communities(.frontLine))),
+      ("has-front-line", .bool(!communities(.frontLine).isEmpty)),
+      ("index-address", relative(.index(language.tag))),
+      ("training-address", relative(.training(language.tag))),
+      ("has-training", .bool(!(plan.entries[.training(language.tag)] ?? []).isEmpty)),
+    ]
+  }
+
+  private func communities(_ audience: Community.Audience) -> [Value] {
+    var values: [Value] = []
+    for (number, community) in library.communities.enumerated()
+    where community.audience == audience
+      && community.languages.contains(where: { $0.value == language.tag })
+    {
+      let page = Page.community(number, language.tag)
+      values.append([
+        "name": .text(plan.name(of: community, in: language.tag)),
+        "summary": community.summaries[language.tag].map { .text($0.value) } ?? .null,
+        "address": relative(page),
+        "topic-count": .text(
+          language.texts.text("topic-count", count: plan.entries[page]?.count ?? 0)),
+      ])
+    }
+    return values
+  }
+
+  private mutating func addCommunity(_ community: Community) {
+    let name = plan.name(of: community, in: language.tag)
+    addHead(
+      "community", title: plain(name), plainTitle: name,
+      description: community.summaries[language.tag]?.value, breadcrumbs: [startCrumb])
+    let courses = (plan.entries[.training(language.tag)] ?? []).filter { entry in
+      guard case .course(let number, _) = entry.page else { return false }
+      return library.courses[number].item.record.communities.contains { $0.value == community.id }
+    }
+    fields += [
+      ("summary", community.summaries[language.tag].map { plain($0.value) } ?? .null),
+      ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
+      ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
+      ("is-public", .bool(community.audience == .public)),
+      ("contacts", contacts(community.contacts)),
+    ]
+  }
+
+  private mutating func addIndex() {
+    let name = language.texts["index"]
+    addHead(
+      "index", title: plain(name), plainTitle: name,
+      description: language.texts["index-summary"], breadcrumbs: [startCrumb])
+    fields.append(("letters", .list(IndexData(plan, language).letters { relative($0) })))
+  }
+
+  private mutating func addTraining() {
+    let name = language.texts["training"]
+    addHead(
+      "training", title: plain(name), plainTitle: name, description: nil,
+      breadcrumbs: [startCrumb])
+    let courses = plan.entries[page] ?? []
+    fields.append(("has-courses", .bool(!courses.isEmpty)))
+    fields.append(
+      (
+        "courses",
+        .list(
+          courses.map { course in
+            guard case .course(let number, _) = course.page else { return .null }
+            let modules = library.courses[number].modules
+            return [
+              "title": phrase(course.title), "summary": course.summary.map(phrase) ?? .null,
+              "address": relative(course.page),
+              "module-count": .text(language.texts.text("module-count", count: modules.count)),
+              "duration": .text(duration(of: modules)),
+            ]
+          })
+      ))
+  }
+
+  private func duration(of modules: [Item]) -> String {
+    language.texts.text("minutes", count: modules.reduce(0) { $0 + ($1.record.minutes ?? 0) })
+  }
+
+  // MARK: Pages of items
+
+  private mutating func addTopic(_ topic: ResolvedItem, _ community: Community) {
+    let text = topic.compose(plan.chain(of: page), community: community.id)
+    guard case .topic(_, let number, _) = page else { return }
+    let list = Page.community(number, language.tag)
+    addText(
+      "topic", text, topic, community: community,
+      breadcrumbs: [startCrumb, (plan.name(of: community, in: language.tag), list)])
+    fields += [
+      ("is-public", .bool(community.audience == .public)),
+      ("contacts", contacts(community.contacts + topic.item.record.contacts)),
+    ]
+  }
+
+  private mutating func addCourse(_ course: Course) {
+    guard let item = plan.resolved.item(in: course.item.folder) else { return }
+    addText(
+      "course", item.compose(plan.chain(of: page), community: nil), item, audience: audience(of: course),
+      breadcrumbs: [startCrumb, (language.texts["training"], .training(language.tag))])
+    let modules = zip(plan.entries[page] ?? [], course.modules).map { module, item -> Value in
+      [
+        "title": phrase(module.title), "summary": module.summary.map(phrase) ?? .null,
+        "address": relative(module.page),
+        "minutes": .text(language.texts.text("minutes", count: item.record.minutes ?? 0)),
+      ]
+    }
+    let names = audience(of: course).map { plan.name(of: $0, in: language.tag) }
+    fields += [
+      ("modules", .list(modules)), ("duration", .text(duration(of: course.modules))),
+      ("audience", .text(language.list(names))),
+      (
+        "level",
+        course.item.record.course?.level
+          .map { .text(language.texts["level-\($0.rawValue)"]) } ?? .null
+      ),
+    ]
+  }
+
+  private mutating func addModule(_ module: ResolvedItem, _ course: Course) {
+    guard case .module(_, let number, _) = page else { return }
+    let list = Page.course(number, language.tag)
+    addText(
+      "module", module.compose(plan.chain(of: page), community: nil), module,
+      audience: audience(of: course),
+      breadcrumbs: [
+        startCrumb, (language.texts["training"], .training(language.tag)),
+        (plan.entry(of: list)?.title.text ?? "", list),
+      ])
+    let own = course.item.record.contacts + module.item.record.contacts
+    fields += [
+      ("minutes", .text(language.texts.text("minutes", count: module.item.record.minutes ?? 0))),
+      ("contacts", contacts((audience(of: course).first?.contacts ?? []) + own)),
+    ]
+  }
+
+  private func audience(of course: Course) -> [Community] {
+    course.item.record.communities.compactMap { library.community($0.value) }
+  }
+
+  /// The text of an item, with its notices and its neighbours.
+  private mutating func addText(
+    _ template: String, _ text: ComposedText, _ item: ResolvedItem, community: Community? = nil,
+    audience: [Community] = [], breadcrumbs: [(name: String, page: Page)]
+  ) {
+    addHead(
+      template, title: phrase(text.title), plainTitle: text.title.text,
+      description: text.summary?.text, breadcrumbs: breadcrumbs)
+    let (previous, next) = (plan.neighbour(of: page, -1), plan.neighbour(of: page, 1))
+    let renderer = TextRenderer(
+      website, page: page, item: item, community: community, audience: audience)
+    fields += [
+      ("summary", text.summary.map(phrase) ?? .null), ("body", .html(renderer.html(text))),
+      ("notices", .list(notices(text, item).map { .text($0) })),
+      ("previous", entry(previous)), ("next", entry(next)),
+      ("has-neighbours", .bool(previous != nil || next != nil)),
+    ]
+  }
+
+  /// What the reader must know about the text before reading it.
+  private func notices(_ text: ComposedText, _ item: ResolvedItem) -> [String] {
+    var notices: [String] = []
+    if !text.foreignLanguages.isEmpty {
+      let names = text.foreignLanguages.map { website.language($0).autonym }
+      notices.append(
+        language.texts.text(
+          text.isTranslation ? "notice-parts" : "notice-page",
+          ["languages": language.list(names)]))
+    }
+    let shown = Set(text.blocks.map(\.translation))
+    if shown.contains(where: { item.item.translations[$0].isUnreviewedMachineTranslation }) {
+      notices.append(language.texts["notice-machine"])
+    }
+    return notices
+  }
+
+  /// The first contact with all that is known, the others in short.
+  private func contacts(_ ids: [Located<String>]) -> Value {
+    var seen: Set<String> = []
+    let contacts = ids.filter { seen.insert($0.value).inserted }
+      .compactMap { library.contacts[$0.value] }
+    return .list(
+      contacts.enumerated().map { index, contact in
+        .html(website.contactCard(contact, language.tag, isFull: index == 0))
+      })
+  }
+}

@@ -1,0 +1,41 @@
+internal import Content
+
+/// Writes `sitemap.xml`: every page that is more than a fallback, with its real translations.
+enum Sitemap {
+  static func xml(of plan: SitePlan, baseURL: String) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(plan.pages.count * 400)
+    output += """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+      xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+      """.utf8
+    let base = escaped(baseURL)
+    for page in plan.pages where page != .notFound && plan.isTranslation(page) {
+      output += "<url><loc>\(plan.address(of: page).absolute(below: base))</loc>".utf8
+      let translations = plan.translations(of: page)
+      for other in translations where translations.count > 1 {
+        guard let tag = other.language else { continue }
+        let address = plan.address(of: other).absolute(below: base)
+        output +=
+          "<xhtml:link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(address)\"/>".utf8
+      }
+      output += "</url>\n".utf8
+    }
+    output += "</urlset>\n".utf8
+    return output
+  }
+
+  private static func escaped(_ address: String) -> String {
+    var result = ""
+    for character in address {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,159 @@
+internal import Content
+internal import Markup
+
+/// Writes the text of one page as HTML: its blocks with their languages, its links as paths from
+/// this page, its directives as this page's community and language want them.
+final class TextRenderer: HTMLDelegate {
+  private let website: Website
+  private let page: Page
+  private let address: PageAddress
+  private let item: ResolvedItem
+  private let community: Community?
+  /// The communities of a page that is for all of its item's.
+  private let audience: [Community]
+  /// The number of the translation that is being written.
+  private var translation = 0
+  /// Whether it is in another language than the page.
+  private var isForeign = false
+  private var explainedTerms: Set<String> = []
+
+  /// A renderer of the text of `item` on `page`.
+  init(
+    _ website: Website, page: Page, item: ResolvedItem, community: Community?,
+    audience: [Community] = []
+  ) {
+    self.website = website
+    self.page = page
+    self.item = item
+    self.community = community
+    self.audience = audience
+    address = website.plan.address(of: page)
+  }
+
+  /// All blocks; those in another language stand in an element that says so.
+  func html(_ text: ComposedText) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(12 << 10)
+    var blocks = text.blocks[...]
+    while let first = blocks.first {
+      let run = blocks.prefix { $0.translation == first.translation }
+      blocks = blocks.dropFirst(run.count)
+      translation = first.translation
+      let source = item.item.translations[translation]
+      isForeign = source.language != text.language
+      if isForeign { output += website.openingTag("div", language: source.language).utf8 }
+      var renderer = HTMLRenderer(source.document, delegate: self, output: output)
+      output = []
+      for block in run { renderer.render(block.node) }
+      output = renderer.output
+      if isForeign { output += "</div>\n".utf8 }
+    }
+    return output
+  }
+
+  private var language: Language { website.language(item.item.translations[translation].language) }
+
+  // MARK: Links
+
+  func address(ofLink node: Int, in document: Document) -> [UInt8]? {
+    guard let target = item.target(ofNode: node, inTranslation: translation) else { return nil }
+    switch target {
+    case .external(let address): return Array(address.utf8)
+    case .anchor(let anchor): return Array(("#" + prefix + anchor).utf8)
+    case .image(let path): return Array((address.root + path).utf8)
+    case .item(let folder, let anchor):
+      guard let page = website.plan.page(of: folder, from: page) else { return nil }
+      let path = address.relative(to: website.plan.address(of: page))
+      return Array((anchor.map { path + "#" + $0 } ?? path).utf8)
+    }
+  }
+
+  func address(ofImage node: Int, in document: Document) -> [UInt8]? {
+    guard case .image(let path) = item.target(ofNode: node, inTranslation: translation) else {
+      return nil
+    }
+    return Array((address.root + path).utf8)
+  }
+
+  func anchor(_ anchor: ArraySlice<UInt8>) -> [UInt8]? { Array(prefix.utf8) + anchor }
+
+  /// Anchors of two languages on a page must differ.
+  private var prefix: String { isForeign ? "\(language.tag)." : "" }
+
+  // MARK: Directives
+
+  func render(_ directive: Directive, at node: Int, with renderer: inout HTMLRenderer) {
+    switch directive.name {
+    case .contact: renderContact(directive, &renderer)
+    case .claim: website.claim(directive.target, language).map { renderer.write(escaping: $0) }
+    case .term: renderTerm(directive.target, &renderer)
+    case .for, .except: renderVariant(directive, node, &renderer)
+    case .facilitator: break
+    case .quiz:
+      renderSection(directive, node, &renderer) { renderer in
+        QuizRenderer.render(node, answerLabel: language.texts["answer"], with: &renderer)
+      }
+    case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
+      renderSection(directive, node, &renderer) { $0.renderLoose(node) }
+    }
+  }
+
+  private func renderSection(
+    _ directive: Directive, _ node: Int, _ renderer: inout HTMLRenderer,
+    _ content: (inout HTMLRenderer) -> Void
+  ) {
+    let name = directive.name.rawValue
+    renderer.startLine()
+    renderer.write("<div class=\"block \(name)\">\n<p class=\"label\">")
+    renderer.write(escaping: language.texts[name])
+    if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
+      renderer.write(escaping: " · " + language.texts.text("minutes", count: minutes))
+    }
+    renderer.write("</p>\n")
+    content(&renderer)
+    renderer.startLine()
+    renderer.write("</div>\n")
+  }
+
+  private func renderContact(_ directive: Directive, _ renderer: inout HTMLRenderer) {
+    guard let contact = website.library.contacts[directive.target] else { return }
+    if directive.form == .leaf {
+      renderer.startLine()
+      renderer.output += website.contactCard(contact, language.tag, isFull: true)
+    } else {
+      renderer.write(ContactLink.html(contact, language.tag))
+    }
+  }
+
+  /// The term; the first time on a page, with its gloss.
+  private func renderTerm(_ id: String, _ renderer: inout HTMLRenderer) {
+    guard let term = website.library.glossaries[language.tag]?.terms[id] else { return }
+    guard explainedTerms.insert("\(language.tag) \(id)").inserted else {
+      return renderer.write(escaping: term.term)
+    }
+    renderer.write("<dfn>")
+    renderer.write(escaping: term.term)
+    renderer.write("</dfn> <span class=\"gloss\">(")
+    renderer.write(escaping: term.gloss)
+    renderer.write(")</span>")
+  }
+
+  /// What is for some communities: left out for others, and named on a page for all of them.
+  private func renderVariant(
+    _ directive: Directive, _ node: Int, _ renderer: inout HTMLRenderer
+  ) {
+    if let community {
+      if directive.applies(to: community.id) { renderer.renderLoose(node) }
+      return
+    }
+    let names = audience.filter { directive.applies(to: $0.id) }
+      .compactMap { $0.names.text(in: [language.tag])?.text }
+    renderer.startLine()
+    renderer.write("<div class=\"block variant\">\n<p class=\"label\">")
+    renderer.write(
+      escaping: language.texts.text("only-for", ["communities": language.list(names)]))
+    renderer.write("</p>\n")
+    renderer.renderLoose(node)
+    renderer.write("</div>\n")
+  }
+}

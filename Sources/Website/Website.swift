@@ -1,0 +1,164 @@
+public import Content
+public import Diagnostics
+public import Templating
+
+/// The website: static pages in each language, for each community, whose links work from any host,
+/// path or folder.
+public final class Website: OutputFormat {
+  /// What the command line says about it.
+  public struct Options: Sendable {
+    /// Instead of the one in `site.yaml`.
+    public var baseURL: String?
+    /// Decides what has expired.
+    public var today: CalendarDate
+    /// Whether a template may not name what no page has.
+    public var isStrict: Bool
+
+    /// Options for a website as of `today`.
+    public init(baseURL: String? = nil, today: CalendarDate, isStrict: Bool = false) {
+      self.baseURL = baseURL
+      self.today = today
+      self.isStrict = isStrict
+    }
+  }
+
+  public static let name = "web"
+  /// The templates that every set must have.
+  public static let requiredTemplates = [
+    "home", "not-found", "language", "community", "topic", "training", "course", "module", "index",
+    "contact",
+  ]
+
+  public let routes: [Route]
+  let plan: SitePlan
+  let options: Options
+  let baseURL: String
+  let stylesheetPath: String
+  private let templates: TemplateSet
+  private let stylesheet: [UInt8]
+  private let readImage: @Sendable (String) -> [UInt8]?
+  private let files: [WebFile]
+  private let siteFrame: Value
+  private let languageFrames: [LanguageTag: Value]
+
+  /// The website of a library.
+  ///
+  /// `templates` has at least ``requiredTemplates``. `readImage` gives the bytes of a picture by its
+  /// path in the content folder.
+  public init(
+    _ resolved: ResolvedLibrary, templates: TemplateSet, stylesheet: [UInt8], options: Options,
+    readImage: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    let plan = SitePlan(resolved)
+    self.plan = plan
+    self.options = options
+    self.templates = templates
+    self.stylesheet = stylesheet
+    self.readImage = readImage
+    let base = options.baseURL ?? plan.library.site.baseURL
+    baseURL = base.hasSuffix("/") ? base : base + "/"
+    stylesheetPath = "assets/style.css"
+    files =
+      plan.pages.map { .page($0) } + [.sitemap, .stylesheet]
+      + plan.library.images.sorted().map { .image($0) }
+    routes = files.enumerated().map { [stylesheetPath] in
+      Self.route($1, number: $0, plan: plan, stylesheetPath: stylesheetPath)
+    }
+    siteFrame = [
+      "site": ["name": .text(plan.library.site.name), "stylesheet": .text(stylesheetPath)]
+    ]
+    languageFrames = Dictionary(
+      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0)) })
+  }
+
+  var library: Library { plan.library }
+
+  // MARK: Routes
+
+  private static func route(
+    _ file: WebFile, number: Int, plan: SitePlan, stylesheetPath: String
+  ) -> Route {
+    switch file {
+    case .sitemap: Route(path: "sitemap.xml", number: number, subject: "sitemap")
+    case .stylesheet: Route(path: stylesheetPath, number: number, subject: "stylesheet")
+    case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
+    case .page(.notFound): Route(path: "404.html", number: number, subject: "page not found")
+    case .page(let page):
+      Route(
+        path: plan.address(of: page).filePath, number: number, subject: plan.subject(of: page),
+        language: page.language, community: plan.community(of: page)?.id)
+    }
+  }
+
+  // MARK: Rendering
+
+  /// The bytes of one file.
+  public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    switch files[route.number] {
+    case .sitemap: return (Sitemap.xml(of: plan, baseURL: baseURL), [])
+    case .stylesheet: return (stylesheet, [])
+    case .image(let path): return image(path)
+    case .page(let page):
+      let data = PageData(self, page)
+      var output: [UInt8] = []
+      output.reserveCapacity(24 << 10)
+      let language = page.language ?? library.languages.first?.tag
+      let frames = [siteFrame, language.flatMap { languageFrames[$0] } ?? .object([:]), data.frame]
+      let diagnostics = templates.render(
+        data.template, context: frames, strict: options.isStrict, into: &output)
+      return (output, diagnostics)
+    }
+  }
+
+  private func image(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    if let bytes = readImage(path) { return (bytes, []) }
+    let fault = Diagnostic(
+      .unreadableFile, "the picture cannot be read", at: SourceLocation(file: path),
+      remedy: "check its permissions")
+    return ([], [fault])
+  }
+
+  private static func frame(of language: Language) -> Value {
+    .object([
+      "language": languageValue(language),
+      "texts": .object(
+        Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) })),
+    ])
+  }
+
+  /// A language as templates see it.
+  static func languageValue(_ language: Language) -> Value {
+    [
+      "tag": .text(language.tag.description), "direction": .text(language.direction),
+      "autonym": .text(language.autonym),
+    ]
+  }
+
+  // MARK: Parts of pages
+
+  /// The language of a text. Texts are read in the languages of the site only.
+  func language(_ tag: LanguageTag) -> Language {
+    library.language(tag) ?? library.languages[0]
+  }
+
+  /// The opening tag of an element in another language than its surroundings.
+  func openingTag(_ element: String, language tag: LanguageTag) -> String {
+    "<\(element) lang=\"\(tag)\" dir=\"\(tag.isRightToLeft ? "rtl" : "ltr")\">"
+  }
+
+  /// What an inline use of a claim shows.
+  func claim(_ id: String, _ language: Language) -> String? {
+    guard let claim = library.claims[id] else { return nil }
+    return Int(claim.value).map(language.format) ?? claim.value
+  }
+
+  /// A contact with all that is known about it.
+  func contactCard(_ contact: Contact, _ language: LanguageTag, isFull: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    let data = ContactData(contact, self.language(language), today: options.today, isFull: isFull)
+    _ = templates.render(
+      "contact", context: [siteFrame, languageFrames[language] ?? .object([:]), data.frame],
+      strict: false, into: &output)
+    return output
+  }
+}

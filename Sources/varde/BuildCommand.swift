@@ -1,0 +1,119 @@
+internal import Content
+internal import Diagnostics
+internal import Glibc
+internal import Publishing
+
+/// `varde build` and `varde check`.
+enum BuildCommand {
+  @Sendable static func build(_ arguments: Arguments) async throws -> ExitCode {
+    let options = try BuildOptions(arguments)
+    let isDryRun = arguments["dry-run"] != nil
+    let outcome = try await ProgressLine.during { line in
+      let build = Build(options) { line.show($0) }
+      return isDryRun ? try await build.check() : try await build.run()
+    }
+    Report(arguments).print(outcome.diagnostics)
+    if outcome.diagnostics.hasError {
+      Terminal.note("nothing was written; the site in '\(options.output)' is as it was\n")
+      return .errorsFound
+    }
+    if isDryRun {
+      for route in outcome.routes { Terminal.print("\(route.path)\t\(route.subject)\n") }
+    }
+    if let report = outcome.report {
+      Terminal.note(
+        "\(options.output)/index.html: \(outcome.routes.count) files, \(report.written) written, "
+          + "\(report.unchanged) unchanged, \(report.removed) removed\n")
+    }
+    return .clean
+  }
+
+  @Sendable static func check(_ arguments: Arguments) async throws -> ExitCode {
+    let options = try BuildOptions(arguments)
+    let outcome = try await ProgressLine.during { line in
+      try await Build(options) { line.show($0) }.check()
+    }
+    Report(arguments).print(outcome.diagnostics)
+    if outcome.diagnostics.isEmpty { Terminal.note("nothing found\n") }
+    return outcome.diagnostics.hasError ? .errorsFound : .clean
+  }
+}
+
+/// Prints findings in the format that was asked for.
+struct Report {
+  private let format: DiagnosticPrinter.Format
+
+  init(_ arguments: Arguments) {
+    format = arguments["format"].flatMap(DiagnosticPrinter.Format.init) ?? .text
+  }
+
+  /// Prints all, and how many there are: text for people on standard error, JSON for programs on
+  /// standard output.
+  func print(_ diagnostics: [Diagnostic]) {
+    var printer = DiagnosticPrinter(format: format, read: Files.bytes)
+    var text = ""
+    for diagnostic in diagnostics { text += printer.print(diagnostic) }
+    switch format {
+    case .json: Terminal.print(text)
+    case .text:
+      Terminal.note(text)
+      if !diagnostics.isEmpty {
+        Terminal.note("\(DiagnosticPrinter.summary(of: diagnostics))\n")
+      }
+    }
+  }
+}
+
+extension BuildOptions {
+  /// The options of a command, with the defaults for those that were not typed.
+  init(_ arguments: Arguments) throws(UsageError) {
+    self.init(
+      content: Self.folder(arguments["content"] ?? "content"),
+      templates: Self.folder(arguments["templates"] ?? TemplateFolder.path),
+      output: Self.folder(arguments["output"] ?? "site"), today: try Self.today(arguments["today"]),
+      jobs: try Self.jobs(arguments["jobs"]))
+    baseURL = try arguments["base-url"].map { text throws(UsageError) in
+      guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+        throw UsageError("'\(text)' is no web address", remedy: "it begins with 'https://'")
+      }
+      return text
+    }
+    strictTemplates = arguments["strict-templates"] != nil
+    try filter(arguments["only"])
+  }
+
+  private static func folder(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private static func today(_ text: String?) throws(UsageError) -> CalendarDate {
+    guard let text else { return Clock.today }
+    guard let date = CalendarDate(text) else {
+      throw UsageError("'\(text)' is no day", remedy: "write year-month-day: 2026-11-23")
+    }
+    return date
+  }
+
+  private static func jobs(_ text: String?) throws(UsageError) -> Int {
+    guard let text else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    guard let jobs = Int(text), (1...256).contains(jobs) else {
+      throw UsageError("'--jobs' is a number from 1 to 256, not '\(text)'")
+    }
+    return jobs
+  }
+
+  private mutating func filter(_ text: String?) throws(UsageError) {
+    for part in (text ?? "").split(separator: ",") {
+      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2 else {
+        throw UsageError("'--only' cannot be '\(part)'", remedy: "write language=da,community=au-pairs")
+      }
+      let values = Set(pair[1].split(separator: "+").map(String.init))
+      switch pair[0] {
+      case "language": languages = (languages ?? []).union(values)
+      case "community": communities = (communities ?? []).union(values)
+      default: throw .unknown("'--only' has no", pair[0], among: ["language", "community"])
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+/// The table of all commands.
+enum Commands {
+  static let version = "0.1.0"
+
+  static let all: [Command] = [
+    Command(
+      name: "build", summary: "Write the site.",
+      options: inputOptions + outputOptions + siteOptions + [
+        Command.Option(
+          name: "dry-run", value: nil, help: "print every file of the site, and write nothing")
+      ] + reportOptions,
+      run: BuildCommand.build),
+    Command(
+      name: "check", summary: "Find all that is wrong, and write nothing.",
+      options: inputOptions + siteOptions + reportOptions, run: BuildCommand.check),
+    Command(
+      name: "explain", summary: "Say what a finding means and how to mend it.",
+      arguments: [
+        Command.Argument(
+          name: "diagnostic", help: "the name in brackets behind the finding; none lists all",
+          isOptional: true)
+      ],
+      run: ExplainCommand.explain),
+    Command(
+      name: "explain-page",
+      summary: "Say for each block of a page where it came from, and why.",
+      arguments: [
+        Command.Argument(name: "path", help: "its address in the site: da/au-pairs/your-pay")
+      ],
+      options: inputOptions + reportOptions, run: ExplainPageCommand.explain),
+    Command(
+      name: "new", summary: "Begin a text, a record, or a site, with what it needs.",
+      arguments: [
+        Command.Argument(name: "kind", help: "what it is", choices: NewCommand.kinds),
+        Command.Argument(
+          name: "id", help: "its name, language tag, course/module, or folder for a site"),
+      ],
+      options: inputOptions, run: NewCommand.run),
+    Command(
+      name: "completion", summary: "Print the completion for a shell.",
+      arguments: [
+        Command.Argument(name: "shell", help: "which one", choices: ["bash", "zsh"])
+      ],
+      run: Completion.print),
+  ]
+
+  private static let inputOptions = [
+    Command.Option(
+      name: "content", value: "folder", help: "what editors write (default: content)"),
+    Command.Option(
+      name: "templates", value: "folder",
+      help: "how pages look (default: templates, or those that come with varde)"),
+  ]
+
+  private static let outputOptions = [
+    Command.Option(name: "output", value: "folder", help: "where the site goes (default: site)")
+  ]
+
+  private static let siteOptions = [
+    Command.Option(
+      name: "base-url", value: "address", help: "where the site will stand, instead of site.yaml"),
+    Command.Option(
+      name: "today", value: "date", help: "YYYY-MM-DD; decides what has expired (default: today)"),
+    Command.Option(
+      name: "jobs", value: "number", help: "tasks at a time (default: one for each core)"),
+    Command.Option(
+      name: "only", value: "filter",
+      help: "a part of the site: language=da,community=au-pairs; '+' joins several: language=da+ar"),
+    Command.Option(
+      name: "strict-templates", value: nil,
+      help: "a variable of a template that does not exist is an error"),
+  ]
+
+  private static let reportOptions = [
+    Command.Option(
+      name: "format", value: "format", help: "of the findings: text or json (an object a line)",
+      choices: DiagnosticPrinter.Format.allCases.map(\.rawValue))
+  ]
+}

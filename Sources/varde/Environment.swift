@@ -1,0 +1,34 @@
+internal import Content
+internal import Diagnostics
+internal import Glibc
+internal import Publishing
+
+/// The day on which the command was typed: the one place that asks the clock.
+enum Clock {
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    let (year, month, day) = unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday)
+    guard let date = CalendarDate(year: Int(year) + 1900, month: Int(month) + 1, day: Int(day))
+    else { preconditionFailure("the clock of the system shows a day that does not exist") }
+    return date
+  }
+}
+
+/// Where the templates are that come with the command.
+enum TemplateFolder {
+  /// `templates` in this folder; without one, those that were installed with the command.
+  static var path: String {
+    if Files.isFolder("templates/web") { return "templates" }
+    return installed ?? "templates"
+  }
+
+  /// `../share/varde/templates` beside the folder of the command.
+  static var installed: String? {
+    guard let command = Files.linkTarget("/proc/self/exe") else { return nil }
+    let folders = command.split(separator: "/").dropLast(2).joined(separator: "/")
+    let path = "/\(folders)/share/varde/templates"
+    return Files.isFolder("\(path)/web") ? path : nil
+  }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Publishing
+internal import Website
+
+/// `varde explain-page`.
+enum ExplainPageCommand {
+  @Sendable static func explain(_ arguments: Arguments) async throws -> ExitCode {
+    let options = try BuildOptions(arguments)
+    let result = try await Build(options).explanation(of: arguments.words[0])
+    guard let explanation = result.explanation else {
+      Report(arguments).print(result.diagnostics.filter { $0.severity == .error })
+      throw UsageError.unknown(
+        "the site has no page", arguments.words[0], among: result.paths)
+    }
+    if arguments["format"] == "json" {
+      Terminal.print(json(explanation))
+    } else {
+      Terminal.print(text(explanation))
+    }
+    return .clean
+  }
+
+  private static func text(_ page: PageExplanation) -> String {
+    var text = "\(page.path): \(page.subject)\n"
+    text += "looked for in: \(page.chain.joined(separator: ", then "))\n"
+    text += "canonical: \(page.canonical)\n\n"
+    for block in page.blocks {
+      text += "\(place(block)): \(block.language): \(block.reason)\n"
+      text += "    \(block.excerpt)\n"
+    }
+    return text
+  }
+
+  private static func place(_ block: PageExplanation.Block) -> String {
+    guard let bytes = Files.bytes(block.location.file) else { return block.location.file }
+    return "\(block.location.file):\(SourceText(bytes).line(at: block.location.range.lower))"
+  }
+
+  private static func json(_ page: PageExplanation) -> String {
+    page.blocks.map { block in
+      JSON.object([
+        ("page", JSON.string(page.path)), ("place", JSON.string(place(block))),
+        ("language", JSON.string(block.language)), ("reason", JSON.string(block.reason)),
+        ("excerpt", JSON.string(block.excerpt)),
+      ]) + "\n"
+    }.joined()
+  }
+}

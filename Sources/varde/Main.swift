@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Glibc
+internal import Publishing
+
+/// Turns what was typed into one call, and its result into an exit code.
+@main
+enum Main {
+  static func main() async {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    exit(await run(typed).rawValue)
+  }
+
+  private static func run(_ typed: [String]) async -> ExitCode {
+    guard let name = typed.first else {
+      Terminal.print(Help.overview)
+      return .usage
+    }
+    if ["--help", "-h", "help"].contains(name) { return help(typed.dropFirst().first) }
+    if name == "--version" {
+      Terminal.print("varde \(Commands.version)\n")
+      return .clean
+    }
+    do {
+      guard let command = Commands.all.first(where: { $0.name == name }) else {
+        throw UsageError.unknown("there is no command", name, among: Commands.all.map(\.name))
+      }
+      if typed.contains("--help") { return help(name) }
+      return try await command.run(command.parse(Array(typed.dropFirst())))
+    } catch let error as UsageError {
+      Terminal.complain(error.message, remedy: error.remedy)
+      return .usage
+    } catch {
+      Terminal.complain("\(error)", remedy: nil)
+      return .inputOutput
+    }
+  }
+
+  private static func help(_ name: String?) -> ExitCode {
+    guard let name, let command = Commands.all.first(where: { $0.name == name }) else {
+      Terminal.print(Help.overview)
+      return .clean
+    }
+    Terminal.print(command.help)
+    return .clean
+  }
+}

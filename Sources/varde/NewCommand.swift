@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import Publishing
+
+/// `varde new`.
+enum NewCommand {
+  static let kinds = Skeleton.Kind.allCases.map(\.rawValue)
+
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    guard let kind = Skeleton.Kind(rawValue: arguments.words[0]) else { return .usage }
+    let options = try BuildOptions(arguments)
+    let result = try await Skeleton(kind, arguments.words[1], options).write()
+    Report(arguments).print(result.diagnostics)
+    if result.diagnostics.hasError { return .errorsFound }
+    for file in result.written { Terminal.note("wrote \(file)\n") }
+    Terminal.note("\(result.next)\n")
+    return .clean
+  }
+}
