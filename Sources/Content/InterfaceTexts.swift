@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// The texts of buttons, labels and notices in one language.
 ///
@@ -112,6 +112,15 @@ public struct InterfaceTexts: Sendable {
     return result
   }
 
+  /// The keys that a part of the tool uses and the pattern lacks.
+  public func lacking(_ keys: [String]) -> [Diagnostic] {
+    keys.filter { texts[$0] == nil }.map { key in
+      Diagnostic(
+        .missingText, "'\(tag)' lacks the text '\(key)', which pages show", at: location.start,
+        remedy: "add '\(key):' under 'texts'")
+    }
+  }
+
   // MARK: Comparing
 
   /// What differs from the texts of the pattern.
@@ -122,9 +131,7 @@ public struct InterfaceTexts: Sendable {
       guard let text = texts[key] else {
         diagnostics.append(
           Diagnostic(
-            .missingText, "'\(tag)' lacks the text '\(key)'",
-            at: SourceLocation(
-              file: location.file, range: SourceRange(location.range.lower, location.range.lower)),
+            .missingText, "'\(tag)' lacks the text '\(key)'", at: location.start,
             remedy: "add '\(key):' under 'texts'",
             notes: [.init("in '\(pattern.tag)': \(expected.value.forms.last ?? "")", at: expected.location)]))
         continue
@@ -177,5 +184,12 @@ public struct InterfaceTexts: Sendable {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
+  }
+}
+
+extension SourceLocation {
+  /// The beginning of the place.
+  fileprivate var start: SourceLocation {
+    SourceLocation(file: file, range: SourceRange(range.lower, range.lower))
   }
 }

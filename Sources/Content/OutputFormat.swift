@@ -7,6 +7,9 @@ public protocol OutputFormat: Sendable {
   /// The word for it on the command line.
   static var name: String { get }
 
+  /// What the library lacks for this format.
+  var diagnostics: [Diagnostic] { get }
+
   /// Every file it makes.
   var routes: [Route] { get }
 

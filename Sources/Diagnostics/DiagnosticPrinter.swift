@@ -39,15 +39,15 @@ public struct DiagnosticPrinter {
     var result = place(diagnostic.location)
     result += ": \(diagnostic.severity.rawValue): \(Self.visible(diagnostic.message))"
     result += " [\(diagnostic.identifier.rawValue)]\n"
-    var margin = "  "
+    var margin = String(repeating: " ", count: 6)
     if let source {
       let line = source.line(at: diagnostic.location.range.lower)
-      margin = String(repeating: " ", count: max(4, String(line).count + 2))
+      margin = String(repeating: " ", count: max(6, String(line).count + 1))
       result += excerpt(diagnostic.location.range, line: line, of: source, margin: margin.count)
     }
-    if let remedy = diagnostic.remedy { result += "\(margin) = \(Self.visible(remedy))\n" }
+    if let remedy = diagnostic.remedy { result += "\(margin)= \(Self.visible(remedy))\n" }
     for note in diagnostic.notes {
-      result += "\(margin) = note: \(place(note.location)): \(Self.visible(note.message))\n"
+      result += "\(margin)= note: \(place(note.location)): \(Self.visible(note.message))\n"
     }
     return result
   }

@@ -78,6 +78,14 @@ extension Directive {
       }
     }
 
+    /// Whether its blocks are shown under a label that says what they are.
+    public var isLabelled: Bool {
+      switch self {
+      case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .quiz, .safety: true
+      case .contact, .claim, .term, .for, .except, .facilitator: false
+      }
+    }
+
     /// Whether it only says for whom its blocks are, and leaves no mark of its own on a page.
     public var isVariant: Bool { self == .for || self == .except }
   }

@@ -75,7 +75,8 @@ public struct Build: Sendable {
     progress("resolving")
     let resolved = await resolve(parsed.library, jobs: options.jobs)
     let plan = Plan(resolved.library, templates, sources, options)
-    let diagnostics = templates.diagnostics + parsed.diagnostics + resolved.diagnostics
+    let diagnostics =
+      templates.diagnostics + parsed.diagnostics + resolved.diagnostics + plan.diagnostics
     return (plan, diagnostics.sortedAndUnique())
   }
 }

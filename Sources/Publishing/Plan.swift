@@ -33,6 +33,9 @@ struct Plan: Sendable {
     formatNumbers = numbers
   }
 
+  /// What the library lacks for its formats.
+  var diagnostics: [Diagnostic] { formats.flatMap(\.diagnostics) }
+
   /// The bytes of the file with this number.
   func render(_ number: Int) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     formats[formatNumbers[number]].render(routes[number])

@@ -1,7 +1,7 @@
 /// The frames in which names are looked up, the innermost last.
 ///
-/// Names are given as positions in their list: to hand over a ``Name`` would count references to it,
-/// which all threads that render would have to agree on.
+/// Names are given as positions in their list: to hand over a ``Name`` would count references to
+/// it, and the threads that render would wait for each other to do so.
 struct ContextStack {
   private var frames: [Value]
 
@@ -17,8 +17,8 @@ struct ContextStack {
   /// Puts the next item of a list in the place of the last.
   mutating func replaceItem(_ frame: Value) { frames[frames.count - 1] = frame }
 
-  /// The value of a name: of its first part in the innermost frame that has it, and of the others in
-  /// that value alone. Nil if a part is missing; the parts of a null are null.
+  /// The value of a name: of its first part in the innermost frame that has it, and of the others
+  /// in that value alone. Nil if a part is missing; the parts of a null are null.
   func value(of name: Int, in names: [Name]) -> Value? {
     var value = firstPart(of: name, in: names)
     if names[name].rest.isEmpty { return value }

@@ -24,7 +24,7 @@ struct Instruction: Sendable {
   }
 
   var operation: Operation
-  /// Whether this is the first thing on its line, so that the indentation of the partial goes before.
+  /// Whether this is the first thing on its line, so that the indentation of a partial goes before.
   var startsLine: Bool
 }
 

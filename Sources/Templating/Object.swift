@@ -84,7 +84,9 @@ private final class Storage: Sendable {
   }
 
   /// The slot that holds the position of `name`, or the empty one where it belongs.
-  private static func slot(of name: borrowing HashedName, in table: [Int32], _ fields: [Field]) -> Int {
+  private static func slot(of name: borrowing HashedName, in table: [Int32], _ fields: [Field])
+    -> Int
+  {
     let mask = table.count - 1
     var slot = name.hash & mask
     while table[slot] >= 0 {

@@ -7,7 +7,7 @@ struct Renderer {
   private let program: Program
   private let isStrict: Bool
   private var context: ContextStack
-  /// The place of the next instruction, or nil to stop.
+  /// The place of the next instruction.
   private var next = 0
   private var sections: [Section] = []
   private var returns: [Return] = []
@@ -144,8 +144,8 @@ struct Renderer {
 
   // MARK: Templates in templates
 
-  /// Goes on in another template. False if that would be too deep: then nothing more is shown, since
-  /// a template that shows itself twice would otherwise do so 2 to the 64th times.
+  /// Goes on in another template. False if that would be too deep: then nothing more is shown, or a
+  /// template that shows itself twice would do so 2 to the 64th times.
   private mutating func call(_ number: Int, at place: Int) -> Bool {
     let call = program.calls[number]
     if !call.standsAlone { output += call.indentation }
@@ -192,7 +192,8 @@ struct Renderer {
     // The outermost counts: who calls a template decides over what the template calls in turn.
     while let current = level {
       let frame = arguments[current]
-      if let argument = program.calls[frame.call].arguments.last(where: { $0.block == block.name }) {
+      let known = program.calls[frame.call].arguments
+      if let argument = known.last(where: { $0.block == block.name }) {
         found = (argument.body, frame.outer)
       }
       level = frame.outer

@@ -21,7 +21,7 @@ struct TemplateParser {
 
   /// A section, parent or block whose closing tag is still to come.
   private struct Element {
-    let tag: Tag
+    let tag: TemplateTag
     /// What must know where the element ends; nothing does for an argument.
     let instruction: Int?
     /// For a parent, where its line begins, if only blanks stand between.
@@ -62,7 +62,7 @@ struct TemplateParser {
     builder.emit(.return, from: position..<position)
   }
 
-  private mutating func compile(_ tag: Tag) {
+  private mutating func compile(_ tag: TemplateTag) {
     switch tag.kind {
     case .comment, .delimiters: skip(tag)
     case .close: compileClose(tag)
@@ -100,7 +100,7 @@ struct TemplateParser {
   }
 
   /// Passes over a tag, and over its lines if it has them to itself.
-  private mutating func skip(_ tag: Tag) {
+  private mutating func skip(_ tag: TemplateTag) {
     let range = lines.lines(of: tag.range) ?? tag.range
     compileText(upTo: range.lowerBound)
     position = range.upperBound
@@ -108,13 +108,14 @@ struct TemplateParser {
 
   /// Compiles a tag that shares its line with others.
   @discardableResult
-  private mutating func compileInline(_ tag: Tag, _ operation: Instruction.Operation) -> Int {
+  private mutating func compileInline(_ tag: TemplateTag, _ operation: Instruction.Operation) -> Int
+  {
     compileText(upTo: tag.range.lowerBound)
     position = tag.range.upperBound
     return emit(operation, from: tag.name)
   }
 
-  private mutating func compilePartial(_ tag: Tag) {
+  private mutating func compilePartial(_ tag: TemplateTag) {
     guard let range = lines.lines(of: tag.range) else {
       let call = builder.operation(for: Call(template: template(of: tag)))
       builder.setEnd(of: compileInline(tag, call))
@@ -128,7 +129,7 @@ struct TemplateParser {
 
   // MARK: Tags with content
 
-  private mutating func openSection(_ tag: Tag, _ operation: Instruction.Operation) {
+  private mutating func openSection(_ tag: TemplateTag, _ operation: Instruction.Operation) {
     if lines.lines(of: tag.range) == nil {
       push(tag, instruction: compileInline(tag, operation))
     } else {
@@ -138,7 +139,7 @@ struct TemplateParser {
   }
 
   /// Whether a parent stands alone shows only when it is closed: nothing between the tags counts.
-  private mutating func openParent(_ tag: Tag) {
+  private mutating func openParent(_ tag: TemplateTag) {
     let lineStart = lines.start(before: tag.range.lowerBound)
     let start = lineStart ?? tag.range.lowerBound
     compileText(upTo: start)
@@ -149,7 +150,7 @@ struct TemplateParser {
   }
 
   /// A block directly in a parent: the content that the parent shows in its place.
-  private mutating func openArgument(_ tag: Tag) {
+  private mutating func openArgument(_ tag: TemplateTag) {
     let content = lines.end(after: tag.range.upperBound)
     position = content ?? tag.range.upperBound
     if let parent = open.last?.instruction { builder.addArgument(text(tag.name), to: parent) }
@@ -158,8 +159,8 @@ struct TemplateParser {
     startsLine = true
   }
 
-  /// A block with its default. An argument goes as deep as the default, if that has lines of its own.
-  private mutating func openBlock(_ tag: Tag) {
+  /// A block with its default. An argument goes as deep as a default that has lines of its own.
+  private mutating func openBlock(_ tag: TemplateTag) {
     let name = builder.block(text(tag.name))
     let start = lines.start(before: tag.range.lowerBound) ?? tag.range.lowerBound
     let before = start..<tag.range.lowerBound
@@ -174,7 +175,7 @@ struct TemplateParser {
     push(tag, instruction: builder.emit(builder.operation(for: block), from: tag.name))
   }
 
-  private mutating func compileClose(_ tag: Tag) {
+  private mutating func compileClose(_ tag: TemplateTag) {
     guard let last = open.last else {
       report("'\(text(tag.range))' closes nothing", at: tag)
       return skip(tag)
@@ -195,7 +196,7 @@ struct TemplateParser {
   }
 
   /// Ends the innermost element, with its closing tag or for want of one.
-  private mutating func closeLast(with tag: Tag?) {
+  private mutating func closeLast(with tag: TemplateTag?) {
     guard let element = open.last else { return }
     switch element.tag.kind {
     case .parent: closeParent(element, with: tag)
@@ -214,13 +215,13 @@ struct TemplateParser {
     open.removeLast()
   }
 
-  private mutating func endContent(at tag: Tag) {
+  private mutating func endContent(at tag: TemplateTag) {
     skip(tag)
     // The blanks before a closing tag that shares its line belong to the content.
     if startsLine, lines.lines(of: tag.range) == nil { emit(.literal(0..<0), from: tag.range) }
   }
 
-  private mutating func closeParent(_ element: Element, with tag: Tag?) {
+  private mutating func closeParent(_ element: Element, with tag: TemplateTag?) {
     guard let tag else { return }
     let end = lines.end(after: tag.range.upperBound)
     position = tag.range.upperBound
@@ -237,7 +238,7 @@ struct TemplateParser {
   /// Whether the parser is directly in a parent, where all but blocks is ignored.
   private var isInParent: Bool { open.last?.tag.kind == .parent }
 
-  private mutating func push(_ tag: Tag, instruction: Int?, lineStart: Int? = nil) {
+  private mutating func push(_ tag: TemplateTag, instruction: Int?, lineStart: Int? = nil) {
     open.append(
       Element(tag: tag, instruction: instruction, lineStart: lineStart, dedent: dedent))
   }
@@ -248,7 +249,7 @@ struct TemplateParser {
     return builder.emit(operation, startsLine: startsLine, from: range)
   }
 
-  private mutating func template(of tag: Tag) -> Call.Template {
+  private mutating func template(of tag: TemplateTag) -> Call.Template {
     let name = text(tag.name)
     return tag.isDynamic
       ? .dynamic(name: builder.name(name)) : .fixed(builder.template(name))
@@ -266,7 +267,7 @@ struct TemplateParser {
     Array(source.bytes[blanks].dropFirst(dedent))
   }
 
-  private func writtenName(_ tag: Tag) -> String {
+  private func writtenName(_ tag: TemplateTag) -> String {
     (tag.isDynamic ? "*" : "") + text(tag.name)
   }
 
@@ -290,7 +291,7 @@ struct TemplateParser {
     }
   }
 
-  private mutating func reportDepth(at tag: Tag) {
+  private mutating func reportDepth(at tag: TemplateTag) {
     diagnostics.append(
       Diagnostic(
         .templateDepth, "more than \(Self.depthLimit) sections, parents and blocks in one another",
@@ -298,28 +299,10 @@ struct TemplateParser {
   }
 
   private mutating func report(
-    _ message: String, at tag: Tag, remedy: String? = nil, notes: [Diagnostic.Note] = []
+    _ message: String, at tag: TemplateTag, remedy: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
       Diagnostic(
         .templateSyntax, message, at: location(tag.range), remedy: remedy, notes: notes))
-  }
-}
-
-extension Tag.Kind {
-  /// Whether a closing tag belongs to it.
-  fileprivate var isClosed: Bool {
-    switch self {
-    case .section, .inverted, .parent, .block: true
-    default: false
-    }
-  }
-
-  fileprivate var word: String {
-    switch self {
-    case .parent: "parent"
-    case .block: "block"
-    default: "section"
-    }
   }
 }

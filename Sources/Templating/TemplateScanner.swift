@@ -1,24 +1,9 @@
 import Diagnostics
 
-/// A Mustache tag, as byte ranges of its template.
-struct Tag {
-  enum Kind {
-    case variable, unescaped, section, inverted, close, partial, parent, block, comment, delimiters
-  }
-
-  let kind: Kind
-  /// From the opening to the closing delimiter, both included.
-  let range: Range<Int>
-  /// The name without its sigil, the asterisk of a dynamic name and the space around it.
-  var name: Range<Int>
-  /// Whether the name is that of a variable that holds the name: `{{>*name}}`.
-  var isDynamic = false
-}
-
 /// Finds the tags of a template, one after the other.
 ///
-/// A tag that makes no sense is reported and passed over. Every byte is looked at a fixed number of
-/// times, whatever the template holds.
+/// A tag that makes no sense is reported and passed over. The time is that of the length of the
+/// template, whatever it holds.
 struct TemplateScanner {
   private(set) var diagnostics: [Diagnostic] = []
   private let source: TemplateSource
@@ -32,7 +17,7 @@ struct TemplateScanner {
   init(_ source: TemplateSource) { self.source = source }
 
   /// The next tag in good order, or nil when there are no more.
-  mutating func next() -> Tag? {
+  mutating func next() -> TemplateTag? {
     while let start = find(opening, from: position) {
       let content = start + opening.count
       guard let end = find(closing, from: content) else {
@@ -55,9 +40,9 @@ struct TemplateScanner {
 
   // MARK: Kinds of tags
 
-  private mutating func tag(from start: Int, content: Range<Int>, end: Int) -> Tag? {
+  private mutating func tag(from start: Int, content: Range<Int>, end: Int) -> TemplateTag? {
     let sigil = content.isEmpty ? nil : source.bytes[content.lowerBound]
-    let kind: Tag.Kind =
+    let kind: TemplateTag.Kind =
       switch sigil {
       case UInt8(ascii: "!"): .comment
       case UInt8(ascii: "="): .delimiters
@@ -72,7 +57,7 @@ struct TemplateScanner {
       }
     if sigil == UInt8(ascii: "{") { return tripleTag(from: start, content: content, end: end) }
     let name = kind == .variable ? content : trimmed(content.lowerBound + 1..<content.upperBound)
-    let tag = Tag(kind: kind, range: start..<position, name: name)
+    let tag = TemplateTag(kind: kind, range: start..<position, name: name)
     switch kind {
     case .comment: return tag
     case .delimiters: return setDelimiters(tag, content)
@@ -82,7 +67,7 @@ struct TemplateScanner {
   }
 
   /// `{{{name}}}`: one more brace must stand before or, if the delimiter is of braces, after it.
-  private mutating func tripleTag(from start: Int, content: Range<Int>, end: Int) -> Tag? {
+  private mutating func tripleTag(from start: Int, content: Range<Int>, end: Int) -> TemplateTag? {
     let brace = UInt8(ascii: "}")
     var name = content.lowerBound + 1..<content.upperBound
     if matches([brace] + closing, at: end) {
@@ -93,11 +78,12 @@ struct TemplateScanner {
       report("this tag is not closed with '}\(text(closing))'", at: start..<position)
       return nil
     }
-    return withCheckedName(Tag(kind: .unescaped, range: start..<position, name: trimmed(name)))
+    return withCheckedName(
+      TemplateTag(kind: .unescaped, range: start..<position, name: trimmed(name)))
   }
 
   /// Reads the asterisk of a dynamic name, which may have space after it.
-  private func dynamic(_ tag: Tag) -> Tag {
+  private func dynamic(_ tag: TemplateTag) -> TemplateTag {
     guard let first = tag.name.first, source.bytes[first] == UInt8(ascii: "*") else { return tag }
     var tag = tag
     tag.name = trimmed(first + 1..<tag.name.upperBound)
@@ -106,7 +92,7 @@ struct TemplateScanner {
   }
 
   /// `{{=<% %>=}}`: two words between equals signs, and no such sign in them.
-  private mutating func setDelimiters(_ tag: Tag, _ content: Range<Int>) -> Tag? {
+  private mutating func setDelimiters(_ tag: TemplateTag, _ content: Range<Int>) -> TemplateTag? {
     let equals = UInt8(ascii: "=")
     let words = source.bytes[content].dropFirst().dropLast().split(whereSeparator: Self.isSpace)
     let isValid =
@@ -123,7 +109,7 @@ struct TemplateScanner {
     return tag
   }
 
-  private mutating func withCheckedName(_ tag: Tag) -> Tag? {
+  private mutating func withCheckedName(_ tag: TemplateTag) -> TemplateTag? {
     let name = source.bytes[tag.name]
     if name.isEmpty {
       report("this tag has no name", at: tag.range)

@@ -1,17 +1,21 @@
 /// What a template can show: data, never code.
 ///
-/// `false`, `null`, an empty list, an empty text and empty HTML are falsy: a section over them shows
-/// nothing. Everything else, the number 0 and an object without fields included, is truthy.
+/// `false`, `null`, an empty list, an empty text and empty HTML are falsy: a section over them
+/// shows nothing. All else, the number 0 and an object without fields included, is truthy.
 public enum Value: Sendable {
   /// Known to be absent: shows nothing, and is not an unknown name to a strict rendering.
   case null
+  /// Shown as `true` or `false`; mostly asked by a section.
   case bool(Bool)
+  /// Shown in decimal digits.
   case integer(Int)
   /// Plain text, escaped where it is shown.
   case text(String)
   /// UTF-8 that is HTML already: copied as it is, by `{{ }}` and `{{{ }}}` alike.
   case html([UInt8])
+  /// A section over it is shown once for each item.
   case list([Value])
+  /// Named values: a frame for what stands in a section over it.
   case object(Object)
 
   /// An object with the fields of a dictionary.

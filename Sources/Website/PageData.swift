@@ -297,6 +297,9 @@ struct PageData {
     course.item.record.communities.compactMap { library.community($0.value) }
   }
 
+  /// A page with fewer headings needs no list of them.
+  private static let contentsFrom = 3
+
   /// The text of an item, with its notices and its neighbours.
   private mutating func addText(
     _ template: String, _ text: ComposedText, _ item: ResolvedItem, community: Community? = nil,
@@ -308,8 +311,20 @@ struct PageData {
     let (previous, next) = (plan.neighbour(of: page, -1), plan.neighbour(of: page, 1))
     let renderer = TextRenderer(
       website, page: page, item: item, community: community, audience: audience)
+    let headings = renderer.headings(of: text)
     fields += [
       ("summary", text.summary.map(phrase) ?? .null), ("body", .html(renderer.html(text))),
+      ("has-contents", .bool(headings.count >= Self.contentsFrom)),
+      (
+        "contents",
+        .list(
+          headings.map { heading in
+            [
+              "anchor": .text(heading.anchor),
+              "title": LocalizedValue.phrase(heading.title, in: heading.language, on: language.tag),
+            ]
+          })
+      ),
       ("notices", .list(notices(text, item).map { .text($0) })),
       ("previous", entry(previous)), ("next", entry(next)),
       ("has-neighbours", .bool(previous != nil || next != nil)),

@@ -51,6 +51,23 @@ final class TextRenderer: HTMLDelegate {
     return output
   }
 
+  /// The second-level headings, for the contents of the page.
+  func headings(of text: ComposedText)
+    -> [(anchor: String, title: String, language: LanguageTag)]
+  {
+    text.blocks.compactMap { block in
+      let source = item.item.translations[block.translation]
+      let node = source.document.nodes[block.node]
+      guard node.kind == .heading, node.level == 2 else { return nil }
+      isForeign = source.language != text.language
+      translation = block.translation
+      return (
+        prefix + source.document.string(of: block.node),
+        source.document.plainText(of: block.node), source.language
+      )
+    }
+  }
+
   private var language: Language { website.language(item.item.translations[translation].language) }
 
   // MARK: Links

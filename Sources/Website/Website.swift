@@ -1,5 +1,6 @@
 public import Content
 public import Diagnostics
+internal import Markup
 public import Templating
 
 /// The website: static pages in each language, for each community, whose links work from any host,
@@ -28,6 +29,19 @@ public final class Website: OutputFormat {
     "home", "not-found", "language", "community", "topic", "training", "course", "module", "index",
     "contact",
   ]
+
+  /// The interface texts that the pages show, beside those that templates name.
+  static let requiredTexts: [String] =
+    [
+      "answer", "ask-first", "choose-language", "contact-checked", "contact-expired",
+      "contact-unchecked", "from-abroad", "hours-always", "hours-unknown", "index",
+      "index-summary", "minutes", "module-count", "not-found", "not-found-text",
+      "not-from-abroad", "notice-machine", "notice-page", "notice-parts", "only-for", "start",
+      "topic-count", "training",
+    ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
+    + Contact.Question.allCases.map { "question-\($0.rawValue)" }
+    + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
+    + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 
   public let routes: [Route]
   let plan: SitePlan
@@ -72,6 +86,11 @@ public final class Website: OutputFormat {
   }
 
   var library: Library { plan.library }
+
+  /// The interface texts that the pages need and the pattern of the texts lacks.
+  public var diagnostics: [Diagnostic] {
+    library.pattern?.texts.lacking(Self.requiredTexts) ?? []
+  }
 
   // MARK: Routes
 

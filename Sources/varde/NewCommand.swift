@@ -11,7 +11,11 @@ enum NewCommand {
     let result = try await Skeleton(kind, arguments.words[1], options).write()
     Report(arguments).print(result.diagnostics)
     if result.diagnostics.hasError { return .errorsFound }
-    for file in result.written { Terminal.note("wrote \(file)\n") }
+    if result.written.count > 10 {
+      Terminal.note("wrote \(result.written.count) files into \(arguments.words[1])\n")
+    } else {
+      for file in result.written { Terminal.note("wrote \(file)\n") }
+    }
     Terminal.note("\(result.next)\n")
     return .clean
   }

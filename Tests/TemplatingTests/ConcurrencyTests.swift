@@ -8,9 +8,9 @@ import Testing
       "layout": "<html>\n  {{$main}}\n  {{/main}}\n{{>foot}}</html>\n",
       "foot": "<p>{{site.name}} {{unknown}}</p>\n",
     ]
+    let items = "{{#items}}\n  <li>{{.}} {{title}}</li>\n{{/items}}\n"
     let templates = compile(
-      "{{<layout}}{{$main}}\n{{#items}}\n  <li>{{.}} {{title}}</li>\n{{/items}}\n{{/main}}{{/layout}}",
-      partials: partials
+      "{{<layout}}{{$main}}\n\(items){{/main}}{{/layout}}", partials: partials
     ).templates
     let site: Value = ["site": ["name": "Varde & co, a name that is kept on the heap"]]
     let results = await withTaskGroup(of: [Page].self) { group in

@@ -7,7 +7,8 @@ import Testing
     ("\"double\" 'single'", "&quot;double&quot; &#39;single&#39;"),
     ("&amp;", "&amp;amp;"), ("æ ø å ไทย العربية 👪", "æ ø å ไทย العربية 👪"),
     ("a long text before the first special letter & after", nil),
-    ("<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", nil), ("`=/;%{}", "`=/;%{}"), ("\u{0}\n\r\t", "\u{0}\n\r\t"),
+    ("<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", nil), ("`=/;%{}", "`=/;%{}"),
+    ("\u{0}\n\r\t", "\u{0}\n\r\t"),
   ])
   func `text shows as itself`(text: String, expected: String?) {
     let rendering = render("[{{value}}]", ["value": .text(text)])

@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test func `bytes that are not UTF-8 are kept as they are`() {
-    let bytes: [UInt8] = [0xFF, 0xC3] + Array("{{a}}".utf8) + [0x80, 0x0A] + Array("{{\u{0}}}".utf8)
+    let bytes: [UInt8] =
+      [0xFF, 0xC3] + Array("{{a}}".utf8) + [0x80, 0x0A] + Array("{{\u{0}}}".utf8)
     let source = TemplateSource(name: "main", file: "main", bytes: bytes)
     var output: [UInt8] = []
     _ = TemplateSet.compile([source]).templates

@@ -87,7 +87,8 @@ import Testing
 
   @Test func `comments and delimiters may stand in a parent`() {
     let rendering = render(
-      "{{<a}}\n  {{! why }}\n  {{=<% %>=}}\n  <%$b%>x<%/b%>\n<%/a%>", partials: ["a": "{{$b}}{{/b}}"])
+      "{{<a}}\n  {{! why }}\n  {{=<% %>=}}\n  <%$b%>x<%/b%>\n<%/a%>",
+      partials: ["a": "{{$b}}{{/b}}"])
     #expect(rendering.text == "x")
   }
 

