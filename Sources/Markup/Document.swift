@@ -66,13 +66,16 @@ public struct Document: Sendable {
     String(decoding: text(of: index), as: UTF8.self)
   }
 
-  /// The words of node `index` and its descendants, without markup; line breaks become spaces.
+  /// The words of node `index` and its descendants, without markup; what parts lines and blocks
+  /// becomes a space.
   public func plainText(of index: Int) -> String {
     var result: [UInt8] = []
     for i in index..<Int(nodes[index].end) {
       switch nodes[i].kind {
       case .text, .code: result += text(of: i)
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
+      case .paragraph, .item, .heading, .tableCell, .codeBlock:
+        if !result.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
       default: break
       }
     }
