@@ -60,24 +60,18 @@ public struct DiagnosticPrinter {
       "\(Self.visible(location.file)):\(source.line(at: offset)):\(source.column(at: offset))"
   }
 
-  /// The line with a caret and tildes under the range; long lines are cut around it.
+  /// The line with a caret and tildes under the range; a long line is cut around it.
   private func excerpt(_ range: SourceRange, line: Int, of source: SourceText, margin: Int)
     -> String
   {
-    let scalars = Array(source.text(ofLine: line).unicodeScalars)
-    let column = source.column(at: range.lower) - 1
-    let first = max(0, min(column, scalars.count) - 60)
-    let last = min(scalars.count, first + 96)
-    let shown = Self.visible(String(String.UnicodeScalarView(scalars[first..<last])))
-    let lead = Self.visible(
-      String(String.UnicodeScalarView(scalars[first..<min(max(first, column), last)])))
-    let width = max(1, min(source.scalarsOnFirstLine(of: range), last - column))
+    let excerpt = source.excerpt(range, before: 60, width: 96)
+    let lead = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.prefix(excerpt.lead)))
     let number = String(line)
     let padding = String(repeating: " ", count: margin - 1 - number.count)
-    let underline = "^" + String(repeating: "~", count: width - 1)
-    return "\(padding)\(number) | \(shown)\n"
+    return "\(padding)\(number) | \(Self.visible(excerpt.text))\n"
       + String(repeating: " ", count: margin) + "| "
-      + String(repeating: " ", count: lead.unicodeScalars.count) + underline + "\n"
+      + String(repeating: " ", count: Self.visible(lead).unicodeScalars.count)
+      + "^" + String(repeating: "~", count: excerpt.length - 1) + "\n"
   }
 
   private mutating func text(of file: String) -> SourceText? {
@@ -91,16 +85,24 @@ public struct DiagnosticPrinter {
   /// The same text with control characters, and the marks that turn the direction of writing,
   /// shown as escapes: a terminal must print a finding as it is.
   static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: needsEscape) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
-      case 0x00..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      case _ where needsEscape(scalar):
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 
   // MARK: JSON

@@ -62,7 +62,7 @@ struct DocumentBuilder {
       let index = next
       let node = tree.nodes[index]
       next = node.end
-      guard node.kind == .htmlBlock, let mask = text.masks[node.line] else {
+      guard node.kind == .htmlBlock, let mask = text.mask(atLine: node.line) else {
         appendBlock(index)
         continue
       }
@@ -212,11 +212,11 @@ struct DocumentBuilder {
         appendInlines(of: index)
         close(cell)
         column += 1
-      } else if case .cellEnd(isLastInRow: true) = text.masks[source.line], let ended = row {
+      } else if case .cellEnd(isLastInRow: true) = text.mask(atLine: source.line), let ended = row {
         close(ended)
         row = nil
         column = 0
-      } else if case .tableEnd = text.masks[source.line] {
+      } else if case .tableEnd = text.mask(atLine: source.line) {
         nodes[table].range = SourceRange(
           nodes[table].range.lower, text.offset(line: source.line, column: 1))
         close(table)

@@ -22,14 +22,15 @@ struct PreparedText {
     let origin: Int
     /// How many bytes at the beginning of the line are made up.
     let madeUp: Int
+    /// What libcmark sees as a comment here.
+    var mask: Mask?
   }
 
   /// What libcmark reads.
   private(set) var bytes: ArraySlice<UInt8>
   /// The file.
   let source: [UInt8]
-  /// The masks by the number of their line, from 1.
-  private(set) var masks: [Int: Mask] = [:]
+  private var hasMasks = false
   private var lines: [Line] = []
   /// Whether a line looks like the one of dashes below the head of a table.
   let mayHaveTables: Bool
@@ -42,7 +43,7 @@ struct PreparedText {
     lines.reserveCapacity(found.lineStarts.count)
     guard !found.directives.isEmpty else {
       bytes = source[start...]
-      for lineStart in found.lineStarts { lines.append(Line(start: lineStart, origin: lineStart, madeUp: 0)) }
+      for start in found.lineStarts { lines.append(Line(start: start, origin: start, madeUp: 0)) }
       return
     }
     bytes = []
@@ -68,18 +69,24 @@ struct PreparedText {
   static let cellStart: [UInt8] = Array("\u{F8F1} ".utf8)
 
   private mutating func appendMask(_ mask: Mask) {
-    masks[lines.count] = mask
+    lines[lines.count - 1].mask = mask
+    hasMasks = true
     bytes += Self.maskStart + Array(String(lines.count).utf8) + Self.maskEnd
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// What was masked at the beginning of `text`, which libcmark gave back as a comment.
+  /// What was masked on a line, from 1.
+  func mask(atLine number: Int) -> Mask? {
+    lines.indices.contains(number - 1) ? lines[number - 1].mask : nil
+  }
+
+  /// Whether `text`, which libcmark gave back as a comment, is a mask.
   func isMask(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: Self.maskStart) }
 
   /// `literal` with the text of the file in the place of masks: for code that holds directive
   /// lines, which are no directives there.
   func unmasked(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
-    guard !masks.isEmpty else { return nil }
+    guard hasMasks else { return nil }
     var result: [UInt8] = []
     var found = false
     var position = literal.startIndex
@@ -89,7 +96,7 @@ struct PreparedText {
         let close = rest.firstIndex(of: UInt8(ascii: ">")),
         let line = Int(
           String(decoding: rest[(position + Self.maskStart.count)..<(close - 2)], as: UTF8.self)),
-        case .directive(let directive) = masks[line]
+        case .directive(let directive) = mask(atLine: line)
       else {
         result.append(literal[position])
         position += 1
@@ -156,7 +163,6 @@ extension PreparedText {
     var result = self
     result.bytes = []
     result.lines = []
-    result.masks = [:]
     var number = 1
     var tables = tables[...]
     while number <= lines.count {
@@ -168,7 +174,7 @@ extension PreparedText {
       }
       result.lines.append(
         Line(start: result.bytes.count, origin: lines[number - 1].origin, madeUp: 0))
-      if let mask = masks[number] {
+      if let mask = mask(atLine: number) {
         let text = line(number)
         let end = text.firstRange(of: Self.maskStart)?.lowerBound ?? text.startIndex
         result.bytes += text[..<end]

@@ -41,6 +41,9 @@ enum BuildCommand {
 
 /// Prints findings in the format that was asked for.
 struct Report {
+  /// How many findings of one kind in one file a person will read.
+  private static let limit = 200
+
   private let format: DiagnosticPrinter.Format
 
   init(_ arguments: Arguments) {
@@ -52,7 +55,17 @@ struct Report {
   func print(_ diagnostics: [Diagnostic]) {
     var printer = DiagnosticPrinter(format: format, read: Files.bytes)
     var text = ""
-    for diagnostic in diagnostics { text += printer.print(diagnostic) }
+    var counts: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      let kind = "\(diagnostic.location.file): [\(diagnostic.identifier.rawValue)]"
+      counts[kind, default: 0] += 1
+      if format == .text, counts[kind, default: 0] > Self.limit { continue }
+      text += printer.print(diagnostic)
+    }
+    for (kind, count) in counts.sorted(by: { $0.key < $1.key })
+    where format == .text && count > Self.limit {
+      text += "\(kind): \(count - Self.limit) more like these; --format json prints all\n"
+    }
     switch format {
     case .json: Terminal.print(text)
     case .text:
