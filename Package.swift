@@ -17,7 +17,8 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: rooms + ["TestSupport"], path: "Tests/\(name)",
+  .testTarget(
+    name: name, dependencies: rooms + ["TestSupport"], path: "Tests/\(name)",
     swiftSettings: habits)
 }
 
@@ -30,7 +31,8 @@ let package = Package(
   products: [.executable(name: "varde", targets: ["varde"])],
   targets: [
     .executableTarget(
-      name: "varde", dependencies: ["Publishing", "Content", "Website", "Diagnostics"], swiftSettings: habits),
+      name: "varde", dependencies: ["Publishing", "Content", "Website", "Diagnostics"],
+      swiftSettings: habits),
     room("Publishing", imports: ["Website", "Content", "Templating", "Diagnostics"]),
     room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU"]),

@@ -18,7 +18,9 @@ struct BlockSequence: Sendable {
 
   private(set) var blocks: [Block] = []
 
-  init(_ document: Document) { append(childrenOf: Document.root, in: document, variants: [], context: 0) }
+  init(_ document: Document) {
+    append(childrenOf: Document.root, in: document, variants: [], context: 0)
+  }
 
   private mutating func append(
     childrenOf parent: Int, in document: Document, variants: [Int], context: Int

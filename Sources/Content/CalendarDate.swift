@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// From 1.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
   /// Reads `YYYY-MM-DD`; nil for any other form and for a day that does not exist.
@@ -39,6 +42,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
   }
 
+  /// The earlier day is the smaller one.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

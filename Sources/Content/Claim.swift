@@ -7,15 +7,23 @@ public struct Claim: Sendable {
     case official, partner, estimate
   }
 
+  /// The name by which texts use it.
   public let id: String
   /// What an inline use shows: a whole number in the digits of the language, or a text as it is.
   public let value: String
+  /// What is counted.
   public let unit: String?
+  /// The whole statement, in each language.
   public let statement: LocalizedText
+  /// Where it was read.
   public let source: Source?
+  /// The year in which the source appeared.
   public let published: Int?
+  /// The day on which a person compared it with its source.
   public let checked: CalendarDate?
+  /// The day from which it must be checked again.
   public let expires: CalendarDate?
+  /// How far the source can be trusted.
   public let confidence: Confidence?
   let location: SourceLocation
 
@@ -26,7 +34,9 @@ public struct Claim: Sendable {
     for entry in reader.allEntries() {
       let place = reader.location(entry.keyRange)
       guard reader.isName(entry.key, at: entry.keyRange) else { continue }
-      let claim = reader.record(entry.value, what: "a claim") { read(&$0, id: entry.key, at: place) }
+      let claim = reader.record(entry.value, what: "a claim") {
+        read(&$0, id: entry.key, at: place)
+      }
       if let claim { claims.append(claim) }
     }
     return (claims, reader.finish())

@@ -7,9 +7,13 @@ public struct Community: Sendable {
     case `public`, frontLine = "front-line"
   }
 
+  /// The name of its file, which is a part of addresses.
   public let id: String
+  /// Whether it is public or meets others at work.
   public let audience: Audience
+  /// What it is called.
   public let names: LocalizedText
+  /// One sentence in which its members find themselves.
   public let summaries: LocalizedText
   /// In order of preference: a page is made in each, and what lacks in one is taken from the next.
   public let languages: [Located<LanguageTag>]

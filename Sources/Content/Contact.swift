@@ -24,26 +24,45 @@ public struct Contact: Sendable {
     case cost, language, anonymity, police, immigration, children
   }
 
+  /// The name by which texts use it.
   public let id: String
+  /// What readers see.
   public let names: LocalizedText
+  /// Who runs it.
   public let owner: String
+  /// Whom it answers.
   public let answers: [Caller]
+  /// The country it is in: ISO 3166, two letters.
   public let jurisdiction: String
+  /// The number to call.
   public let phone: PhoneNumber?
+  /// The number for text messages.
   public let sms: PhoneNumber?
+  /// The address for mail.
   public let email: String?
+  /// The web address of a chat.
   public let chat: String?
+  /// The web address of its page.
   public let web: String?
+  /// Where to go.
   public let address: String?
+  /// The languages in which it answers.
   public let languages: [Located<LanguageTag>]
+  /// When somebody answers.
   public let hours: Hours?
+  /// What a call costs.
   public let cost: Cost?
+  /// Whether the number can be called from another country.
   public let worksFromAbroad: Bool?
   /// The answers that are known, in each language.
   public let whatHappens: [LanguageTag: [Question: String]]
+  /// Where all this was read.
   public let source: Source?
+  /// The day on which a person checked it.
   public let checked: CalendarDate?
+  /// The role of that person.
   public let checkedBy: String?
+  /// The day from which it must be checked again.
   public let expires: CalendarDate?
   let location: SourceLocation
 
@@ -84,9 +103,13 @@ public struct Contact: Sendable {
 
 /// Where a fact was read.
 public struct Source: Sendable {
+  /// The title of the page or book.
   public let title: String
+  /// Who published it.
   public let publisher: String
+  /// Where to go.
   public let address: String?
+  /// The page or section in it.
   public let page: String?
 }
 
@@ -112,7 +135,8 @@ extension RecordReader {
         result[tag] = reader.record(entry.value, what: "'what-happens'") { answers in
           var texts: [Contact.Question: String] = [:]
           for question in Contact.Question.allCases {
-            texts[question] = answers.text(answers.node(question.rawValue), question.rawValue)?.value
+            texts[question] =
+              answers.text(answers.node(question.rawValue), question.rawValue)?.value
           }
           return texts
         }
@@ -126,7 +150,8 @@ extension RecordReader {
     if let number = PhoneNumber(text.value) { return number }
     report(
       .badPhoneNumber, "'\(text.value)' is no number to dial", text.location.range,
-      "write '+', the country code and digits, without spaces: \"+4511223344\"; or a short number of three to six digits")
+      "write '+', the country code and digits, without spaces: \"+4511223344\"; or a short number of three to six digits"
+    )
     return nil
   }
 

@@ -52,22 +52,48 @@ public struct ContentFile: Sendable {
       }
     case .language(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file) { Language.read($0, tag: language, file: file) } as: { .language($0) }
+        record(bytes, file) {
+          Language.read($0, tag: language, file: file)
+        } as: {
+          .language($0)
+        }
       }
     case .glossary(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file) { Glossary.read($0, language: language, file: file) } as: {
+        record(bytes, file) {
+          Glossary.read($0, language: language, file: file)
+        } as: {
           .glossary($0)
         }
       }
-    case .site: return record(bytes, file) { Site.read($0, file: file) } as: { .site($0) }
+    case .site:
+      return record(bytes, file) {
+        Site.read($0, file: file)
+      } as: {
+        .site($0)
+      }
     case .community(let id):
-      return record(bytes, file) { Community.read($0, id: id, file: file) } as: { .community($0) }
+      return record(bytes, file) {
+        Community.read($0, id: id, file: file)
+      } as: {
+        .community($0)
+      }
     case .contact(let id):
-      return record(bytes, file) { Contact.read($0, id: id, file: file) } as: { .contact($0) }
-    case .claims: return record(bytes, file) { Claim.read($0, file: file) } as: { .claims($0) }
+      return record(bytes, file) {
+        Contact.read($0, id: id, file: file)
+      } as: {
+        .contact($0)
+      }
+    case .claims:
+      return record(bytes, file) {
+        Claim.read($0, file: file)
+      } as: {
+        .claims($0)
+      }
     case .itemRecord(let folder):
-      return record(bytes, file) { ItemRecord.read($0, folder, file: file) } as: {
+      return record(bytes, file) {
+        ItemRecord.read($0, folder, file: file)
+      } as: {
         .itemRecord(folder, $0)
       }
     case .image, .note: return ContentFile(value: .nothing, diagnostics: [])

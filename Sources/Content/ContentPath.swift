@@ -70,7 +70,9 @@ enum ContentPath: Sendable {
       }
     }
     if name == folder.kind.recordName { return .success(.itemRecord(folder)) }
-    if name.hasSuffix(".md") { return .success(.translation(folder, tag: String(name.dropLast(3)))) }
+    if name.hasSuffix(".md") {
+      return .success(.translation(folder, tag: String(name.dropLast(3))))
+    }
     return .failure(
       Fault(
         .unknownName(
@@ -95,6 +97,7 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
     var recordName: String { self == .course ? "course.yaml" : "item.yaml" }
   }
 
+  /// What stands in it.
   public let kind: Kind
   /// From the content folder, without a slash at its end.
   public let path: String
@@ -115,5 +118,6 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
   /// The path of the folder that holds this one.
   var parent: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
+  /// By path.
   public static func < (a: ItemFolder, b: ItemFolder) -> Bool { a.path < b.path }
 }

@@ -87,7 +87,8 @@ struct DirectiveCheck {
   }
 
   private static func minutes(_ directive: Directive, _ text: Translation) -> [Diagnostic] {
-    guard let minutes = directive.attribute("minutes"), !(Int(minutes.value).map { $0 > 0 } ?? false)
+    guard let minutes = directive.attribute("minutes"),
+      !(Int(minutes.value).map { $0 > 0 } ?? false)
     else { return [] }
     return [
       Diagnostic(

@@ -9,6 +9,7 @@ public struct Draft: Sendable {
 
   /// Why nothing can be made.
   public struct Fault: Error, CustomStringConvertible {
+    /// The reason, in words for the person who typed the command.
     public let description: String
   }
 
@@ -29,6 +30,7 @@ public struct Draft: Sendable {
   public let fields: [String: String]
   /// What to do now, in a sentence.
   public let next: String
+  /// A list in another record that must name the new one.
   public let edit: ListEdit?
 
   /// A draft of these fields.
@@ -65,7 +67,9 @@ public struct Draft: Sendable {
         Draft(fields: fields, next: "now write its name into content/communities/\(id).yaml"))
     case .contact, .language:
       return .success(
-        Draft(fields: fields, next: "now fill in content/contacts/\(id).yaml; leave out what you do not know"))
+        Draft(
+          fields: fields,
+          next: "now fill in content/contacts/\(id).yaml; leave out what you do not know"))
     }
   }
 
@@ -76,7 +80,8 @@ public struct Draft: Sendable {
       let community = library.communities.first(where: { $0.audience == audience })
         ?? library.communities.first, let language = community.languages.first
     else {
-      return .failure(Fault(description: "the site has no community yet: type 'varde new community <id>'"))
+      return .failure(
+        Fault(description: "the site has no community yet: type 'varde new community <id>'"))
     }
     var fields = fields
     fields["community"] = community.id
@@ -97,7 +102,8 @@ public struct Draft: Sendable {
     fields["tag"] = course.item.source.language.description
     return .success(
       Draft(
-        fields: fields, next: "now write content/training/\(parts[0])/\(parts[1])/\(fields["tag"] ?? "").md",
+        fields: fields,
+        next: "now write content/training/\(parts[0])/\(parts[1])/\(fields["tag"] ?? "").md",
         edit: ListEdit(path: "training/\(parts[0])/course.yaml", key: "modules", word: parts[1])))
   }
 
@@ -109,7 +115,8 @@ public struct Draft: Sendable {
       return .failure(Fault(description: fault.diagnostic(at: .init(file: "")).message))
     }
     guard let pattern = library.pattern else {
-      return .failure(Fault(description: "there is no languages/en.yaml, the pattern of all languages"))
+      return .failure(
+        Fault(description: "there is no languages/en.yaml, the pattern of all languages"))
     }
     let autonym = ICU.languageName(of: id, in: id) ?? id
     return .success(

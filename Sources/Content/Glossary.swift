@@ -4,10 +4,13 @@ internal import Diagnostics
 public struct Glossary: Sendable {
   /// A word and what it means.
   public struct Term: Sendable {
+    /// The word, as texts show it.
     public let term: String
+    /// What it means, in plain words.
     public let gloss: String
   }
 
+  /// The language of the words.
   public let language: LanguageTag
   /// By identifier, the same in all languages.
   public let terms: [String: Term]

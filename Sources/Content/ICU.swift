@@ -169,7 +169,9 @@ enum ICU {
       if let text, !text.isEmpty {
         letters.append(text)
       } else {
-        letters += (first...max(first, last)).compactMap { Unicode.Scalar(UInt32($0)).map(String.init) }
+        letters += (first...max(first, last)).compactMap {
+          Unicode.Scalar(UInt32($0)).map(String.init)
+        }
       }
     }
     return letters

@@ -59,7 +59,8 @@ public struct InterfaceTexts: Sendable {
   static func read(_ node: YAMLNode?, tag: LanguageTag, _ outer: inout RecordReader)
     -> InterfaceTexts
   {
-    var result = InterfaceTexts(tag: tag, location: node.map { outer.location($0.range) } ?? outer.start)
+    var result = InterfaceTexts(
+      tag: tag, location: node.map { outer.location($0.range) } ?? outer.start)
     _ = outer.record(node, what: "'texts'") { reader in
       for entry in reader.allEntries() {
         guard let text = read(entry, tag, &reader) else { continue }
@@ -69,7 +70,9 @@ public struct InterfaceTexts: Sendable {
     return result
   }
 
-  private static func read(_ entry: YAMLNode.Entry, _ tag: LanguageTag, _ reader: inout RecordReader)
+  private static func read(
+    _ entry: YAMLNode.Entry, _ tag: LanguageTag, _ reader: inout RecordReader
+  )
     -> Text?
   {
     guard case .map(let entries) = entry.value.content else {
@@ -133,7 +136,10 @@ public struct InterfaceTexts: Sendable {
           Diagnostic(
             .missingText, "'\(tag)' lacks the text '\(key)'", at: location.start,
             remedy: "add '\(key):' under 'texts'",
-            notes: [.init("in '\(pattern.tag)': \(expected.value.forms.last ?? "")", at: expected.location)]))
+            notes: [
+              .init(
+                "in '\(pattern.tag)': \(expected.value.forms.last ?? "")", at: expected.location)
+            ]))
         continue
       }
       diagnostics += compare(text, with: expected, key)
@@ -156,7 +162,9 @@ public struct InterfaceTexts: Sendable {
       return [
         Diagnostic(
           .pluralForms, "'\(key)' depends on a number", at: text.location,
-          remedy: "give its plural forms: {\(ICU.pluralCategories(in: tag.description).sorted().map { "\($0): …" }.joined(separator: ", "))}")
+          remedy:
+            "give its plural forms: {\(ICU.pluralCategories(in: tag.description).sorted().map { "\($0): …" }.joined(separator: ", "))}"
+        )
       ]
     case (.plural, .plain):
       return [

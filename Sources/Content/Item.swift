@@ -7,7 +7,9 @@ public struct Item: Sendable {
     case ordinary, important, critical
   }
 
+  /// Where it stands, and what it is.
   public let folder: ItemFolder
+  /// What its languages share.
   public let record: ItemRecord
   /// Sorted by language.
   public let translations: [Translation]
@@ -27,6 +29,7 @@ public struct Item: Sendable {
 public struct ItemRecord: Sendable {
   /// For a topic, the communities it is written for; for a course, those it teaches.
   public let communities: [Located<String>]
+  /// How much harm a wrong text could do.
   public let safety: Item.SafetyClass
   /// Small numbers come first.
   public let order: Int
@@ -34,6 +37,7 @@ public struct ItemRecord: Sendable {
   public let contacts: [Located<String>]
   /// How long a module takes.
   public let minutes: Int?
+  /// What only a course has.
   public let course: CourseRecord?
   let location: SourceLocation
 
@@ -66,6 +70,7 @@ public struct CourseRecord: Sendable {
     case introductory, contactPerson = "contact-person", specialised
   }
 
+  /// For whom among professionals.
   public let level: Level?
   /// In order of preference.
   public let languages: [Located<LanguageTag>]

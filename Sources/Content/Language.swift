@@ -2,9 +2,11 @@ internal import Diagnostics
 
 /// A language in which the site speaks: `languages/<tag>.yaml`.
 public struct Language: Sendable {
+  /// Its BCP 47 tag.
   public let tag: LanguageTag
   /// Its name in itself: `Dansk`.
   public let autonym: String
+  /// What buttons, labels and notices say.
   public let texts: InterfaceTexts
   let location: SourceLocation
 

@@ -2,6 +2,7 @@ internal import Diagnostics
 
 /// A language as BCP 47 names it, in its canonical form: `da`, `zh-Hant`, `pt-BR`.
 public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The tag as it is written.
   public let description: String
 
   /// A tag that is known to be right.
@@ -53,6 +54,7 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Whether the language is written from right to left, by its usual script.
   public var isRightToLeft: Bool { ICU.isRightToLeft(description) }
 
+  /// By letters.
   public static func < (a: LanguageTag, b: LanguageTag) -> Bool {
     a.description < b.description
   }

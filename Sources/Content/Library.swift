@@ -1,5 +1,6 @@
 /// All that the content folder says, as typed values; relations are not looked at yet.
 public struct Library: Sendable {
+  /// What holds for all pages.
   public let site: Site
   /// In the order of the site.
   public let languages: [Language]
@@ -7,11 +8,15 @@ public struct Library: Sendable {
   public let pattern: Language?
   /// Public ones first, then by order and identifier.
   public let communities: [Community]
+  /// The contact register, by identifier.
   public let contacts: [String: Contact]
+  /// The claims ledger, by identifier.
   public let claims: [String: Claim]
+  /// The fixed terms of each language.
   public let glossaries: [LanguageTag: Glossary]
   /// By order and folder.
   public let topics: [Item]
+  /// By order and folder.
   public let courses: [Course]
   /// The paths of the pictures, from the content folder.
   public let images: Set<String>
@@ -25,6 +30,8 @@ public struct Library: Sendable {
 
 /// A course with its modules, in the order in which they are taught.
 public struct Course: Sendable {
+  /// The text that introduces it.
   public let item: Item
+  /// Those of its list that there are.
   public let modules: [Item]
 }

@@ -64,7 +64,8 @@ private struct LibraryBuilder {
     if site == nil {
       report(
         .missingFile, "there is no site.yaml", siteFile,
-        "write one with name, base-url, languages and jurisdiction, or name another folder with --content")
+        "write one with name, base-url, languages and jurisdiction, or name another folder with --content"
+      )
     }
     let site = self.site ?? Site.read(nil, file: siteFile).0
     let items = items()
@@ -95,7 +96,8 @@ private struct LibraryBuilder {
     } else {
       report(
         .missingFile, "there is no languages/en.yaml", "\(folder)/languages/en.yaml",
-        "it is the pattern for the interface texts of all languages, also where English is not offered")
+        "it is the pattern for the interface texts of all languages, also where English is not offered"
+      )
     }
     var offered: [Language] = []
     for tag in site.languages {
@@ -154,7 +156,8 @@ private struct LibraryBuilder {
       diagnostics.append(
         Diagnostic(
           .sourceLanguage, "\(tags) both say that they are no translation", at: texts[other].start,
-          remedy: "add 'source: \(texts[sources[0]].language)' here, or 'source: \(texts[other].language)' there",
+          remedy:
+            "add 'source: \(texts[sources[0]].language)' here, or 'source: \(texts[other].language)' there",
           notes: [.init("the other one", at: texts[sources[0]].start)]))
     }
     for text in texts {
@@ -214,7 +217,9 @@ private struct LibraryBuilder {
     records.keys.contains { $0.path == path } || translations.keys.contains { $0.path == path }
   }
 
-  private func path(_ item: ItemFolder, _ name: String) -> String { "\(folder)/\(item.path)/\(name)" }
+  private func path(_ item: ItemFolder, _ name: String) -> String {
+    "\(folder)/\(item.path)/\(name)"
+  }
 
   private mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, _ file: String, _ remedy: String

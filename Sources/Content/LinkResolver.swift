@@ -66,7 +66,8 @@ struct LinkResolver {
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.decoded(parts[1]) : nil
     if path.isEmpty {
       guard let anchor else {
-        report(.brokenLink, "this link leads nowhere", range, "write where it leads: [words](../name/)")
+        report(
+          .brokenLink, "this link leads nowhere", range, "write where it leads: [words](../name/)")
         return nil
       }
       check(anchor, of: text, range)
@@ -158,7 +159,8 @@ struct LinkResolver {
     if address.hasPrefix("//") { return true }
     guard let colon = address.firstIndex(of: ":") else { return false }
     return address[..<colon].utf8.allSatisfy {
-      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0)
+        || "+-.".utf8.contains($0)
     }
   }
 

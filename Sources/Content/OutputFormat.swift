@@ -25,7 +25,9 @@ public struct Route: Sendable {
   public let number: Int
   /// What it shows, in words: `topic awareness/your-pay`.
   public let subject: String
+  /// The language of the file, if it has one.
   public let language: LanguageTag?
+  /// The identifier of the community for which it is, if it is for one.
   public let community: String?
 
   /// A file to be made.

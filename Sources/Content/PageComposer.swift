@@ -18,20 +18,27 @@ public struct ComposedText: Sendable {
     public let translation: Int
     /// The number of its node.
     public let node: Int
+    /// Why it is there.
     public let rule: Rule
   }
 
   /// A title or summary.
   public struct Phrase: Sendable {
+    /// The words.
     public let text: String
+    /// Their language.
     public let language: LanguageTag
+    /// Why it is there.
     public let rule: Rule
   }
 
   /// The language of the page.
   public let language: LanguageTag
+  /// The title, from the first language of the chain that has one.
   public let title: Phrase
+  /// The summary, likewise.
   public let summary: Phrase?
+  /// All that stands below, in order.
   public let blocks: [Block]
   /// The translation from which most of the page comes.
   public let primary: Translation
@@ -51,7 +58,8 @@ extension ResolvedItem {
     let own = item.translationIndex(chain[0])
     let seen = Set(blocks.map(\.translation))
     return ComposedText(
-      language: chain[0], title: heading.title, summary: heading.summary, blocks: blocks, primary: item.translations[primary.number],
+      language: chain[0], title: heading.title, summary: heading.summary, blocks: blocks,
+      primary: item.translations[primary.number],
       foreignLanguages: candidates.map(\.number).filter { $0 != own && seen.contains($0) }
         .map { item.translations[$0].language },
       isTranslation: isTranslated(into: chain[0], for: community))

@@ -7,7 +7,8 @@ public struct PhoneNumber: Sendable, Hashable {
   public init?(_ text: String) {
     let isInternational = text.hasPrefix("+")
     let digits = isInternational ? text.dropFirst() : text[...]
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != "0" || !isInternational,
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      digits.first != "0" || !isInternational,
       (isInternational ? 7...15 : 3...6).contains(digits.utf8.count)
     else { return nil }
     dialed = text

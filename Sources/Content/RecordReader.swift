@@ -2,13 +2,13 @@ public import Diagnostics
 
 /// A value and the place in its file where it was written.
 public struct Located<Value: Sendable>: Sendable {
+  /// What was written.
   public let value: Value
+  /// Where.
   public let location: SourceLocation
 }
 
-extension Located: Equatable where Value: Equatable {
-  public static func == (a: Self, b: Self) -> Bool { a.value == b.value && a.location == b.location }
-}
+extension Located: Equatable where Value: Equatable {}
 
 /// Reads the keys of one record as what they should be, and reports every one that is not.
 ///
@@ -35,7 +35,8 @@ struct RecordReader {
       self.entries = entries
     } else {
       entries = []
-      report(.wrongType, "\(what) is a group of keys, not \(node.kind)", node.range,
+      report(
+        .wrongType, "\(what) is a group of keys, not \(node.kind)", node.range,
         "write 'key: value', one on a line")
     }
   }
@@ -80,7 +81,8 @@ struct RecordReader {
   mutating func text(_ node: YAMLNode?, _ key: String) -> Located<String>? {
     guard let node else { return nil }
     guard case .scalar(let text) = node.content else {
-      report(.wrongType, "'\(key)' is a text, not \(node.kind)", node.range,
+      report(
+        .wrongType, "'\(key)' is a text, not \(node.kind)", node.range,
         "write it on one line behind the colon")
       return nil
     }
@@ -108,12 +110,14 @@ struct RecordReader {
   mutating func integer(_ node: YAMLNode?, _ key: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let text = text(node, key) else { return nil }
     guard let number = Int(text.value), String(number) == text.value else {
-      report(.wrongType, "'\(key)' is a whole number, not '\(text.value)'", text.location.range,
+      report(
+        .wrongType, "'\(key)' is a whole number, not '\(text.value)'", text.location.range,
         "write digits alone")
       return nil
     }
     guard bounds.contains(number) else {
-      report(.badValue, "'\(key)' cannot be \(number)", text.location.range,
+      report(
+        .badValue, "'\(key)' cannot be \(number)", text.location.range,
         "it lies between \(bounds.lowerBound) and \(bounds.upperBound)")
       return nil
     }
@@ -125,7 +129,8 @@ struct RecordReader {
     guard let text = text(node, key) else { return nil }
     if text.value == "true" { return true }
     if text.value == "false" { return false }
-    report(.wrongType, "'\(key)' is true or false, not '\(text.value)'", text.location.range,
+    report(
+      .wrongType, "'\(key)' is true or false, not '\(text.value)'", text.location.range,
       "write 'true' or 'false'")
     return nil
   }
@@ -134,7 +139,8 @@ struct RecordReader {
   mutating func date(_ node: YAMLNode?, _ key: String) -> CalendarDate? {
     guard let text = text(node, key) else { return nil }
     if let date = CalendarDate(text.value) { return date }
-    report(.badDate, "'\(text.value)' is no day of the calendar", text.location.range,
+    report(
+      .badDate, "'\(text.value)' is no day of the calendar", text.location.range,
       "write year-month-day: 2026-11-23")
     return nil
   }
@@ -171,7 +177,8 @@ struct RecordReader {
   ) -> [Element] {
     guard let node else { return [] }
     guard case .list(let items) = node.content else {
-      report(.wrongType, "'\(key)' is a list, not \(node.kind)", node.range,
+      report(
+        .wrongType, "'\(key)' is a list, not \(node.kind)", node.range,
         "write [one, two], or each on a line of its own behind '- '")
       return []
     }
@@ -204,7 +211,8 @@ struct RecordReader {
   mutating func texts(_ node: YAMLNode?, _ key: String) -> LocalizedText {
     guard let node else { return LocalizedText() }
     guard case .map(let entries) = node.content else {
-      report(.wrongType, "'\(key)' is a text in each language, not \(node.kind)", node.range,
+      report(
+        .wrongType, "'\(key)' is a text in each language, not \(node.kind)", node.range,
         "write {da: …, en: …}")
       return LocalizedText()
     }

@@ -3,6 +3,7 @@ public import Diagnostics
 /// A library whose relations are known: where links lead, which block belongs to which, and in which
 /// language each text is to be had.
 public struct ResolvedLibrary: Sendable {
+  /// The library as it was read.
   public let library: Library
   /// Topics, then each course followed by its modules.
   public let items: [ResolvedItem]
@@ -26,7 +27,9 @@ public struct ResolvedLibrary: Sendable {
   public func index(of folder: ItemFolder) -> Int? { indexByFolder[folder] }
 
   /// The item in a folder, if there is one.
-  public func item(in folder: ItemFolder) -> ResolvedItem? { indexByFolder[folder].map { items[$0] } }
+  public func item(in folder: ItemFolder) -> ResolvedItem? {
+    indexByFolder[folder].map { items[$0] }
+  }
 
   /// The languages in which a text of `community` is looked for on a page in `language`: the page's
   /// own, then the community's in their order.
@@ -49,6 +52,7 @@ public struct ResolvedLibrary: Sendable {
 
 /// An item with all that follows from it alone.
 public struct ResolvedItem: Sendable {
+  /// The item as it was read.
   public let item: Item
   /// The blocks of each translation.
   let sequences: [BlockSequence]

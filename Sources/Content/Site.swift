@@ -2,6 +2,7 @@ internal import Diagnostics
 
 /// What holds for the whole site: `site.yaml`.
 public struct Site: Sendable {
+  /// What the site is called, in all languages.
   public let name: String
   /// Where the site will stand, ending in a slash. Search engines need it; the links of the pages
   /// do not.

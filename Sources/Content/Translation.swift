@@ -10,18 +10,23 @@ public struct Translation: Sendable {
       case language, community, livedExperience = "lived-experience", legal, safety
     }
 
+    /// What it was read for.
     public let kind: Kind
     /// A role is enough.
     public let by: String
+    /// The day of the reading.
     public let date: CalendarDate
     /// The fingerprint of the text that was read.
     public let fingerprint: String?
   }
 
+  /// The language of the text.
   public let language: LanguageTag
   /// The path of the file, as diagnostics show it.
   public let file: String
+  /// The title; nil where another language's is shown.
   public let title: String?
+  /// One sentence for lists.
   public let summary: String?
   /// The language from which it was translated; nil for the text that all others follow.
   public let source: Located<LanguageTag>?
@@ -29,7 +34,9 @@ public struct Translation: Sendable {
   public let translatedBy: String?
   /// The fingerprint of the source text it was made from.
   public let translatedFrom: String?
+  /// The readings by people that the front matter records.
   public let reviews: [Review]
+  /// The text.
   public let document: Document
 
   /// Whether the reader must be told that a machine translated it and no person has read it.

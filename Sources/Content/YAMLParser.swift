@@ -87,7 +87,9 @@ internal import Diagnostics
     }
   }
 
-  private mutating func refuse(_ text: UnsafeMutablePointer<UInt8>?, _ what: String, _ range: SourceRange) {
+  private mutating func refuse(
+    _ text: UnsafeMutablePointer<UInt8>?, _ what: String, _ range: SourceRange
+  ) {
     guard unsafe text != nil else { return }
     report(
       .yamlFeature, "\(what) is not used here", range,

@@ -18,7 +18,8 @@ enum YAMLList {
   /// `bytes` with `word` at the end of the list at `key`; unchanged when there is no such list, or
   /// the word is in it.
   static func appending(_ word: String, toListOf key: String, in bytes: [UInt8]) -> [UInt8] {
-    guard case .map(let entries)? = YAMLParser.parse(bytes, in: 0..<bytes.count, file: "").root?.content,
+    guard
+      case .map(let entries)? = YAMLParser.parse(bytes, in: 0..<bytes.count, file: "").root?.content,
       let entry = entries.first(where: { $0.key == key }),
       case .list(let items) = entry.value.content
     else { return bytes }

@@ -9,7 +9,9 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Another place that explains the first one: "first defined here".
   public struct Note: Sendable, Hashable {
+    /// The fact.
     public let message: String
+    /// The place; for what a file lacks, the beginning of what lacks it.
     public let location: SourceLocation
 
     /// A remark on another place.
@@ -19,13 +21,17 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// The kind of finding.
   public let identifier: Identifier
+  /// The fact.
   public let message: String
+  /// The place; for what a file lacks, the beginning of what lacks it.
   public let location: SourceLocation
   /// What to do, in words: `did you mean 'indicators'?`
   public let remedy: String?
   /// The exact text that mends it when put in the place of ``location``.
   public let replacement: String?
+  /// Other places that explain this one.
   public let notes: [Note]
 
   /// A finding at one place.

@@ -3,7 +3,9 @@
 /// Bytes are what the parsers count. Lines and columns for people are worked out only when a
 /// diagnostic is printed (see ``SourceText``).
 public struct SourceRange: Sendable, Hashable {
+  /// The first byte.
   public let lower: Int
+  /// One past the last byte.
   public let upper: Int
 
   /// A range from `lower` up to, not including, `upper`. A reversed pair becomes an empty range.
@@ -18,7 +20,9 @@ public struct SourceRange: Sendable, Hashable {
 
 /// A file, as its path from the folder in which the command was typed, and a stretch of it.
 public struct SourceLocation: Sendable, Hashable {
+  /// The path of the file.
   public let file: String
+  /// The bytes of it.
   public let range: SourceRange
 
   /// The place `range` in `file`.

@@ -19,18 +19,23 @@ public struct Directive: Sendable, Hashable {
 
   /// A key and its value.
   public struct Attribute: Sendable, Hashable {
+    /// What stands before the equals sign.
     public let key: String
+    /// What stands behind it, without quotes.
     public let value: String
     /// Where the value stands in the file, without its quotes.
     public let range: SourceRange
   }
 
+  /// What it does.
   public let name: Name
+  /// How it is written.
   public let form: Form
   /// The word alone in the braces: `cmm-hotline` of `:contact{cmm-hotline}`.
   public let target: String
   /// Where the target stands in the file; the name, when there is none.
   public let targetRange: SourceRange
+  /// The keys with values, in the order in which they were written.
   public let attributes: [Attribute]
 
   /// The value of an attribute, or nil.

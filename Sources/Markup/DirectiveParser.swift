@@ -50,7 +50,8 @@ struct DirectiveParser {
     let written = string(range)
     guard !written.isEmpty else {
       let rest = SourceRange(start, limit)
-      fail(.directiveSyntax, "a directive begins with a name, not with '\(string(rest))'", rest,
+      fail(
+        .directiveSyntax, "a directive begins with a name, not with '\(string(rest))'", rest,
         remedy: "write '\(form.colons)note', without a space behind the colons")
       return nil
     }
@@ -82,17 +83,20 @@ struct DirectiveParser {
       case .leaf: "alone on a line"
       case .container: "around other blocks"
       }
-    fail(.misplacedDirective, "'\(name.rawValue)' cannot stand \(place)", range,
+    fail(
+      .misplacedDirective, "'\(name.rawValue)' cannot stand \(place)", range,
       remedy: "write \(right)")
   }
 
   private mutating func check(_ braces: Braces, of name: Directive.Name, _ range: SourceRange) {
     if name.needsTarget, braces.target == nil {
-      fail(.missingAttribute, "'\(name.rawValue)' does not say which one", range,
+      fail(
+        .missingAttribute, "'\(name.rawValue)' does not say which one", range,
         remedy: "write its identifier in braces: '\(name.rawValue){…}'")
     }
     if !name.needsTarget, let target = braces.target {
-      fail(.unknownAttribute, "'\(name.rawValue)' takes no '\(string(target))'", target,
+      fail(
+        .unknownAttribute, "'\(name.rawValue)' takes no '\(string(target))'", target,
         remedy: expectation(of: name))
     }
     for attribute in braces.attributes where !name.keys.contains(attribute.key) {
@@ -104,7 +108,8 @@ struct DirectiveParser {
       )
     }
     for key in name.requiredKeys where !braces.attributes.contains(where: { $0.key == key }) {
-      fail(.missingAttribute, "'\(name.rawValue)' lacks '\(key)'", range,
+      fail(
+        .missingAttribute, "'\(name.rawValue)' lacks '\(key)'", range,
         remedy: "write '\(name.rawValue){\(key)=\"…\"}'")
     }
   }
@@ -132,7 +137,8 @@ struct DirectiveParser {
     while true {
       skipSpaces()
       guard position < limit else {
-        fail(.directiveSyntax, "the braces of '\(name)' are not closed",
+        fail(
+          .directiveSyntax, "the braces of '\(name)' are not closed",
           SourceRange(start, limit), remedy: "end them with '}' on the same line")
         return nil
       }
@@ -149,13 +155,15 @@ struct DirectiveParser {
     let range = word()
     guard range.lower < range.upper else {
       let bad = SourceRange(position, position + 1)
-      fail(.directiveSyntax, "'\(string(bad))' has no meaning in the braces of '\(name)'", bad,
+      fail(
+        .directiveSyntax, "'\(string(bad))' has no meaning in the braces of '\(name)'", bad,
         remedy: "write a word, or key=\"value\"")
       return false
     }
     guard position < limit, source[position] == UInt8(ascii: "=") else {
       if result.target != nil {
-        fail(.duplicateAttribute, "'\(name)' already has a word alone in its braces", range,
+        fail(
+          .duplicateAttribute, "'\(name)' already has a word alone in its braces", range,
           remedy: "use one directive for each")
         return false
       }
@@ -166,7 +174,8 @@ struct DirectiveParser {
     guard let value = value(of: string(range)) else { return false }
     let key = string(range)
     if result.keyRanges.updateValue(range, forKey: key) != nil {
-      fail(.duplicateAttribute, "'\(key)' is given twice", range,
+      fail(
+        .duplicateAttribute, "'\(key)' is given twice", range,
         remedy: "several values stand in one pair of quotes, with spaces between")
       return false
     }
@@ -175,7 +184,8 @@ struct DirectiveParser {
   }
 
   private mutating func value(of key: String) -> SourceRange? {
-    guard position < limit, source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'")
+    guard position < limit,
+      source[position] == UInt8(ascii: "\"") || source[position] == UInt8(ascii: "'")
     else {
       let range = word()
       if range.lower == range.upper {
@@ -189,7 +199,8 @@ struct DirectiveParser {
     position = start
     while position < limit, source[position] != quote { position += 1 }
     guard position < limit else {
-      fail(.directiveSyntax, "the quotes of '\(key)' are not closed", SourceRange(start - 1, limit),
+      fail(
+        .directiveSyntax, "the quotes of '\(key)' are not closed", SourceRange(start - 1, limit),
         remedy: "end the value with a second quote, and the braces with '}'")
       return nil
     }

@@ -99,6 +99,7 @@ extension Document {
       case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
     }
 
+    /// What it is.
     public let kind: Kind
     var detail: UInt8 = 0
     var value: UInt32 = 0

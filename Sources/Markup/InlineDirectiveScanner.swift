@@ -68,7 +68,9 @@ enum InlineDirectiveScanner {
       var name = colon
       while name < text.endIndex, text[name] == UInt8(ascii: ":") { name += 1 }
       let end = DirectiveParser.nameEnd(text, from: name, to: text.endIndex)
-      if end > name, end < text.endIndex, text[end] == UInt8(ascii: "{") { return colon..<(end + 1) }
+      if end > name, end < text.endIndex, text[end] == UInt8(ascii: "{") {
+        return colon..<(end + 1)
+      }
       position = max(name, end)
     }
     return nil

@@ -123,7 +123,8 @@ struct InlineLocator {
   private func rangeOfBreak() -> SourceRange {
     var lower = cursor
     while lower < blockEnd, text.source[lower] != 0x0A, text.source[lower] != 0x0D { lower += 1 }
-    let isPair = lower + 1 < blockEnd && text.source[lower] == 0x0D && text.source[lower + 1] == 0x0A
+    let isPair =
+      lower + 1 < blockEnd && text.source[lower] == 0x0D && text.source[lower + 1] == 0x0A
     return SourceRange(lower, min(blockEnd, lower + (isPair ? 2 : 1)))
   }
 

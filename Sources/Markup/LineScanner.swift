@@ -69,7 +69,8 @@ enum LineScanner {
     while position < line.upperBound {
       switch source[position] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): position += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard let behind = listMarkEnd(position..<line.upperBound, of: source) else {
           return position
         }
@@ -83,7 +84,9 @@ enum LineScanner {
   /// Where a list mark (`-`, `12.`) ends, if one stands there with white space behind it.
   private static func listMarkEnd(_ text: Range<Int>, of source: [UInt8]) -> Int? {
     var position = text.lowerBound
-    while position < text.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[position]) {
+    while position < text.upperBound,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source[position])
+    {
       position += 1
     }
     let isNumber = position > text.lowerBound
@@ -108,7 +111,9 @@ enum LineScanner {
     let colons = position - text.lowerBound
     guard colons >= 2 else { return nil }
     var end = text.upperBound
-    while end > position, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "\t") {
+    while end > position,
+      source[end - 1] == UInt8(ascii: " ") || source[end - 1] == UInt8(ascii: "\t")
+    {
       end -= 1
     }
     let range = SourceRange(text.lowerBound, end)

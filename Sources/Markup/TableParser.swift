@@ -63,7 +63,8 @@ enum TableParser {
 
   private static func surplus(_ range: SourceRange, _ columns: Int, _ file: String) -> Diagnostic {
     Diagnostic(
-      .tableCells, "the table has \(columns == 1 ? "one column" : "\(columns) columns"), so this is left out",
+      .tableCells,
+      "the table has \(columns == 1 ? "one column" : "\(columns) columns"), so this is left out",
       at: SourceLocation(file: file, range: range),
       remedy: "write '\\|' for a line that is no border, or add a column to the head")
   }

@@ -2,9 +2,12 @@ internal import Glibc
 
 /// Why a file or folder could not be used.
 public struct FileError: Error, CustomStringConvertible {
+  /// The file or folder.
   public let path: String
+  /// What the system, or Varde, has against it.
   public let reason: String
 
+  /// Both, in a line.
   public var description: String { "\(path): \(reason)" }
 
   init(_ path: String, _ reason: String) {
@@ -66,7 +69,8 @@ enum FileSystem {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let read = unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + count }, size - count)
+        let read = unsafe Glibc.read(
+          descriptor, buffer.baseAddress.map { unsafe $0 + count }, size - count)
         if read < 0, errno == EINTR { continue }
         failed = read < 0
         if read <= 0 { return }
@@ -84,7 +88,8 @@ enum FileSystem {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+        unsafe write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
       if count < 0 {
@@ -105,7 +110,9 @@ enum FileSystem {
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name != ".", name != ".." { names.append(name) }
     }

@@ -1,7 +1,10 @@
 /// What a build did to the output folder.
 public struct WriteReport: Sendable {
+  /// How many files are new or have other bytes than before.
   public let written: Int
+  /// How many were right already.
   public let unchanged: Int
+  /// How many of an earlier build are no longer made.
   public let removed: Int
 }
 
@@ -35,8 +38,9 @@ final class OutputFolder: Sendable {
     try FileSystem.makeFolder(path)
     let list = "\(path)/\(Self.listName)"
     // Looked at before the list is made, so that a refused folder stays as it is.
-    owned = Set(((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
-      .split(separator: "\n").map(String.init))
+    owned = Set(
+      ((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
+        .split(separator: "\n").map(String.init))
     try Self.refuseForeignFiles(in: path, owned)
     guard let lock = try FileSystem.lock("\(path)/\(Self.lockName)") else {
       throw FileError(path, "another build is writing to this folder")
@@ -52,7 +56,9 @@ final class OutputFolder: Sendable {
     guard let first = foreign.first else { return }
     let more = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
     throw FileError(
-      path, "this folder holds files that varde did not write ('\(first)'\(more)); name an empty folder with --output, or move them away")
+      path,
+      "this folder holds files that varde did not write ('\(first)'\(more)); name an empty folder with --output, or move them away"
+    )
   }
 
   private static func clearStage(_ path: String) throws(FileError) {

@@ -14,7 +14,9 @@ public struct Skeleton: Sendable {
 
   /// What was made.
   public struct Outcome: Sendable {
+    /// The files that were written or changed.
     public var written: [String] = []
+    /// Why nothing was made, if the content has errors.
     public var diagnostics: [Diagnostic] = []
     /// What to do now, in a sentence.
     public var next = ""
@@ -43,7 +45,8 @@ public struct Skeleton: Sendable {
     case .success(let made): draft = made
     case .failure(let fault): throw FileError(id, fault.description)
     }
-    let files = try render(draft, from: "\(options.templates)/new/\(kind.rawValue)", to: options.content)
+    let files = try render(
+      draft, from: "\(options.templates)/new/\(kind.rawValue)", to: options.content)
     var outcome = Outcome(next: draft.next)
     outcome.written = try create(files)
     if let edit = draft.edit {

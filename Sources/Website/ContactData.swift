@@ -71,7 +71,9 @@ struct ContactData {
         let answer = answer(to: question)
         return [
           "question": .text(language.texts["question-\(question.rawValue)"]),
-          "answer": answer ?? ["text": .text(language.texts["ask-first"]), "tag": .null, "direction": .null],
+          "answer": answer ?? [
+            "text": .text(language.texts["ask-first"]), "tag": .null, "direction": .null,
+          ],
           "is-known": .bool(answer != nil),
         ]
       })

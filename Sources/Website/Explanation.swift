@@ -16,12 +16,15 @@ public struct PageExplanation: Sendable {
     public let excerpt: String
   }
 
+  /// The path of the page's file.
   public let path: String
+  /// What it shows.
   public let subject: String
   /// The languages in the order in which a block is looked for.
   public let chain: [String]
   /// The page that search engines are told of.
   public let canonical: String
+  /// The title, and all blocks in order; empty for a page of links.
   public let blocks: [Block]
 }
 
@@ -42,7 +45,8 @@ extension Website {
     return PageExplanation(
       path: plan.address(of: page).filePath, subject: plan.subject(of: page),
       chain: chain.map(\.description),
-      canonical: plan.address(of: plan.canonical(of: page)).absolute(below: baseURL), blocks: blocks)
+      canonical: plan.address(of: plan.canonical(of: page)).absolute(below: baseURL), blocks: blocks
+    )
   }
 
   private func titleBlock(_ text: ComposedText, _ item: ResolvedItem) -> PageExplanation.Block {

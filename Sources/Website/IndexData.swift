@@ -60,7 +60,8 @@ struct IndexData {
     for (number, community) in plan.library.communities.enumerated() {
       for entry in plan.entries[.community(number, language.tag)] ?? [] {
         guard case .topic(let topic, _, _) = entry.page else { continue }
-        add(entry, plan.resolved.items[topic].item.folder, plan.name(of: community, in: language.tag))
+        add(
+          entry, plan.resolved.items[topic].item.folder, plan.name(of: community, in: language.tag))
       }
     }
     for entry in plan.entries[.training(language.tag)] ?? [] {

@@ -83,7 +83,8 @@ struct PageData {
     let language = website.language(tag)
     return [
       "tag": .text(tag.description), "direction": .text(language.direction),
-      "autonym": .text(language.autonym), "address": relative(other), "current": .bool(other == page),
+      "autonym": .text(language.autonym), "address": relative(other),
+      "current": .bool(other == page),
     ]
   }
 
@@ -255,7 +256,8 @@ struct PageData {
   private mutating func addCourse(_ course: Course) {
     guard let item = plan.resolved.item(in: course.item.folder) else { return }
     addText(
-      "course", item.compose(plan.chain(of: page), community: nil), item, audience: audience(of: course),
+      "course", item.compose(plan.chain(of: page), community: nil), item,
+      audience: audience(of: course),
       breadcrumbs: [startCrumb, (language.texts["training"], .training(language.tag))])
     let modules = zip(plan.entries[page] ?? [], course.modules).map { module, item -> Value in
       [

@@ -130,7 +130,9 @@ struct SitePlan: Sendable {
     switch folder.kind {
     case .topic:
       let own = resolved.items[index].item.record.communities.map(\.value)
-      let communities = library.communities.indices.filter { own.contains(library.communities[$0].id) }
+      let communities = library.communities.indices.filter {
+        own.contains(library.communities[$0].id)
+      }
       if case .topic(_, let community, _) = page, communities.contains(community) {
         return .topic(index, community: community, language)
       }
@@ -149,7 +151,9 @@ struct SitePlan: Sendable {
         })
       else { return nil }
       let languages = languages(ofCourse: course)
-      guard let shown = languages.contains(language) ? language : languages.first else { return nil }
+      guard let shown = languages.contains(language) ? language : languages.first else {
+        return nil
+      }
       return folder.kind == .course
         ? .course(course, shown) : .module(index, course: course, shown)
     }

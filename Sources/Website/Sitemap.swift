@@ -5,7 +5,8 @@ enum Sitemap {
   static func xml(of plan: SitePlan, baseURL: String) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(plan.pages.count * 400)
-    output += """
+    output +=
+      """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
       xmlns:xhtml="http://www.w3.org/1999/xhtml">

@@ -23,6 +23,7 @@ public final class Website: OutputFormat {
     }
   }
 
+  /// `web`.
   public static let name = "web"
   /// The templates that every set must have.
   public static let requiredTemplates = [
@@ -43,6 +44,7 @@ public final class Website: OutputFormat {
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
     + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 
+  /// Every page, and what pages need.
   public let routes: [Route]
   let plan: SitePlan
   let options: Options

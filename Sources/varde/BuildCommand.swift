@@ -119,7 +119,8 @@ extension BuildOptions {
     for part in (text ?? "").split(separator: ",") {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       guard pair.count == 2 else {
-        throw UsageError("'--only' cannot be '\(part)'", remedy: "write language=da,community=au-pairs")
+        throw UsageError(
+          "'--only' cannot be '\(part)'", remedy: "write language=da,community=au-pairs")
       }
       let values = Set(pair[1].split(separator: "+").map(String.init))
       switch pair[0] {

@@ -15,6 +15,7 @@ enum Help {
       let padding = String(repeating: " ", count: width - command.name.count + 2)
       text += "  \(command.name)\(padding)\(command.summary)\n"
     }
-    return text + "\n'varde <command> --help' says more about one; 'varde --version' says which this is.\n"
+    return text
+      + "\n'varde <command> --help' says more about one; 'varde --version' says which this is.\n"
   }
 }

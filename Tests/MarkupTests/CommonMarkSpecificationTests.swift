@@ -21,7 +21,9 @@ struct CommonMarkSpecificationTests {
       let html = Plain.html(example.markdown)
       if html != example.html {
         failures.append(example.number)
-        Issue.record("example \(example.number): \(example.markdown.debugDescription) gives \(html.debugDescription), not \(example.html.debugDescription)")
+        Issue.record(
+          "example \(example.number): \(example.markdown.debugDescription) gives \(html.debugDescription), not \(example.html.debugDescription)"
+        )
       }
     }
     #expect(failures.isEmpty)
@@ -38,7 +40,9 @@ struct CommonMarkSpecificationTests {
         let place = source[node.range.lower..<min(node.range.upper, source.count)]
         if place.elementsEqual(text) {
           exact += 1
-        } else if place.isEmpty || !place.contains(UInt8(ascii: "\\")) && !place.contains(UInt8(ascii: "&")) {
+        } else if place.isEmpty
+          || !place.contains(UInt8(ascii: "\\")) && !place.contains(UInt8(ascii: "&"))
+        {
           wrong.append("\(example.number): \(document.string(of: index)) at \(node.range)")
         }
       }
@@ -47,7 +51,8 @@ struct CommonMarkSpecificationTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test func `every link, emphasis and code of the examples begins and ends with its marks`() throws {
+  @Test func `every link, emphasis and code of the examples begins and ends with its marks`() throws
+  {
     var wrong: [String] = []
     for example in try Self.examples() {
       let source = Array(example.markdown.utf8)
@@ -63,7 +68,9 @@ struct CommonMarkSpecificationTests {
         }
         let place = String(
           decoding: source[node.range.lower..<min(node.range.upper, source.count)], as: UTF8.self)
-        if !(place.first.map(marks.0.contains) ?? false) || !(place.last.map(marks.1.contains) ?? false) {
+        if !(place.first.map(marks.0.contains) ?? false)
+          || !(place.last.map(marks.1.contains) ?? false)
+        {
           wrong.append("\(example.number): \(node.kind) at \(node.range): \(place)")
         }
       }
@@ -78,7 +85,9 @@ struct CommonMarkSpecificationTests {
     var examples: [Example] = []
     for part in text.components(separatedBy: "\n\(fence) example\n").dropFirst() {
       let body = part.components(separatedBy: "\n\(fence)")[0] + "\n"
-      let halves = body.hasPrefix(".\n") ? ["", String(body.dropFirst(2))] : body.components(separatedBy: "\n.\n")
+      let halves =
+        body.hasPrefix(".\n")
+        ? ["", String(body.dropFirst(2))] : body.components(separatedBy: "\n.\n")
       let markdown = halves[0].isEmpty ? "" : halves[0] + "\n"
       examples.append(
         Example(
