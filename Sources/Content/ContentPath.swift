@@ -102,18 +102,19 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
   /// From the content folder, without a slash at its end.
   public let path: String
 
+  /// The last part of the path.
+  public let name: String
+
   init(kind: Kind, path: String) {
     self.kind = kind
     self.path = path
+    name = String(path.split(separator: "/").last ?? "")
   }
 
   /// The folder of the file whose path has these parts.
   init(kind: Kind, path parts: [String]) {
     self.init(kind: kind, path: parts.dropLast().joined(separator: "/"))
   }
-
-  /// The last part of the path.
-  public var name: String { String(path.split(separator: "/").last ?? "") }
 
   /// The path of the folder that holds this one.
   var parent: String { path.split(separator: "/").dropLast().joined(separator: "/") }

@@ -1,12 +1,17 @@
 internal import Diagnostics
+internal import Synchronization
 
 /// A language as BCP 47 names it, in its canonical form: `da`, `zh-Hant`, `pt-BR`.
 public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The tag as it is written.
   public let description: String
+  /// Whether the language is written from right to left, by its usual script.
+  public let isRightToLeft: Bool
 
-  /// A tag that is known to be right.
-  init(canonical: String) { description = canonical }
+  private init(canonical: String) {
+    description = canonical
+    isRightToLeft = ICU.isRightToLeft(canonical)
+  }
 
   /// Why a text is no language tag.
   enum Fault: Error {
@@ -32,8 +37,18 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     }
   }
 
+  /// What was read before: every Markdown file names its language, and there are few of these.
+  private static let known = Mutex<[String: Result<LanguageTag, Fault>]>([:])
+
   /// Reads a tag.
   static func parse(_ text: String) -> Result<LanguageTag, Fault> {
+    if let result = known.withLock({ $0[text] }) { return result }
+    let result = read(text)
+    known.withLock { $0[text] = result }
+    return result
+  }
+
+  private static func read(_ text: String) -> Result<LanguageTag, Fault> {
     guard text.utf8.allSatisfy(isTagByte), let canonical = ICU.canonicalLanguageTag(text) else {
       return .failure(.malformed(text))
     }
@@ -51,8 +66,13 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     }
   }
 
-  /// Whether the language is written from right to left, by its usual script.
-  public var isRightToLeft: Bool { ICU.isRightToLeft(description) }
+  /// Whether they name the same language.
+  public static func == (a: LanguageTag, b: LanguageTag) -> Bool {
+    a.description == b.description
+  }
+
+  /// Feeds the name of the language to `hasher`.
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
   /// By letters.
   public static func < (a: LanguageTag, b: LanguageTag) -> Bool {

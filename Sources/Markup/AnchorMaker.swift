@@ -7,19 +7,31 @@ struct AnchorMaker {
 
   /// Letters, marks and digits in small letters; hyphens for what parts words; nothing else.
   mutating func anchor(for words: String) -> String {
-    var scalars = String.UnicodeScalarView()
+    var anchor: [UInt8] = []
     var isParted = false
     for scalar in words.unicodeScalars {
       if Self.isWordPart(scalar) {
-        if isParted, !scalars.isEmpty { scalars.append("-") }
+        if isParted, !anchor.isEmpty { anchor.append(UInt8(ascii: "-")) }
         isParted = false
-        scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isWhitespace {
+        Self.append(scalar, to: &anchor)
+      } else if scalar == "-" || scalar == "_" || scalar == " " || scalar.properties.isWhitespace {
         isParted = true
       }
     }
-    let anchor = scalars.isEmpty ? "section" : String(scalars)
-    return unique(anchor)
+    return unique(anchor.isEmpty ? "section" : String(decoding: anchor, as: UTF8.self))
+  }
+
+  /// Appends a letter as a small one; most scripts have no others.
+  private static func append(_ scalar: Unicode.Scalar, to anchor: inout [UInt8]) {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      anchor.append(isCapital ? byte | 0x20 : byte)
+    } else if scalar.properties.changesWhenLowercased {
+      anchor += scalar.properties.lowercaseMapping.utf8
+    } else {
+      anchor += UTF8.encode(scalar).map(Array.init) ?? []
+    }
   }
 
   private mutating func unique(_ anchor: String) -> String {

@@ -143,10 +143,12 @@ enum FileSystem {
 
   /// Makes a folder and those around it.
   static func makeFolder(_ path: String) throws(FileError) {
-    if path.isEmpty || isFolder(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
+    guard !path.isEmpty, unsafe mkdir(path, 0o755) != 0 else { return }
+    if errno == EEXIST, isFolder(path) { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
+      throw FileError(system: path)
     }
+    try makeFolder(String(path[..<slash]))
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(system: path) }
   }
 

@@ -56,6 +56,8 @@ public final class Website: OutputFormat {
   private let files: [WebFile]
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
+  /// Every contact in every language: thousands of pages show the same few.
+  private let contactCards: [ContactCard: [UInt8]]
 
   /// The website of a library.
   ///
@@ -75,16 +77,22 @@ public final class Website: OutputFormat {
     baseURL = base.hasSuffix("/") ? base : base + "/"
     stylesheetPath = "assets/style.css"
     files =
-      plan.pages.map { .page($0) } + [.sitemap, .stylesheet]
+      // The sitemap takes longest: begun first, it keeps nobody waiting at the end.
+      [.sitemap, .stylesheet] + plan.pages.map { .page($0) }
       + plan.library.images.sorted().map { .image($0) }
     routes = files.enumerated().map { [stylesheetPath] in
       Self.route($1, number: $0, plan: plan, stylesheetPath: stylesheetPath)
     }
-    siteFrame = [
+    let siteFrame: Value = [
       "site": ["name": .text(plan.library.site.name), "stylesheet": .text(stylesheetPath)]
     ]
-    languageFrames = Dictionary(
+    let languageFrames = Dictionary(
       uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0)) })
+    self.siteFrame = siteFrame
+    self.languageFrames = languageFrames
+    contactCards = ContactCard.all(plan.library, templates, today: options.today) { tag in
+      [siteFrame, languageFrames[tag] ?? .object([:])]
+    }
   }
 
   var library: Library { plan.library }
@@ -173,13 +181,36 @@ public final class Website: OutputFormat {
     return Int(claim.value).map(language.format) ?? claim.value
   }
 
-  /// A contact with all that is known about it.
+  /// A contact as HTML, with all that is known about it or in short.
   func contactCard(_ contact: Contact, _ language: LanguageTag, isFull: Bool) -> [UInt8] {
-    var output: [UInt8] = []
-    let data = ContactData(contact, self.language(language), today: options.today, isFull: isFull)
-    _ = templates.render(
-      "contact", context: [siteFrame, languageFrames[language] ?? .object([:]), data.frame],
-      strict: false, into: &output)
-    return output
+    contactCards[ContactCard(contact: contact.id, language: language, isFull: isFull)] ?? []
+  }
+}
+
+/// Which contact, for whom, and how much of it.
+struct ContactCard: Hashable {
+  let contact: String
+  let language: LanguageTag
+  let isFull: Bool
+
+  /// All cards of a library.
+  static func all(
+    _ library: Library, _ templates: TemplateSet, today: CalendarDate,
+    frames: (LanguageTag) -> [Value]
+  ) -> [ContactCard: [UInt8]] {
+    var cards: [ContactCard: [UInt8]] = [:]
+    for contact in library.contacts.values {
+      for language in library.languages {
+        for isFull in [true, false] {
+          let data = ContactData(contact, language, today: today, isFull: isFull)
+          var output: [UInt8] = []
+          // A name that this template does not know is found when a page shows it.
+          _ = templates.render(
+            "contact", context: frames(language.tag) + [data.frame], strict: false, into: &output)
+          cards[ContactCard(contact: contact.id, language: language.tag, isFull: isFull)] = output
+        }
+      }
+    }
+    return cards
   }
 }
