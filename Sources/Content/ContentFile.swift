@@ -100,8 +100,8 @@ public struct ContentFile: Sendable {
     }
   }
 
-  /// Reads a YAML file. One with a fault of syntax is read as if it were empty, without the findings
-  /// that this would give: what refers to it is right all the same.
+  /// Reads a YAML file. One that is no YAML is read as if it were empty, without the findings that
+  /// this would give: what refers to it is right all the same.
   private static func record<Record>(
     _ bytes: [UInt8], _ file: String, _ read: (YAMLNode?) -> (Record, [Diagnostic]),
     as value: (Record) -> Value
@@ -109,7 +109,7 @@ public struct ContentFile: Sendable {
     let yaml = YAMLParser.parse(bytes, in: 0..<bytes.count, file: file)
     let (record, diagnostics) = read(yaml.root)
     return ContentFile(
-      value: value(record), diagnostics: yaml.diagnostics.isEmpty ? diagnostics : yaml.diagnostics)
+      value: value(record), diagnostics: yaml.diagnostics + (yaml.root == nil ? [] : diagnostics))
   }
 
   private static func withTag(_ tag: String, _ file: String, _ read: (LanguageTag) -> ContentFile)

@@ -19,6 +19,7 @@ public struct InterfaceTexts: Sendable {
   let tag: LanguageTag
   private(set) var texts: [String: Located<Text>] = [:]
   private let location: SourceLocation
+  private let isReadable: Bool
 
   /// The names of all texts, sorted.
   public var keys: [String] { texts.keys.sorted() }
@@ -60,7 +61,8 @@ public struct InterfaceTexts: Sendable {
     -> InterfaceTexts
   {
     var result = InterfaceTexts(
-      tag: tag, location: node.map { outer.location($0.range) } ?? outer.start)
+      tag: tag, location: node.map { outer.location($0.range) } ?? outer.start,
+      isReadable: node != nil)
     _ = outer.record(node, what: "'texts'") { reader in
       for entry in reader.allEntries() {
         guard let text = read(entry, tag, &reader) else { continue }
@@ -117,7 +119,7 @@ public struct InterfaceTexts: Sendable {
 
   /// The keys that a part of the tool uses and the pattern lacks.
   public func lacking(_ keys: [String]) -> [Diagnostic] {
-    keys.filter { texts[$0] == nil }.map { key in
+    keys.filter { isReadable && texts[$0] == nil }.map { key in
       Diagnostic(
         .missingText, "'\(tag)' lacks the text '\(key)', which pages show", at: location.start,
         remedy: "add '\(key):' under 'texts'")
@@ -126,8 +128,10 @@ public struct InterfaceTexts: Sendable {
 
   // MARK: Comparing
 
-  /// What differs from the texts of the pattern.
+  /// What differs from the texts of the pattern; nothing where either could not be read at all,
+  /// which is reported by itself.
   func compare(with pattern: InterfaceTexts) -> [Diagnostic] {
+    guard isReadable, pattern.isReadable else { return [] }
     var diagnostics: [Diagnostic] = []
     for key in pattern.keys {
       guard let expected = pattern.texts[key] else { continue }

@@ -76,14 +76,17 @@ public struct CourseRecord: Sendable {
   public let languages: [Located<LanguageTag>]
   /// In the order in which they are taught.
   public let modules: [Located<String>]
+  /// Whether there is a list of modules, be it empty or faulty.
+  let hasModules: Bool
   /// The share of right answers to pass with, in percent.
   public let passMark: Int?
 
   fileprivate static func read(_ reader: inout RecordReader) -> CourseRecord {
-    CourseRecord(
+    let modules = reader.required("modules")
+    return CourseRecord(
       level: reader.choice(reader.required("level"), "level"),
       languages: reader.languageTags(reader.required("languages"), "languages"),
-      modules: reader.identifiers(reader.required("modules"), "modules"),
+      modules: reader.identifiers(modules, "modules"), hasModules: modules != nil,
       passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100))
   }
 }

@@ -192,7 +192,9 @@ private struct LibraryBuilder {
         }
       }
       for module in own.sorted(by: Self.comesFirst)
-      where !taught.contains(where: { $0.folder == module.folder }) {
+      where item.record.course?.hasModules == true
+        && !taught.contains(where: { $0.folder == module.folder })
+      {
         diagnostics.append(
           Diagnostic(
             .unlistedModule, "the course does not list this module", at: module.record.location,

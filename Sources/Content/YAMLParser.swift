@@ -14,7 +14,7 @@ internal import Diagnostics
   private let places: Places
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Parses `range` of the bytes of `file`; nil when there is nothing, or a fault.
+  /// Parses `range` of the bytes of `file`; nil when there is nothing, or no YAML.
   static func parse(_ bytes: [UInt8], in range: Range<Int>, file: String)
     -> (root: YAMLNode?, diagnostics: [Diagnostic])
   {
@@ -23,7 +23,8 @@ internal import Diagnostics
       var parser = unsafe YAMLParser(
         text, file: file, places: Places(bytes[range], offset: range.lowerBound))
       let root = parser.document()
-      return (parser.diagnostics.isEmpty ? root : nil, parser.diagnostics)
+      let isBroken = parser.diagnostics.contains { $0.identifier == .yamlSyntax }
+      return (isBroken ? nil : root, parser.diagnostics)
     }
   }
 
