@@ -57,9 +57,14 @@ run_floor() { "$floor" "$work/varde" "$work/floor-site"; }
 export -f run_varde run_hugo run_floor
 export varde hugo floor work
 
-# measure <name>: runs it, and sets `wall` (seconds), `cpu` (seconds of all processors) and `peak` (kB).
+# What all processors did since the machine began, in seconds; what a host took from them counts too.
+busy_seconds() { awk -v hz="$(getconf CLK_TCK)" '/^cpu / { print ($2 + $3 + $4 + $7 + $8 + $9) / hz }' /proc/stat; }
+
+# measure <name>: runs it, and sets `wall` (seconds), `cpu` (seconds of all processors), `peak` (kB) and
+# `others`: the percentage of the processors that went to something else meanwhile.
 measure() {
-  local log="$work/$1.log" figures="$work/$1.time" start end
+  local log="$work/$1.log" figures="$work/$1.time" start end busy
+  busy=$(busy_seconds)
   start=$EPOCHREALTIME
   # %M is the largest process: for the two builders the shell before them is far smaller than they.
   if ! /usr/bin/time --format '%U %S %M' --output "$figures" bash -c "run_$1" >"$log" 2>&1; then
@@ -70,29 +75,21 @@ measure() {
   end=$EPOCHREALTIME
   wall=$(awk -v a="$start" -v b="$end" 'BEGIN { printf "%.3f", b - a }')
   read -r cpu peak < <(awk '{ print $1 + $2, $3 }' "$figures")
+  others=$(awk -v a="$busy" -v b="$(busy_seconds)" -v own="$cpu" -v wall="$wall" -v processors="$(nproc)" \
+    'BEGIN { share = 100 * (b - a - own) / (wall * processors); printf "%d", share < 0 ? 0 : share }')
   # The C program has three processes and counts them itself: see floor.c.
   if [ "$1" = floor ]; then peak=$(sed -n 's/.*peak-kb=\([0-9]*\).*/\1/p' "$log"); fi
 }
 
-# How busy the processors are with other things: a comparison on a busy machine says little.
-busy_share() {
-  awk '/^cpu / { print $2 + $3 + $4 + $7 + $8 + $9, $2 + $3 + $4 + $5 + $6 + $7 + $8 + $9 }' /proc/stat
-}
-read -r busy_before all_before < <(busy_share)
-sleep 2
-read -r busy_after all_after < <(busy_share)
-busy=$(( 100 * (busy_after - busy_before) / (all_after - all_before + 1) ))
-if [ "$busy" -gt 10 ]; then
-  echo "Something else uses $busy % of this machine's processors: the figures below are uncertain." >&2
-fi
-
 declare -A walls cpus peaks
+busiest=0
 # In turn, so that a machine that grows slower, or busier, does so for all three.
 for round in $(seq "$RUNS"); do
   for name in varde hugo floor; do
     rm -rf "${work:?}/$name-site"
     measure "$name"
-    echo "Run $round of $RUNS: $name $wall s"
+    echo "Run $round of $RUNS: $name $wall s; $others % of the processors did something else"
+    if [ "$others" -gt "$busiest" ]; then busiest=$others; fi
     walls[$name]+="$wall " cpus[$name]+="$cpu " peaks[$name]+="$peak "
   done
 done
@@ -128,6 +125,10 @@ bar() {
 bar "time, of Hugo's" "$(median "${walls[varde]}")" "$(median "${walls[hugo]}")" 0.125
 bar "memory, of Hugo's" "$(median "${peaks[varde]}")" "$(median "${peaks[hugo]}")" 0.2
 bar "time, of the C program's" "$(median "${walls[varde]}")" "$(median "${walls[floor]}")" 4
+if [ "$busiest" -gt 10 ]; then
+  # The medians may then be of different rounds, some quiet and some not: in either direction.
+  echo "Something else used up to $busiest % of the processors: these ratios are uncertain, met or missed."
+fi
 echo
 
 for name in varde hugo; do

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Which block of a translation belongs to which block of its source.
 ///
 /// Blocks belong together only if they are of the same shape; the order is never changed. Among the
@@ -9,45 +11,50 @@ struct Alignment: Sendable {
   /// The numbers of the translation's blocks that have no partner.
   let extras: [Int]
 
-  init(source: BlockSequence, translation: BlockSequence) {
-    let a = source.blocks
-    let b = translation.blocks
-    if a.count == b.count, zip(a, b).allSatisfy({ $0.shape == $1.shape }) {
-      partners = Array(a.indices)
+  init(source: BlockSequence, of original: Document, translation: BlockSequence, of text: Document) {
+    let isAlike =
+      source.blocks.count == translation.blocks.count
+      && zip(source.blocks, translation.blocks).allSatisfy { $0.shape == $1.shape }
+    if isAlike {
+      partners = Array(source.blocks.indices)
       extras = []
       return
     }
+    let a = source.blocks.map { Key($0, original) }
+    let b = translation.blocks.map { Key($0, text) }
     var partners = [Int?](repeating: nil, count: a.count)
-    var first = 0
-    while first < min(a.count, b.count), Self.isSure(a[first], b[first]) {
-      partners[first] = first
-      first += 1
-    }
-    var aEnd = a.count
-    var bEnd = b.count
-    while aEnd > first, bEnd > first, Self.isSure(a[aEnd - 1], b[bEnd - 1]) {
-      aEnd -= 1
-      bEnd -= 1
-      partners[aEnd] = bEnd
-    }
-    Self.pair(a[first..<aEnd], b[first..<bEnd], &partners)
+    let first = zip(a, b).prefix { $0 == $1 }.count
+    let last = zip(a[first...].reversed(), b[first...].reversed()).prefix { $0 == $1 }.count
+    for index in 0..<first { partners[index] = index }
+    for index in 0..<last { partners[a.count - 1 - index] = b.count - 1 - index }
+    Self.pair(a[first..<(a.count - last)], b[first..<(b.count - last)], &partners)
     self.partners = partners
     let taken = Set(partners.compactMap { $0 })
-    extras = taken.count == b.count ? [] : b.indices.filter { !taken.contains($0) }
+    extras = b.indices.filter { !taken.contains($0) }
   }
 
-  private static func isSure(_ a: BlockSequence.Block, _ b: BlockSequence.Block) -> Bool {
-    a.shape == b.shape && a.content == b.content
+  /// What is compared of a block.
+  private struct Key: Equatable {
+    let shape: Int
+    let content: Int
+
+    init(_ block: BlockSequence.Block, _ document: Document) {
+      shape = block.shape
+      content = BlockSequence.content(of: block.node, in: document)
+    }
+
+    /// How much a pair of blocks is worth: a pair more counts more than any number of like contents.
+    func worth(with other: Key) -> Int32 {
+      guard shape == other.shape else { return 0 }
+      return content == other.content ? 4097 : 4096
+    }
   }
 
   /// More pairs of blocks than this are not weighed against each other: 16 MB of table.
   private static let tableLimit = 4_000_000
 
   /// Pairs what lies between the beginnings and ends that are alike, by longest common subsequence.
-  private static func pair(
-    _ a: ArraySlice<BlockSequence.Block>, _ b: ArraySlice<BlockSequence.Block>,
-    _ partners: inout [Int?]
-  ) {
+  private static func pair(_ a: ArraySlice<Key>, _ b: ArraySlice<Key>, _ partners: inout [Int?]) {
     guard !a.isEmpty, !b.isEmpty else { return }
     guard a.count * b.count <= tableLimit else { return pairInOrder(a, b, &partners) }
     // best[i][j]: the worth of the best pairing of a[i...] with b[j...].
@@ -55,22 +62,21 @@ struct Alignment: Sendable {
     var best = [Int32](repeating: 0, count: (a.count + 1) * width)
     for i in stride(from: a.count - 1, through: 0, by: -1) {
       for j in stride(from: b.count - 1, through: 0, by: -1) {
-        var highest = max(best[(i + 1) * width + j], best[i * width + j + 1])
-        let pair = worth(of: a[a.startIndex + i], b[b.startIndex + j])
-        if pair > 0 { highest = max(highest, pair + best[(i + 1) * width + j + 1]) }
-        best[i * width + j] = highest
+        let pair = a[a.startIndex + i].worth(with: b[b.startIndex + j])
+        let without = max(best[(i + 1) * width + j], best[i * width + j + 1])
+        best[i * width + j] =
+          pair == 0 ? without : max(without, pair + best[(i + 1) * width + j + 1])
       }
     }
     var i = 0
     var j = 0
     while i < a.count, j < b.count {
-      let here = best[i * width + j]
-      let pair = worth(of: a[a.startIndex + i], b[b.startIndex + j])
-      if pair > 0, here == pair + best[(i + 1) * width + j + 1] {
+      let pair = a[a.startIndex + i].worth(with: b[b.startIndex + j])
+      if pair > 0, best[i * width + j] == pair + best[(i + 1) * width + j + 1] {
         partners[a.startIndex + i] = b.startIndex + j
         i += 1
         j += 1
-      } else if here == best[(i + 1) * width + j] {
+      } else if best[i * width + j] == best[(i + 1) * width + j] {
         i += 1
       } else {
         j += 1
@@ -78,15 +84,8 @@ struct Alignment: Sendable {
     }
   }
 
-  /// A pair counts more than any number of like contents could.
-  private static func worth(of a: BlockSequence.Block, _ b: BlockSequence.Block) -> Int32 {
-    guard a.shape == b.shape else { return 0 }
-    return a.content == b.content ? 4097 : 4096
-  }
-
   private static func pairInOrder(
-    _ a: ArraySlice<BlockSequence.Block>, _ b: ArraySlice<BlockSequence.Block>,
-    _ partners: inout [Int?]
+    _ a: ArraySlice<Key>, _ b: ArraySlice<Key>, _ partners: inout [Int?]
   ) {
     var next = b.startIndex
     for i in a.indices {

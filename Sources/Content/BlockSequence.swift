@@ -12,8 +12,6 @@ struct BlockSequence: Sendable {
     let variants: [Int]
     /// Equal for blocks that a faithful translation leaves alike: kind, level, directive.
     let shape: Int
-    /// Equal for blocks that name the same numbers, addresses and directives.
-    let content: Int
   }
 
   private(set) var blocks: [Block] = []
@@ -33,9 +31,7 @@ struct BlockSequence: Sendable {
           childrenOf: node, in: document, variants: variants + [node], context: shape.value)
       } else {
         blocks.append(
-          Block(
-            node: node, variants: variants, shape: shape.value,
-            content: Self.content(of: node, in: document)))
+          Block(node: node, variants: variants, shape: shape.value))
       }
     }
   }
@@ -60,14 +56,17 @@ struct BlockSequence: Sendable {
     }
   }
 
-  private static func content(of block: Int, in document: Document) -> Int {
+  /// A sum that is equal for blocks that name the same numbers, addresses and directives.
+  static func content(of block: Int, in document: Document) -> Int {
     var content = Fingerprint(0)
     for node in block..<Int(document.nodes[block].end) {
       switch document.nodes[node].kind {
       case .link, .image: content.add(document.text(of: node).prefix { $0 != UInt8(ascii: "#") })
       case .directive: document.directive(at: node).map { add($0, to: &content) }
       case .text:
-        content.add(document.text(of: node).filter { (0x30...0x39).contains($0) })
+        for byte in document.text(of: node) where (0x30...0x39).contains(byte) {
+          content.add(Int(byte))
+        }
       default: break
       }
     }

@@ -124,9 +124,13 @@ public struct ContentFile: Sendable {
   }
 
   private static func invalidUTF8(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    let valid = String(decoding: bytes, as: UTF8.self).utf8
-    let position = zip(valid, bytes).prefix { $0 == $1 }.count
+    let position: Int
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      position = error.byteOffsets.lowerBound
+    }
     return Diagnostic(
       .invalidUTF8, "this is not UTF-8 from here on",
       at: SourceLocation(file: file, range: SourceRange(position, position + 1)),

@@ -18,7 +18,7 @@ enum ContentPath: Sendable {
 
   /// What the file at `path` is; a finding when it is nothing that Varde knows.
   static func classify(_ path: String, file: String) -> Result<ContentPath, Fault> {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.pathParts
     guard let name = parts.last else { return .failure(Fault(unknown(path, file))) }
     if name == "README.md" { return .success(.note) }
     switch (parts.first, parts.count) {
@@ -64,8 +64,8 @@ enum ContentPath: Sendable {
   private static func itemFile(_ name: String, _ folder: ItemFolder, _ file: String)
     -> Result<ContentPath, Fault>
   {
-    for part in folder.path.split(separator: "/").dropFirst() {
-      if let fault = ContentName.fault(in: String(part), at: SourceLocation(file: file)) {
+    for part in folder.path.pathParts.dropFirst() {
+      if let fault = ContentName.fault(in: part, at: SourceLocation(file: file)) {
         return .failure(Fault(fault))
       }
     }
@@ -108,7 +108,7 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
   init(kind: Kind, path: String) {
     self.kind = kind
     self.path = path
-    name = String(path.split(separator: "/").last ?? "")
+    name = path.pathParts.last ?? ""
   }
 
   /// The folder of the file whose path has these parts.
@@ -117,8 +117,15 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
   }
 
   /// The path of the folder that holds this one.
-  var parent: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+  var parent: String { path.pathParts.dropLast().joined(separator: "/") }
 
   /// By path.
   public static func < (a: ItemFolder, b: ItemFolder) -> Bool { a.path < b.path }
+}
+
+extension String {
+  /// What stands between the slashes of a path; by bytes, which is much faster than by characters.
+  var pathParts: [String] {
+    utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
 }

@@ -14,7 +14,7 @@ public struct LinkIndex: Sendable {
     let all = ResolvedLibrary.items(of: library)
     items = Dictionary(uniqueKeysWithValues: all.map { ($0.folder.path, $0) })
     names = Dictionary(grouping: all.map(\.folder.path)) { path in
-      String(path.split(separator: "/").last ?? "")
+      path.pathParts.last ?? ""
     }
   }
 
@@ -61,9 +61,10 @@ struct LinkResolver {
   private mutating func link(_ node: Int, _ range: SourceRange) -> LinkTarget? {
     let address = text.document.string(of: node)
     if Self.hasScheme(address) { return .external(address) }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = Self.decoded(parts.first ?? "")
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.decoded(parts[1]) : nil
+    let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    let path = Self.decoded(address[..<hash])
+    let fragment = Self.decoded(address[hash...].dropFirst())
+    let anchor = fragment.isEmpty ? nil : fragment
     if path.isEmpty {
       guard let anchor else {
         report(
@@ -110,7 +111,7 @@ struct LinkResolver {
     }
     let path = Self.normalized(Self.decoded(address[...]), from: item.folder.path)
     if let path, index.library.images.contains(path) { return .image(path) }
-    let back = String(repeating: "../", count: item.folder.path.split(separator: "/").count)
+    let back = String(repeating: "../", count: item.folder.path.pathParts.count)
     let valid = index.library.images.map { back + $0 }
     diagnostics.append(
       .unknownName(
@@ -143,8 +144,8 @@ struct LinkResolver {
   /// A path relative to `folder`, or from the content folder when it begins with a slash; nil when it
   /// leads out of it.
   private static func normalized(_ path: String, from folder: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
+    var parts = path.hasPrefix("/") ? [] : folder.pathParts
+    for part in path.pathParts where part != "." {
       if part == ".." {
         if parts.popLast() == nil { return nil }
       } else {
@@ -157,7 +158,7 @@ struct LinkResolver {
   /// Whether an address begins with a scheme, or with the host of another site.
   private static func hasScheme(_ address: String) -> Bool {
     if address.hasPrefix("//") { return true }
-    guard let colon = address.firstIndex(of: ":") else { return false }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return address[..<colon].utf8.allSatisfy {
       ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0)
         || "+-.".utf8.contains($0)
@@ -166,7 +167,7 @@ struct LinkResolver {
 
   /// Text with `%20` and the like as the characters they stand for.
   private static func decoded(_ text: Substring) -> String {
-    guard text.contains("%") else { return String(text) }
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -185,7 +186,7 @@ struct LinkResolver {
   // MARK: Findings
 
   private mutating func notFound(_ path: String, _ range: SourceRange) -> LinkTarget? {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.pathParts
     let last = parts.last { !$0.hasSuffix(".md") } ?? path
     var remedy = "link to the folder of a topic: [words](../name/)"
     if let name = NearMatch.nearest(to: last, among: index.names.keys.sorted()),
@@ -208,8 +209,8 @@ struct LinkResolver {
 
   /// The path from this item's folder to another.
   private func relativePath(to folder: String) -> String {
-    let from = item.folder.path.split(separator: "/")
-    let to = folder.split(separator: "/")
+    let from = item.folder.path.pathParts
+    let to = folder.pathParts
     let common = zip(from, to).prefix { $0 == $1 }.count
     let up = String(repeating: "../", count: from.count - common)
     let down = to[common...].joined(separator: "/")

@@ -79,7 +79,9 @@ public struct ResolvedItem: Sendable {
     let alignments = sequences.indices.map { number in
       number == item.sourceIndex
         ? nil
-        : Alignment(source: sequences[item.sourceIndex], translation: sequences[number])
+        : Alignment(
+          source: sequences[item.sourceIndex], of: item.source.document,
+          translation: sequences[number], of: item.translations[number].document)
     }
     let resolved = ResolvedItem(
       item: item, sequences: sequences, alignments: alignments, targets: targets)

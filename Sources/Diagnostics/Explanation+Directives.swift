@@ -47,11 +47,9 @@ extension Explanation {
       for a block around other paragraphs. Not every name can be used in each way. In
       the wrong place it would not be shown, and a number would be missing.
 
-        Call :contact{emergency} now.      the number in a sentence
-
-        ::contact{emergency}               the whole card, alone on its line
-
-        :::note                            a block, with ':::' alone at its end
+        a number in a sentence            Call :contact{emergency} now.
+        a card, alone on its line         ::contact{emergency}
+        a block, with ':::' at its end    :::note
       """),
     .directiveSyntax: Explanation(
       "a directive that cannot be read",
@@ -83,8 +81,8 @@ extension Explanation {
       and ':::except' need the communities. Without it, nothing could be shown, or a
       part would be for nobody.
 
-        wrong   :contact
-        right   :contact{emergency}
+        wrong   ::contact
+        right   ::contact{emergency}
 
         wrong   :::for
         right   :::for{community="au-pairs"}

@@ -40,8 +40,9 @@ extension Explanation {
       with site.yaml and languages/en.yaml. Without its record, nobody knows for whom
       a text is, so it is not shown to anyone.
 
-      Write the file that the finding names. To begin something new, 'varde new
-      topic', 'varde new course' and the like write all the files that it needs.
+      Write the file that the finding names. To begin something new,
+      'varde new topic', 'varde new course' and the like write all the files that it
+      needs.
       """),
     .badName: Explanation(
       "a name that cannot be part of an address",

@@ -21,8 +21,8 @@ extension Explanation {
       The page would have a title and nothing else. Somebody who came for help would
       find an empty page.
 
-      Write the text, or remove the file until it is written: then the page shows the
-      text in the next language of the community, and says so.
+      Write the text. If it is a translation, you can also remove the file until then:
+      the page shows the text in the next language of the community, and says so.
       """),
     .rawHTML: Explanation(
       "HTML in a text",
@@ -36,7 +36,7 @@ extension Explanation {
         right   Keep your passport **with you**.
       """),
     .unsafeLink: Explanation(
-      "an address that could run a program",
+      "an address of a kind that links may not have",
       """
       The link begins with something else than 'https:', 'http:', 'mailto:', 'tel:' or
       'sms:'. Behind 'javascript:' and 'data:' there can be a program, or a page that
@@ -111,7 +111,7 @@ extension Explanation {
       Lists and quotes lie in one another more than 100 levels deep, or more than
       10,000 pictures begin in the text. Nobody writes so by hand. Most often
       something was pasted by mistake, such as an e-mail with many '>'; to read it
-      could take hours.
+      could take very long.
 
       Remove what does not belong there, or divide the text.
       """),

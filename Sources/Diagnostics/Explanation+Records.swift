@@ -119,8 +119,8 @@ extension Explanation {
       Write '+', the country code and the digits, without spaces and in quotes; or a
       short number of three to six digits, such as "112". Then call it once.
 
-        wrong   phone: 70 20 25 50
-        right   phone: "+4570202550"
+        wrong   phone: 11 22 33 44
+        right   phone: "+4511223344"
       """),
   ]
 }

@@ -7,10 +7,9 @@ extension Explanation {
       The language is not in the list of site.yaml, or has no file in languages/. No
       page can be made in it: there are no words for its buttons and notices.
 
-      If it is a slip, correct the tag. To begin the language, take it out of the
-      lists again until 'varde check' finds no error; then 'varde new language ar'
-      writes its file and adds it to site.yaml, and you can put it into the other
-      lists.
+      If it is a slip, correct the tag. To begin a language, take its tag out of all
+      lists first: 'varde new language ar' writes its file and adds it to site.yaml.
+      Then put it into the other lists.
       """),
     .unknownCommunity: Explanation(
       "a community that does not exist",
@@ -60,8 +59,8 @@ extension Explanation {
       The list in course.yaml names a module, but there is no folder of that name in
       the course. The course would be taught with a gap.
 
-      Correct the name or remove it. To begin a module, type 'varde new module
-      first-course/farewell'; that also adds it to the list.
+      Correct the name or remove it. Then 'varde new module first-course/farewell'
+      begins a new module, and adds it to the list.
       """),
     .unlistedModule: Explanation(
       "a module that its course does not list",

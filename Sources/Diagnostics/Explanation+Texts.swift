@@ -8,7 +8,7 @@ extension Explanation {
       the pages show. Without this one, a button would be empty, or a notice would be
       missing: perhaps the one that says that no person has checked a number.
 
-      Add it under 'texts'. The note shows the English words to translate.
+      Add it under 'texts'. A note shows the English words to translate.
       """),
     .unknownText: Explanation(
       "a text that languages/en.yaml does not have",

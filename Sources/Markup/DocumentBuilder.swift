@@ -284,6 +284,7 @@ struct DocumentBuilder {
       literal = (literal.lowerBound + count)..<literal.upperBound
     }
     let range = locator.range(of: source, literal: tree.text[literal])
+    guard text.mayHaveInlineDirectives else { return appendText(literal, range) }
     let found = InlineDirectiveScanner.scan(
       tree.text[literal], range: range, source: text.source, file: file)
     diagnostics += found.diagnostics

@@ -3,7 +3,7 @@ public enum HTMLEscaping {
   /// Appends `text` with `&`, `<`, `>` and `"` escaped.
   public static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var start = text.startIndex
-    for index in text.indices {
+    for index in text.indices where text[index] <= UInt8(ascii: ">") {
       let entity: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): entity = "&amp;"

@@ -46,6 +46,9 @@ struct InlineLocator {
     -> SourceRange
   {
     let given = offset(node.line, node.column)
+    if given >= cursor, isLikely(literal, at: given, node) {
+      return SourceRange(given, given + literal.count)
+    }
     if given >= cursor, let end = end(of: literal, from: given) { return SourceRange(given, end) }
     for lower in cursor..<max(cursor, blockEnd) {
       if let end = end(of: literal, from: lower) { return SourceRange(lower, end) }
@@ -53,6 +56,18 @@ struct InlineLocator {
     // Written with an entity that stands for two characters.
     let lower = min(blockEnd, max(cursor, given))
     return SourceRange(lower, min(blockEnd, offset(node.endLine, node.endColumn + 1)))
+  }
+
+  /// Whether the ends of `literal` stand where libcmark says, as long as it says: then it holds no
+  /// escape, and what lies between need not be compared.
+  private func isLikely(
+    _ literal: ArraySlice<UInt8>, at start: Int, _ node: CommonMarkTree.Node
+  ) -> Bool {
+    let end = start + literal.count
+    guard node.endColumn - node.column + 1 == literal.count, end <= blockEnd else { return false }
+    return text.source[start..<end].prefix(4) == literal.prefix(4)
+      && text.source[start..<end].suffix(4) == literal.suffix(4)
+      && literal.last != UInt8(ascii: "\\")
   }
 
   /// Where `literal` ends if it is written at `start`, as it is or with escapes and entities.

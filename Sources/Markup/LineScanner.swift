@@ -17,12 +17,15 @@ enum LineScanner {
     var lineStarts: [Int] = []
     var directives: [DirectiveLine] = []
     var hasTableRule = false
+    /// Whether a brace stands anywhere: without one, no line holds a directive.
+    var hasBraces = false
   }
 
   /// Reads the lines of `source` from byte `start` on.
   static func scan(_ source: [UInt8], from start: Int) -> Findings {
     var findings = Findings()
     findings.lineStarts.reserveCapacity((source.count - start) / 40 + 4)
+    findings.hasBraces = source[start...].contains(UInt8(ascii: "{"))
     var lineStart = start
     while lineStart < source.count {
       findings.lineStarts.append(lineStart)
@@ -41,7 +44,11 @@ enum LineScanner {
 
   private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
     var end = start
-    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    while end < source.count {
+      // Most bytes of a text are greater than both line ends.
+      if source[end] <= 0x0D, source[end] == 0x0A || source[end] == 0x0D { break }
+      end += 1
+    }
     return end
   }
 

@@ -22,24 +22,26 @@ struct PreparedText {
     let origin: Int
     /// How many bytes at the beginning of the line are made up.
     let madeUp: Int
-    /// What libcmark sees as a comment here.
-    var mask: Mask?
   }
 
   /// What libcmark reads.
   private(set) var bytes: ArraySlice<UInt8>
   /// The file.
   let source: [UInt8]
-  private var hasMasks = false
+  /// By line, from 0; empty when there is none.
+  private var masks: [Mask?] = []
   private var lines: [Line] = []
   /// Whether a line looks like the one of dashes below the head of a table.
   let mayHaveTables: Bool
+  /// Whether a directive may stand within a line.
+  let mayHaveInlineDirectives: Bool
 
   /// Masks the directive lines of `source` from byte `start` on.
   init(_ source: [UInt8], from start: Int) {
     let found = LineScanner.scan(source, from: start)
     self.source = source
     mayHaveTables = found.hasTableRule
+    mayHaveInlineDirectives = found.hasBraces
     lines.reserveCapacity(found.lineStarts.count)
     guard !found.directives.isEmpty else {
       bytes = source[start...]
@@ -69,15 +71,14 @@ struct PreparedText {
   static let cellStart: [UInt8] = Array("\u{F8F1} ".utf8)
 
   private mutating func appendMask(_ mask: Mask) {
-    lines[lines.count - 1].mask = mask
-    hasMasks = true
+    masks += Array(repeating: nil, count: lines.count - 1 - masks.count) + [mask]
     bytes += Self.maskStart + Array(String(lines.count).utf8) + Self.maskEnd
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// What was masked on a line, from 1.
   func mask(atLine number: Int) -> Mask? {
-    lines.indices.contains(number - 1) ? lines[number - 1].mask : nil
+    masks.indices.contains(number - 1) ? masks[number - 1] : nil
   }
 
   /// Whether `text`, which libcmark gave back as a comment, is a mask.
@@ -86,7 +87,7 @@ struct PreparedText {
   /// `literal` with the text of the file in the place of masks: for code that holds directive
   /// lines, which are no directives there.
   func unmasked(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
-    guard hasMasks else { return nil }
+    guard !masks.isEmpty else { return nil }
     var result: [UInt8] = []
     var found = false
     var position = literal.startIndex
@@ -163,6 +164,7 @@ extension PreparedText {
     var result = self
     result.bytes = []
     result.lines = []
+    result.masks = []
     var number = 1
     var tables = tables[...]
     while number <= lines.count {

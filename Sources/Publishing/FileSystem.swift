@@ -103,7 +103,7 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw FileError(system: path) }
   }
 
-  /// The names in a folder, sorted by their bytes.
+  /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw FileError(system: folder) }
     defer { unsafe closedir(stream) }
@@ -116,7 +116,7 @@ enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted()
   }
 
   /// Every file below a folder, by its path from there, sorted; names for which `skip` says so are
@@ -138,7 +138,7 @@ enum FileSystem {
         }
       }
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path < $1.path }
   }
 
   /// Makes a folder and those around it.

@@ -119,8 +119,7 @@ final class OutputFolder: Sendable {
   }
 
   private func writeList(_ files: Set<String>) throws(FileError) {
-    let text = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { $0 + "\n" }.joined()
+    let text = files.sorted().map { $0 + "\n" }.joined()
     let list = "\(path)/\(Self.listName)"
     let bytes = Array(text.utf8)
     if let old = try? FileSystem.read(list), old == bytes { return }

@@ -35,10 +35,8 @@ struct ContactData {
   /// A name in the language of the page, or in another, which is named.
   private func phrase(_ names: LocalizedText) -> Value {
     let chain = [language.tag] + names.tags.map(\.value)
-    guard let name = names.text(in: chain) else {
-      return ["text": .text(contact.owner), "tag": .null, "direction": .null]
-    }
-    return LocalizedValue.phrase(name.text, in: name.language, on: language.tag)
+    guard let name = names.text(in: chain) else { return .text(contact.owner) }
+    return Phrase.value(name.text, in: name.language, on: language.tag)
   }
 
   private func number(_ number: PhoneNumber?, scheme: String) -> Value {
@@ -71,9 +69,7 @@ struct ContactData {
         let answer = answer(to: question)
         return [
           "question": .text(language.texts["question-\(question.rawValue)"]),
-          "answer": answer ?? [
-            "text": .text(language.texts["ask-first"]), "tag": .null, "direction": .null,
-          ],
+          "answer": answer ?? .text(language.texts["ask-first"]),
           "is-known": .bool(answer != nil),
         ]
       })
@@ -85,10 +81,10 @@ struct ContactData {
     let tags = [language.tag] + contact.whatHappens.keys.sorted()
     for tag in tags {
       if let text = contact.whatHappens[tag]?[question] {
-        return LocalizedValue.phrase(text, in: tag, on: language.tag)
+        return Phrase.value(text, in: tag, on: language.tag)
       }
       if tag == language.tag, let text = factualAnswer(to: question) {
-        return LocalizedValue.phrase(text, in: tag, on: tag)
+        return Phrase.value(text, in: tag, on: tag)
       }
     }
     return nil
@@ -100,17 +96,5 @@ struct ContactData {
     case .language: spokenLanguages
     default: nil
     }
-  }
-}
-
-/// Words with their language, when that is not the language of the page.
-enum LocalizedValue {
-  /// `text`, and `tag` and `direction`, which are null on a page in the same language.
-  static func phrase(_ text: String, in language: LanguageTag, on page: LanguageTag) -> Value {
-    let isForeign = language != page
-    return [
-      "text": .text(text), "tag": isForeign ? .text(language.description) : .null,
-      "direction": isForeign ? .text(language.isRightToLeft ? "rtl" : "ltr") : .null,
-    ]
   }
 }

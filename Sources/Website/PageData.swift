@@ -93,11 +93,7 @@ struct PageData {
   }
 
   private func phrase(_ phrase: ComposedText.Phrase) -> Value {
-    LocalizedValue.phrase(phrase.text, in: phrase.language, on: language.tag)
-  }
-
-  private func plain(_ text: String) -> Value {
-    LocalizedValue.phrase(text, in: language.tag, on: language.tag)
+    Phrase.value(phrase.text, in: phrase.language, on: language.tag)
   }
 
   private func entry(_ entry: SitePlan.Entry?) -> Value {
@@ -116,7 +112,7 @@ struct PageData {
 
   private mutating func addHome() {
     addHead(
-      "home", title: plain(library.site.name), plainTitle: library.site.name, description: nil)
+      "home", title: .text(library.site.name), plainTitle: library.site.name, description: nil)
     fields.append(
       (
         "languages",
@@ -134,7 +130,7 @@ struct PageData {
   /// The one page that is shown in the place of others: its links begin at the root of the site.
   private mutating func addNotFound() {
     addHead(
-      "not-found", title: plain(library.site.name), plainTitle: library.site.name,
+      "not-found", title: .text(library.site.name), plainTitle: library.site.name,
       description: nil)
     fields += [
       ("base", .text(website.baseURL)),
@@ -155,7 +151,7 @@ struct PageData {
 
   private mutating func addLanguage() {
     addHead(
-      "language", title: plain(library.site.name), plainTitle: library.site.name,
+      "language", title: .text(library.site.name), plainTitle: library.site.name,
       description: nil)
     fields += [
       ("communities", .list(communities(.public))), ("front-line", .list(communities(.frontLine))),
@@ -187,14 +183,14 @@ struct PageData {
   private mutating func addCommunity(_ community: Community) {
     let name = plan.name(of: community, in: language.tag)
     addHead(
-      "community", title: plain(name), plainTitle: name,
+      "community", title: .text(name), plainTitle: name,
       description: community.summaries[language.tag]?.value, breadcrumbs: [startCrumb])
     let courses = (plan.entries[.training(language.tag)] ?? []).filter { entry in
       guard case .course(let number, _) = entry.page else { return false }
       return library.courses[number].item.record.communities.contains { $0.value == community.id }
     }
     fields += [
-      ("summary", community.summaries[language.tag].map { plain($0.value) } ?? .null),
+      ("summary", community.summaries[language.tag].map { .text($0.value) } ?? .null),
       ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
       ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
       ("is-public", .bool(community.audience == .public)),
@@ -205,7 +201,7 @@ struct PageData {
   private mutating func addIndex() {
     let name = language.texts["index"]
     addHead(
-      "index", title: plain(name), plainTitle: name,
+      "index", title: .text(name), plainTitle: name,
       description: language.texts["index-summary"], breadcrumbs: [startCrumb])
     fields.append(("letters", .list(IndexData(plan, language).letters { relative($0) })))
   }
@@ -213,7 +209,7 @@ struct PageData {
   private mutating func addTraining() {
     let name = language.texts["training"]
     addHead(
-      "training", title: plain(name), plainTitle: name, description: nil,
+      "training", title: .text(name), plainTitle: name, description: nil,
       breadcrumbs: [startCrumb])
     let courses = plan.entries[page] ?? []
     fields.append(("has-courses", .bool(!courses.isEmpty)))
@@ -323,7 +319,7 @@ struct PageData {
           headings.map { heading in
             [
               "anchor": .text(heading.anchor),
-              "title": LocalizedValue.phrase(heading.title, in: heading.language, on: language.tag),
+              "title": Phrase.value(heading.title, in: heading.language, on: language.tag),
             ]
           })
       ),

@@ -41,7 +41,7 @@ final class TextRenderer: HTMLDelegate {
       translation = first.translation
       let source = item.item.translations[translation]
       isForeign = source.language != text.language
-      if isForeign { output += website.openingTag("div", language: source.language).utf8 }
+      if isForeign { output += Phrase.openingTag("div", language: source.language).utf8 }
       var renderer = HTMLRenderer(source.document, delegate: self, output: output)
       output = []
       for block in run { renderer.render(block.node) }

@@ -170,11 +170,6 @@ public final class Website: OutputFormat {
     library.language(tag) ?? library.languages[0]
   }
 
-  /// The opening tag of an element in another language than its surroundings.
-  func openingTag(_ element: String, language tag: LanguageTag) -> String {
-    "<\(element) lang=\"\(tag)\" dir=\"\(tag.isRightToLeft ? "rtl" : "ltr")\">"
-  }
-
   /// What an inline use of a claim shows.
   func claim(_ id: String, _ language: Language) -> String? {
     guard let claim = library.claims[id] else { return nil }
