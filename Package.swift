@@ -49,5 +49,9 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("MarkupTests", of: ["Markup", "Diagnostics"]),
     tests("TemplatingTests", of: ["Templating", "Diagnostics"]),
+    tests("ContentTests", of: ["Content", "Markup", "Diagnostics"]),
+    tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
+    tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
+    tests("CommandTests", of: ["Diagnostics"]),
   ]
 )
