@@ -1,2 +1,80 @@
 // libcmark 0.30: the parser of CommonMark. Only `Markup/CommonMarkParser.swift` imports this.
 #include <cmark.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Memory for one document at a time and thread, taken from a few large blocks and given back all at
+// once: libcmark makes hundreds of small nodes a page, and asking the system for each of them costs
+// more than reading the text.
+enum { VARDE_ARENA_BLOCK = 1 << 18 };
+
+typedef struct varde_block {
+  struct varde_block *before;
+  size_t size;
+} varde_block;
+
+typedef struct {
+  varde_block *block;
+  size_t used;
+} varde_arena;
+
+static inline varde_arena *varde_arena_here(void) {
+  static _Thread_local varde_arena arena;
+  return &arena;
+}
+
+// Each piece knows its size, for `realloc`.
+static void *varde_arena_take(size_t size) {
+  varde_arena *arena = varde_arena_here();
+  size_t need = sizeof(size_t) * 2 + ((size + 15) & ~(size_t)15);
+  if (!arena->block || arena->block->size - arena->used < need) {
+    size_t room = need > VARDE_ARENA_BLOCK ? need : VARDE_ARENA_BLOCK;
+    varde_block *block = malloc(sizeof(varde_block) + room);
+    if (!block) abort();
+    block->before = arena->block;
+    block->size = room;
+    arena->block = block;
+    arena->used = 0;
+  }
+  char *piece = (char *)(arena->block + 1) + arena->used;
+  arena->used += need;
+  *(size_t *)piece = size;
+  return piece + sizeof(size_t) * 2;
+}
+
+static void *varde_arena_calloc(size_t count, size_t size) {
+  return memset(varde_arena_take(count * size), 0, count * size);
+}
+
+static void *varde_arena_realloc(void *piece, size_t size) {
+  size_t old = piece ? *(size_t *)((char *)piece - sizeof(size_t) * 2) : 0;
+  if (piece && size <= old) return piece;
+  void *result = varde_arena_take(size);
+  if (piece) memcpy(result, piece, old);
+  return result;
+}
+
+static void varde_arena_free(void *piece) { (void)piece; }
+
+/// Parses a text. The tree lives until the same thread calls `varde_cmark_release`.
+static inline cmark_node *varde_cmark_parse(const char *text, size_t length) {
+  static cmark_mem memory = {varde_arena_calloc, varde_arena_realloc, varde_arena_free};
+  cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+  cmark_parser_feed(parser, text, length);
+  return cmark_parser_finish(parser);
+}
+
+/// Gives back all that the thread's last document took; one block is kept for the next.
+static inline void varde_cmark_release(void) {
+  varde_arena *arena = varde_arena_here();
+  while (arena->block && arena->block->before) {
+    varde_block *before = arena->block->before;
+    free(arena->block);
+    arena->block = before;
+  }
+  if (arena->block && arena->block->size > VARDE_ARENA_BLOCK) {
+    free(arena->block);
+    arena->block = NULL;
+  }
+  arena->used = 0;
+}

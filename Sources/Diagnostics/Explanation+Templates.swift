@@ -25,7 +25,7 @@ extension Explanation {
     .unknownPartial: Explanation(
       "a template that asks for another which does not exist",
       """
-      A tag such as '{{>phrase}}' or '{{<layout}}' shows another template at its
+      A tag such as '{{>contact}}' or '{{<layout}}' shows another template at its
       place. There is none of this name, and that part of the page would be missing.
 
       Correct the name. It is that of the file, without '.mustache'.

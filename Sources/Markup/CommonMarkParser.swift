@@ -29,6 +29,8 @@ struct CommonMarkTree {
 }
 
 /// A text parsed by libcmark, and the only place that touches it.
+///
+/// One at a time on a thread: the next one takes the same memory.
 @safe struct CommonMarkParser: ~Copyable {
   /// Deeper than any text a person writes, shallow enough for every walk by recursion.
   static let depthLimit = 100
@@ -40,14 +42,14 @@ struct CommonMarkTree {
     let node = unsafe bytes.withUnsafeBytes { buffer in
       // libcmark insists on an address, even of nothing.
       let address = unsafe buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
-      return unsafe cmark_parse_document(
-        address?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+      return unsafe varde_cmark_parse(
+        address?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     guard let node = unsafe node else { return nil }
     unsafe root = node
   }
 
-  deinit { unsafe cmark_node_free(root) }
+  deinit { varde_cmark_release() }
 
   /// Copies the tree out of libcmark's memory; `size` is the length of the text, to reserve by.
   func tree(size: Int) -> CommonMarkTree {

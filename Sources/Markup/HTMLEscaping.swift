@@ -2,21 +2,28 @@
 public enum HTMLEscaping {
   /// Appends `text` with `&`, `<`, `>` and `"` escaped.
   public static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var start = text.startIndex
-    for index in text.indices where text[index] <= UInt8(ascii: ">") {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
+    unsafe text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for index in 0..<bytes.count {
+        // Letters are greater than all four.
+        let byte = unsafe bytes[index]
+        guard byte <= UInt8(ascii: ">"), let entity = entity(byte) else { continue }
+        unsafe output.append(contentsOf: bytes[start..<index])
+        entity.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
+        start = index + 1
       }
-      output += text[start..<index]
-      entity.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
-      start = index + 1
+      unsafe output.append(contentsOf: bytes[start...])
     }
-    output += text[start...]
+  }
+
+  private static func entity(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 
   /// Appends an address for an attribute: what may not stand in one is percent-encoded, `&` and `'`

@@ -24,32 +24,32 @@ enum LineScanner {
   /// Reads the lines of `source` from byte `start` on.
   static func scan(_ source: [UInt8], from start: Int) -> Findings {
     var findings = Findings()
-    findings.lineStarts.reserveCapacity((source.count - start) / 40 + 4)
     findings.hasBraces = source[start...].contains(UInt8(ascii: "{"))
-    var lineStart = start
-    while lineStart < source.count {
-      findings.lineStarts.append(lineStart)
-      let end = lineEnd(source, from: lineStart)
+    findings.lineStarts = lineStarts(source, from: start)
+    for (index, lineStart) in findings.lineStarts.enumerated() {
+      let isLast = index + 1 == findings.lineStarts.count
+      var end = isLast ? source.count : findings.lineStarts[index + 1]
+      while end > lineStart, source[end - 1] == 0x0A || source[end - 1] == 0x0D { end -= 1 }
       look(at: lineStart..<end, of: source, &findings)
-      lineStart = end
-      if lineStart < source.count { lineStart += 1 }
-      if end < source.count, source[end] == 0x0D, lineStart < source.count,
-        source[lineStart] == 0x0A
-      {
-        lineStart += 1
-      }
     }
     return findings
   }
 
-  private static func lineEnd(_ source: [UInt8], from start: Int) -> Int {
-    var end = start
-    while end < source.count {
-      // Most bytes of a text are greater than both line ends.
-      if source[end] <= 0x0D, source[end] == 0x0A || source[end] == 0x0D { break }
-      end += 1
+  /// Where each line begins: behind CR LF, LF, or CR.
+  private static func lineStarts(_ source: [UInt8], from start: Int) -> [Int] {
+    guard start < source.count else { return [] }
+    var starts = [start]
+    starts.reserveCapacity((source.count - start) / 40 + 4)
+    unsafe source.withUnsafeBufferPointer { bytes in
+      for index in start..<(bytes.count - 1) {
+        // Most bytes of a text are greater than both line ends.
+        let byte = unsafe bytes[index]
+        guard byte <= 0x0D else { continue }
+        let isPair = unsafe byte == 0x0D && bytes[index + 1] == 0x0A
+        if byte == 0x0A || (byte == 0x0D && !isPair) { starts.append(index + 1) }
+      }
     }
-    return end
+    return starts
   }
 
   private static func look(

@@ -41,7 +41,8 @@ public struct Build: Sendable {
       routes: planned.plan.routes)
     guard !outcome.diagnostics.hasError else { return outcome }
     progress("writing")
-    outcome.report = try folder.commit(rendered.results.get(), keepsOthers: options.isPartial)
+    outcome.report = try await folder.commit(
+      rendered.results.get(), keepsOthers: options.isPartial, jobs: options.jobs)
     return outcome
   }
 

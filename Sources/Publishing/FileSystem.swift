@@ -105,40 +105,48 @@ enum FileSystem {
 
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileError) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// What stands in a folder, by name; links are neither files nor folders.
+  private static func entries(in folder: String) throws(FileError)
+    -> [(name: String, kind: Kind)]
+  {
     guard let stream = unsafe opendir(folder) else { throw FileError(system: folder) }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      switch unsafe Int(entry.pointee.d_type) {
+      case Int(DT_REG): entries.append((name, .file))
+      case Int(DT_DIR): entries.append((name, .folder))
+      // Some file systems do not say it in their lists.
+      default: entries.append((name, kind(of: "\(folder)/\(name)") ?? .other))
+      }
     }
-    return names.sorted()
+    return entries.sorted { $0.name < $1.name }
   }
 
   /// Every file below a folder, by its path from there, sorted; names for which `skip` says so are
   /// passed over with all that they hold.
   static func files(below folder: String, skip: (_ path: String) -> Bool) throws(FileError)
-    -> [(path: String, kind: Kind)]
+    -> [String]
   {
-    var files: [(path: String, kind: Kind)] = []
+    var files: [String] = []
     var waiting = [""]
     while let prefix = waiting.popLast() {
-      for name in try names(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
-        let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      for entry in try entries(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
+        let path = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
         if skip(path) { continue }
-        switch kind(of: "\(folder)/\(path)") {
-        case .folder: waiting.append(path)
-        case .file: files.append((path, .file))
-        case .other: files.append((path, isFolder("\(folder)/\(path)") ? .other : .file))
-        case nil: continue
-        }
+        if entry.kind == .folder { waiting.append(path) } else { files.append(path) }
       }
     }
-    return files.sorted { $0.path < $1.path }
+    return files.sorted()
   }
 
   /// Makes a folder and those around it.

@@ -11,7 +11,7 @@ public struct WriteReport: Sendable {
 /// The folder of the site, and the list of the files in it that Varde wrote.
 ///
 /// A build first puts every file that is new or differs into a folder of its own within this one
-/// (``stage(_:_:number:)``), and moves them to their places only when all are there (``commit(_:keepsOthers:)``): a build
+/// (``stage(_:_:number:)``), and moves them to their places only when all are there (``commit(_:keepsOthers:jobs:)``): a build
 /// that fails before leaves the old site as it was, and a reader never gets half a file.
 ///
 /// Files that are not on the list are not Varde's: it neither writes to a folder that holds some, nor
@@ -52,7 +52,7 @@ final class OutputFolder: Sendable {
 
   private static func refuseForeignFiles(in path: String, _ owned: Set<String>) throws(FileError) {
     let files = try FileSystem.files(below: path) { $0.hasPrefix(".") }
-    let foreign = files.map(\.path).filter { !owned.contains($0) }
+    let foreign = files.filter { !owned.contains($0) }
     guard let first = foreign.first else { return }
     let more = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
     throw FileError(
@@ -86,28 +86,31 @@ final class OutputFolder: Sendable {
   /// no longer made; with `keepsOthers`, none.
   ///
   /// `files` are all that the build makes, as ``stage(_:_:number:)`` gave them.
-  func commit(_ files: [Staged], keepsOthers: Bool) throws(FileError) -> WriteReport {
+  func commit(_ files: [Staged], keepsOthers: Bool, jobs: Int) async throws(FileError)
+    -> WriteReport
+  {
     let made = Set(files.map(\.path))
     let stale = keepsOthers ? [] : owned.subtracting(made).sorted()
     // Both old and new until all are moved: whatever happens, each file has an owner.
     try writeList(owned.union(made))
-    var written = 0
-    var folders: Set<String> = []
-    for file in files where file.isChanged {
-      if let slash = file.path.lastIndex(of: "/") {
-        let folder = String(file.path[..<slash])
-        if folders.insert(folder).inserted { try FileSystem.makeFolder("\(path)/\(folder)") }
-      }
-      try FileSystem.rename(stagePath(file.number), to: "\(path)/\(file.path)")
-      written += 1
+    let changed = files.filter(\.isChanged)
+    let moves = await parallelMap(changed.count, jobs: jobs) { number in
+      Result { () throws(FileError) in try self.move(changed[number]) }
     }
+    for move in moves { try move.get() }
     for file in stale {
       try FileSystem.removeFile("\(path)/\(file)")
       removeEmptyFolders(around: file)
     }
     try writeList(keepsOthers ? owned.union(made) : made)
     return WriteReport(
-      written: written, unchanged: files.count - written, removed: stale.count)
+      written: changed.count, unchanged: files.count - changed.count, removed: stale.count)
+  }
+
+  private func move(_ file: Staged) throws(FileError) {
+    let target = "\(path)/\(file.path)"
+    if let slash = target.lastIndex(of: "/") { try FileSystem.makeFolder(String(target[..<slash])) }
+    try FileSystem.rename(stagePath(file.number), to: target)
   }
 
   private func removeEmptyFolders(around file: String) {

@@ -19,5 +19,5 @@ func scan(_ folder: String) throws(FileError) -> SourceTree {
   let files = try FileSystem.files(below: folder) { path in
     path.hasPrefix(".") || path.contains("/.")
   }
-  return SourceTree(folder: folder, paths: files.map(\.path))
+  return SourceTree(folder: folder, paths: files)
 }
