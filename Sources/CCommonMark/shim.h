@@ -56,17 +56,26 @@ static void *varde_arena_realloc(void *piece, size_t size) {
 
 static void varde_arena_free(void *piece) { (void)piece; }
 
-/// Parses a text. The tree lives until the same thread calls `varde_cmark_release`.
-static inline cmark_node *varde_cmark_parse(const char *text, size_t length) {
+/// A parsed text, and the memory that it lives in.
+typedef struct {
+  cmark_node *root;
+  varde_arena *arena;
+} varde_cmark_document;
+
+/// Parses a text. One document at a time lives on a thread.
+static inline varde_cmark_document varde_cmark_parse(const char *text, size_t length) {
   static cmark_mem memory = {varde_arena_calloc, varde_arena_realloc, varde_arena_free};
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
   cmark_parser_feed(parser, text, length);
-  return cmark_parser_finish(parser);
+  // The compiler may make several copies of these functions, each with an arena of its own: the one
+  // that was used is handed on.
+  varde_cmark_document document = {cmark_parser_finish(parser), varde_arena_here()};
+  return document;
 }
 
-/// Gives back all that the thread's last document took; one block is kept for the next.
-static inline void varde_cmark_release(void) {
-  varde_arena *arena = varde_arena_here();
+/// Gives back all that a document took; one block is kept for the next.
+static inline void varde_cmark_release(varde_cmark_document document) {
+  varde_arena *arena = document.arena;
   while (arena->block && arena->block->before) {
     varde_block *before = arena->block->before;
     free(arena->block);

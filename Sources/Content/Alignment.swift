@@ -11,7 +11,8 @@ struct Alignment: Sendable {
   /// The numbers of the translation's blocks that have no partner.
   let extras: [Int]
 
-  init(source: BlockSequence, of original: Document, translation: BlockSequence, of text: Document) {
+  init(source: BlockSequence, of original: Document, translation: BlockSequence, of text: Document)
+  {
     let isAlike =
       source.blocks.count == translation.blocks.count
       && zip(source.blocks, translation.blocks).allSatisfy { $0.shape == $1.shape }

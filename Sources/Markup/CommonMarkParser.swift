@@ -35,21 +35,19 @@ struct CommonMarkTree {
   /// Deeper than any text a person writes, shallow enough for every walk by recursion.
   static let depthLimit = 100
 
-  private let root: OpaquePointer
+  private let document: varde_cmark_document
 
-  /// Parses UTF-8. Fails only when memory has run out.
-  init?(_ bytes: borrowing ArraySlice<UInt8>) {
-    let node = unsafe bytes.withUnsafeBytes { buffer in
+  /// Parses UTF-8.
+  init(_ bytes: borrowing ArraySlice<UInt8>) {
+    unsafe document = bytes.withUnsafeBytes { buffer in
       // libcmark insists on an address, even of nothing.
       let address = unsafe buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
       return unsafe varde_cmark_parse(
         address?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    guard let node = unsafe node else { return nil }
-    unsafe root = node
   }
 
-  deinit { varde_cmark_release() }
+  deinit { unsafe varde_cmark_release(document) }
 
   /// Copies the tree out of libcmark's memory; `size` is the length of the text, to reserve by.
   func tree(size: Int) -> CommonMarkTree {
@@ -57,7 +55,7 @@ struct CommonMarkTree {
     tree.nodes.reserveCapacity(size / 24 + 16)
     tree.text.reserveCapacity(size + 64)
     var open: [Int] = []
-    var next: OpaquePointer? = unsafe root
+    var next: OpaquePointer? = unsafe document.root
     while let node = unsafe next {
       open.append(tree.nodes.count)
       unsafe Self.append(node, to: &tree)

@@ -59,7 +59,7 @@ public enum MarkupParser {
   }
 
   private static func commonMark(_ text: PreparedText) -> CommonMarkTree {
-    CommonMarkParser(text.bytes)?.tree(size: text.bytes.count) ?? CommonMarkTree()
+    CommonMarkParser(text.bytes).tree(size: text.bytes.count)
   }
 
   private static func build(
