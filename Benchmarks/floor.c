@@ -2,7 +2,7 @@
  *
  * Usage: floor <content-folder> <output-folder>
  *
- * Two processes share the texts, as the machine that the bars were set on has two cores. The parent
+ * Two processes share the texts: the bar on time is set against a program of two. The parent
  * prints "processes=<n> peak-kb=<sum>" to standard error: the peaks of both children added, and its
  * own, for GNU time would give the largest of them only. Pages that they share (the C library, the
  * list) are counted for each, so the sum is somewhat more than what the machine had to find.
