@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// A line of `::` or `:::` and what stands behind the colons.
 struct DirectiveLine {
@@ -24,7 +25,7 @@ enum LineScanner {
   /// Reads the lines of `source` from byte `start` on.
   static func scan(_ source: [UInt8], from start: Int) -> Findings {
     var findings = Findings()
-    findings.hasBraces = source[start...].contains(UInt8(ascii: "{"))
+    findings.hasBraces = contains(UInt8(ascii: "{"), source[start...])
     findings.lineStarts = lineStarts(source, from: start)
     for (index, lineStart) in findings.lineStarts.enumerated() {
       let isLast = index + 1 == findings.lineStarts.count
@@ -33,6 +34,13 @@ enum LineScanner {
       look(at: lineStart..<end, of: source, &findings)
     }
     return findings
+  }
+
+  private static func contains(_ byte: UInt8, _ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBytes { bytes in
+      guard let address = bytes.baseAddress else { return false }
+      return unsafe memchr(address, Int32(byte), bytes.count) != nil
+    }
   }
 
   /// Where each line begins: behind CR LF, LF, or CR.

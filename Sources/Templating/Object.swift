@@ -8,28 +8,90 @@ extension Value {
 
     /// An object of these fields; of two with one name the later counts.
     public init(_ fields: some Sequence<(key: String, value: Value)>) {
-      storage = Storage(fields)
+      var names: [String] = []
+      var values: [Value] = []
+      for (name, value) in fields {
+        names.append(name)
+        values.append(value)
+      }
+      self.init(Shape(names), values)
+    }
+
+    /// An object of a shape made before: for the thousands that have the same names.
+    ///
+    /// `values` are in the order of the names; those that lack are null.
+    public init(_ shape: Shape, _ values: [Value]) {
+      let missing = shape.count - values.count
+      storage = Storage(
+        shape: shape,
+        values: missing > 0 ? values + Array(repeating: .null, count: missing) : values)
     }
 
     /// The value of a field, or nil if there is none of that name.
     public subscript(name: String) -> Value? {
-      storage.position(of: HashedName(name)).map { storage.fields[$0].value }
+      position(of: HashedName(name)).map(value)
     }
 
-    /// The names of all fields, in the order of the fields.
-    var names: [String] { storage.fields.map(\.name.text) }
+    /// The names of all fields, each once, in the order of the fields.
+    var names: [String] { storage.shape.names }
 
     /// Where the field named `name` stands, for ``value(at:)``.
-    func position(of name: borrowing HashedName) -> Int? { storage.position(of: name) }
+    func position(of name: borrowing HashedName) -> Int? { storage.shape.position(of: name) }
 
-    func value(at position: Int) -> Value { storage.fields[position].value }
+    func value(at position: Int) -> Value { storage.values[position] }
+  }
+
+  /// The names of an object's fields, looked up by hash.
+  ///
+  /// A class, so that objects of one shape share it.
+  public final class Shape: Sendable {
+    private let all: [HashedName]
+    /// Positions in ``all``, or -1; its length is a power of two, and at most half of it is used.
+    private let table: [Int32]
+
+    /// A shape of these names; of two that are the same the later counts.
+    public init(_ names: [String]) {
+      all = names.map(HashedName.init)
+      var length = 2
+      while length < names.count * 2 { length *= 2 }
+      var table = [Int32](repeating: -1, count: length)
+      for (position, name) in all.enumerated() {
+        table[Self.slot(of: name, in: table, all)] = Int32(position)
+      }
+      self.table = table
+    }
+
+    var count: Int { all.count }
+
+    var names: [String] {
+      all.indices.filter { position(of: all[$0]) == $0 }.map { all[$0].text }
+    }
+
+    func position(of name: borrowing HashedName) -> Int? {
+      let position = table[Self.slot(of: name, in: table, all)]
+      return position < 0 ? nil : Int(position)
+    }
+
+    /// The slot that holds the position of `name`, or the empty one where it belongs.
+    private static func slot(
+      of name: borrowing HashedName, in table: [Int32], _ all: [HashedName]
+    ) -> Int {
+      let mask = table.count - 1
+      var slot = name.hash & mask
+      while table[slot] >= 0 {
+        let other = all[Int(table[slot])]
+        if other.hash == name.hash, other.text == name.text { break }
+        slot = (slot + 1) & mask
+      }
+      return slot
+    }
   }
 }
 
 extension Value.Object: ExpressibleByDictionaryLiteral {
   /// An object of these fields; of two with one name the later counts.
   public init(dictionaryLiteral fields: (String, Value)...) {
-    self.init(fields.map { (key: $0.0, value: $0.1) })
+    self.init(Value.Shape(fields.map(\.0)), fields.map(\.1))
   }
 }
 
@@ -44,70 +106,13 @@ struct HashedName: Sendable {
   }
 }
 
-/// Fields in their order, and an open-addressing table of positions at most half full.
-///
 /// A class, so that a ``Value`` holds it in one word and copies it with one count.
 private final class Storage: Sendable {
-  struct Field: Sendable {
-    let name: HashedName
-    var value: Value
-  }
+  let shape: Value.Shape
+  let values: [Value]
 
-  let fields: [Field]
-  /// Positions in ``fields``, or -1; its length is a power of two.
-  private let table: [Int32]
-
-  init(_ source: some Sequence<(key: String, value: Value)>) {
-    var fields: [Field] = []
-    fields.reserveCapacity(source.underestimatedCount)
-    var table = Self.table(of: fields, length: Self.length(for: source.underestimatedCount))
-    for (text, value) in source {
-      let name = HashedName(text)
-      let slot = Self.slot(of: name, in: table, fields)
-      if table[slot] >= 0 {
-        fields[Int(table[slot])].value = value
-        continue
-      }
-      table[slot] = Int32(fields.count)
-      fields.append(Field(name: name, value: value))
-      if fields.count * 2 > table.count {
-        table = Self.table(of: fields, length: table.count * 2)
-      }
-    }
-    self.fields = fields
-    self.table = table
-  }
-
-  func position(of name: borrowing HashedName) -> Int? {
-    let position = table[Self.slot(of: name, in: table, fields)]
-    return position < 0 ? nil : Int(position)
-  }
-
-  /// The slot that holds the position of `name`, or the empty one where it belongs.
-  private static func slot(of name: borrowing HashedName, in table: [Int32], _ fields: [Field])
-    -> Int
-  {
-    let mask = table.count - 1
-    var slot = name.hash & mask
-    while table[slot] >= 0 {
-      let field = fields[Int(table[slot])]
-      if field.name.hash == name.hash, field.name.text == name.text { break }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  private static func table(of fields: [Field], length: Int) -> [Int32] {
-    var table = [Int32](repeating: -1, count: length)
-    for (position, field) in fields.enumerated() {
-      table[slot(of: field.name, in: table, fields)] = Int32(position)
-    }
-    return table
-  }
-
-  private static func length(for count: Int) -> Int {
-    var length = 2
-    while length < count * 2 { length *= 2 }
-    return length
+  init(shape: Value.Shape, values: [Value]) {
+    self.shape = shape
+    self.values = values
   }
 }

@@ -57,6 +57,6 @@ extension Value: ExpressibleByArrayLiteral {
 extension Value: ExpressibleByDictionaryLiteral {
   /// An object.
   public init(dictionaryLiteral fields: (String, Value)...) {
-    self = .object(Object(fields.map { (key: $0.0, value: $0.1) }))
+    self = .object(Object(Shape(fields.map(\.0)), fields.map(\.1)))
   }
 }

@@ -6,8 +6,14 @@ struct PageAddress: Sendable, Hashable {
   /// How many folders there are.
   private let depth: Int
 
-  init(_ folders: [String]) {
-    path = folders.map { $0 + "/" }.joined()
+  /// The address of these folders.
+  init(_ folders: String...) {
+    var path = ""
+    for folder in folders {
+      path += folder
+      path += "/"
+    }
+    self.path = path
     depth = folders.count
   }
 
@@ -15,7 +21,7 @@ struct PageAddress: Sendable, Hashable {
   var filePath: String { path + "index.html" }
 
   /// What leads from this page to the root of the site: `../../`, or nothing.
-  var root: String { Self.up(depth) }
+  var root: String { String(repeating: "../", count: depth) }
 
   /// The address below `base`, which ends in a slash.
   func absolute(below base: String) -> String { base + path }
@@ -24,17 +30,19 @@ struct PageAddress: Sendable, Hashable {
   /// server that would add it.
   func relative(to target: PageAddress) -> String {
     var shared = 0
-    var length = 0
-    for (index, (a, b)) in zip(path.utf8, target.path.utf8).enumerated() {
-      guard a == b else { break }
-      if a == UInt8(ascii: "/") {
+    var rest = target.path.utf8[...]
+    var own = path.utf8.makeIterator()
+    var position = rest.startIndex
+    while position < rest.endIndex, let byte = own.next(), byte == rest[position] {
+      position = rest.index(after: position)
+      if byte == UInt8(ascii: "/") {
         shared += 1
-        length = index + 1
+        rest = rest[position...]
       }
     }
-    let down = target.path.utf8.dropFirst(length)
-    return Self.up(depth - shared) + String(Substring(down)) + "index.html"
+    var result = String(repeating: "../", count: depth - shared)
+    result += Substring(rest)
+    result += "index.html"
+    return result
   }
-
-  private static func up(_ count: Int) -> String { String(repeating: "../", count: count) }
 }

@@ -74,22 +74,26 @@ struct PageData {
     guard translations.contains(page), translations.count > 1 else { return .list([]) }
     return .list(
       translations.map { other in
-        ["tag": .text(other.language?.description ?? ""), "address": .text(absolute(other))]
+        .object(
+          .init(
+            Shapes.alternate, [.text(other.language?.description ?? ""), .text(absolute(other))]))
       })
   }
 
   private func translation(_ other: Page) -> Value {
     guard let tag = other.language else { return .null }
     let language = website.language(tag)
-    return [
-      "tag": .text(tag.description), "direction": .text(language.direction),
-      "autonym": .text(language.autonym), "address": relative(other),
-      "current": .bool(other == page),
-    ]
+    return .object(
+      .init(
+        Shapes.translation,
+        [
+          .text(tag.description), .text(language.direction), .text(language.autonym),
+          relative(other), .bool(other == page),
+        ]))
   }
 
   private func crumb(_ name: String, _ page: Page) -> Value {
-    ["name": .text(name), "address": relative(page)]
+    .object(.init(Shapes.crumb, [.text(name), relative(page)]))
   }
 
   private func phrase(_ phrase: ComposedText.Phrase) -> Value {
@@ -98,10 +102,13 @@ struct PageData {
 
   private func entry(_ entry: SitePlan.Entry?) -> Value {
     guard let entry else { return .null }
-    return [
-      "title": phrase(entry.title), "summary": entry.summary.map(phrase) ?? .null,
-      "address": relative(entry.page), "is-translation": .bool(entry.isTranslation),
-    ]
+    return .object(
+      .init(
+        Shapes.entry,
+        [
+          phrase(entry.title), entry.summary.map(phrase) ?? .null, relative(entry.page),
+          .bool(entry.isTranslation),
+        ]))
   }
 
   private var startCrumb: (name: String, page: Page) {
@@ -317,10 +324,13 @@ struct PageData {
         "contents",
         .list(
           headings.map { heading in
-            [
-              "anchor": .text(heading.anchor),
-              "title": Phrase.value(heading.title, in: heading.language, on: language.tag),
-            ]
+            .object(
+              .init(
+                Shapes.heading,
+                [
+                  .text(heading.anchor),
+                  Phrase.value(heading.title, in: heading.language, on: language.tag),
+                ]))
           })
       ),
       ("notices", .list(notices(text, item).map { .text($0) })),
@@ -356,4 +366,13 @@ struct PageData {
         .html(website.contactCard(contact, language.tag, isFull: index == 0))
       })
   }
+}
+
+/// The shapes of what stands on every page several times.
+private enum Shapes {
+  static let alternate = Value.Shape(["tag", "address"])
+  static let translation = Value.Shape(["tag", "direction", "autonym", "address", "current"])
+  static let crumb = Value.Shape(["name", "address"])
+  static let entry = Value.Shape(["title", "summary", "address", "is-translation"])
+  static let heading = Value.Shape(["anchor", "title"])
 }

@@ -14,18 +14,21 @@ enum Sitemap {
       """.utf8
     let base = escaped(baseURL)
     for page in plan.pages where page != .notFound && plan.isTranslation(page) {
-      output += "<url><loc>\(plan.address(of: page).absolute(below: base))</loc>".utf8
       let translations = plan.translations(of: page)
+      append("<url><loc>", base, plan.address(of: page).path, "</loc>", to: &output)
       for other in translations where translations.count > 1 {
-        guard let tag = other.language else { continue }
-        let address = plan.address(of: other).absolute(below: base)
-        output +=
-          "<xhtml:link rel=\"alternate\" hreflang=\"\(tag)\" href=\"\(address)\"/>".utf8
+        guard let tag = other.language?.description else { continue }
+        append("<xhtml:link rel=\"alternate\" hreflang=\"", tag, "\" href=\"", to: &output)
+        append(base, plan.address(of: other).path, "\"/>", to: &output)
       }
-      output += "</url>\n".utf8
+      append("</url>\n", to: &output)
     }
     output += "</urlset>\n".utf8
     return output
+  }
+
+  private static func append(_ parts: String..., to output: inout [UInt8]) {
+    for part in parts { output += part.utf8 }
   }
 
   private static func escaped(_ address: String) -> String {

@@ -76,7 +76,7 @@ public final class Website: OutputFormat {
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
     stylesheetPath = "assets/style.css"
-    files// The sitemap takes longest: begun first, it keeps nobody waiting at the end.
+    files  // The sitemap takes longest: begun first, it keeps nobody waiting at the end.
     =
       [.sitemap, .stylesheet] + plan.pages.map { .page($0) }
       + plan.library.images.sorted().map { .image($0) }

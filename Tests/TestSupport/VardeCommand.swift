@@ -23,6 +23,14 @@ public struct VardeCommand {
     return package.appending(path: ".build/debug/varde")
   }
 
+  /// That of the tests, without the backtrace of a crash: Swift makes it in a process that outlives
+  /// the command and keeps its streams open, so that the end of the command would go unnoticed.
+  private static var environment: [String: String] {
+    var variables = ProcessInfo.processInfo.environment
+    variables["SWIFT_BACKTRACE"] = "enable=no"
+    return variables
+  }
+
   /// Runs the command in `folder`, and waits for its end.
   ///
   /// Both streams go into files: a pipe that nobody empties would stop the command.
@@ -36,6 +44,7 @@ public struct VardeCommand {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = environment
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try emptyFile(output)
