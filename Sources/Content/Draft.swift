@@ -40,14 +40,16 @@ public struct Draft: Sendable {
     self.edit = edit
   }
 
-  /// A draft called `id` for `library`.
-  public static func make(_ kind: Kind, _ id: String, in library: Library) -> Result<Draft, Fault> {
+  /// A draft called `id` for `library`, which was read from `folder`.
+  public static func make(_ kind: Kind, _ id: String, in library: Library, folder: String)
+    -> Result<Draft, Fault>
+  {
     guard let tag = library.languages.first?.tag.description else {
       return .failure(Fault(description: "the site has no language yet"))
     }
     let parts = id.split(separator: "/").map(String.init)
     let names = kind == .module ? parts : [id]
-    if kind == .language { return language(id, library) }
+    if kind == .language { return language(id, library, folder) }
     if kind == .module, parts.count != 2 {
       return .failure(Fault(description: "a module is named with its course: course/module"))
     }
@@ -59,17 +61,17 @@ public struct Draft: Sendable {
     fields["jurisdiction"] = library.site.jurisdiction
     fields["contacts"] = library.contacts.keys.sorted().first ?? ""
     switch kind {
-    case .topic: return topic(fields, library, .public, "awareness/\(id)")
-    case .course: return topic(fields, library, .frontLine, "training/\(id)")
-    case .module: return module(fields, parts, library)
+    case .topic: return topic(fields, library, .public, "\(folder)/awareness/\(id)")
+    case .course: return topic(fields, library, .frontLine, "\(folder)/training/\(id)")
+    case .module: return module(fields, parts, library, folder)
     case .community:
       return .success(
-        Draft(fields: fields, next: "now write its name into content/communities/\(id).yaml"))
+        Draft(fields: fields, next: "now write its name into \(folder)/communities/\(id).yaml"))
     case .contact, .language:
       return .success(
         Draft(
           fields: fields,
-          next: "now fill in content/contacts/\(id).yaml; leave out what you do not know"))
+          next: "now fill in \(folder)/contacts/\(id).yaml; leave out what you do not know"))
     }
   }
 
@@ -87,11 +89,11 @@ public struct Draft: Sendable {
     fields["community"] = community.id
     fields["tag"] = language.value.description
     return .success(
-      Draft(fields: fields, next: "now write content/\(folder)/\(language.value).md"))
+      Draft(fields: fields, next: "now write \(folder)/\(language.value).md"))
   }
 
   private static func module(
-    _ fields: [String: String], _ parts: [String], _ library: Library
+    _ fields: [String: String], _ parts: [String], _ library: Library, _ folder: String
   ) -> Result<Draft, Fault> {
     guard let course = library.courses.first(where: { $0.item.folder.name == parts[0] }) else {
       let names = library.courses.map(\.item.folder.name).joined(separator: ", ")
@@ -103,11 +105,13 @@ public struct Draft: Sendable {
     return .success(
       Draft(
         fields: fields,
-        next: "now write content/training/\(parts[0])/\(parts[1])/\(fields["tag"] ?? "").md",
+        next: "now write \(folder)/training/\(parts[0])/\(parts[1])/\(fields["tag"] ?? "").md",
         edit: ListEdit(path: "training/\(parts[0])/course.yaml", key: "modules", word: parts[1])))
   }
 
-  private static func language(_ id: String, _ library: Library) -> Result<Draft, Fault> {
+  private static func language(_ id: String, _ library: Library, _ folder: String) -> Result<
+    Draft, Fault
+  > {
     let tag: LanguageTag
     switch LanguageTag.parse(id) {
     case .success(let known): tag = known
@@ -122,7 +126,7 @@ public struct Draft: Sendable {
     return .success(
       Draft(
         fields: ["tag": id, "autonym": autonym, "texts": pattern.texts.skeleton(for: tag)],
-        next: "now translate the texts in content/languages/\(id).yaml",
+        next: "now translate the texts in \(folder)/languages/\(id).yaml",
         edit: ListEdit(path: "site.yaml", key: "languages", word: id)))
   }
 }

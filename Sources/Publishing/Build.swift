@@ -28,7 +28,7 @@ public struct Build: Sendable {
   }
 
   /// Writes the site.
-  public func run() async throws(FileError) -> Outcome {
+  public func run() async throws -> Outcome {
     let planned = try await planned()
     guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
     progress("rendering")
@@ -47,7 +47,7 @@ public struct Build: Sendable {
   }
 
   /// Renders the site without writing it, for all its findings.
-  public func check() async throws(FileError) -> Outcome {
+  public func check() async throws -> Outcome {
     let planned = try await planned()
     guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
     progress("rendering")
@@ -58,7 +58,7 @@ public struct Build: Sendable {
   }
 
   /// Why the page at `path` says what it says; without such a page, the paths that there are.
-  public func explanation(of path: String) async throws(FileError) -> (
+  public func explanation(of path: String) async throws -> (
     explanation: PageExplanation?, paths: [String], diagnostics: [Diagnostic]
   ) {
     let planned = try await planned()
@@ -68,11 +68,12 @@ public struct Build: Sendable {
   }
 
   /// The phases before a byte is rendered.
-  private func planned() async throws(FileError) -> (plan: Plan, diagnostics: [Diagnostic]) {
+  private func planned() async throws -> (plan: Plan, diagnostics: [Diagnostic]) {
     progress("reading")
     let sources = try scan(options.content)
     let templates = try Templates.read(options.templates)
     let parsed = await parse(sources, jobs: options.jobs)
+    try options.checkFilter(in: parsed.library)
     progress("resolving")
     let resolved = await resolve(parsed.library, jobs: options.jobs)
     let plan = Plan(resolved.library, templates, sources, options)

@@ -35,6 +35,18 @@ public struct BuildOptions: Sendable {
   /// Whether only a part of the site is asked for.
   public var isPartial: Bool { languages != nil || communities != nil }
 
+  /// Makes sure that the languages and communities that were asked for are there.
+  func checkFilter(in library: Library) throws(UnknownFilter) {
+    let tags = library.languages.map(\.tag.description)
+    for name in (languages ?? []).sorted() where !tags.contains(name) {
+      throw UnknownFilter(kind: "language", name: name, valid: tags)
+    }
+    let names = library.communities.map(\.id)
+    for name in (communities ?? []).sorted() where !names.contains(name) {
+      throw UnknownFilter(kind: "community", name: name, valid: names)
+    }
+  }
+
   /// Whether a file is asked for.
   func includes(_ route: Route) -> Bool {
     if let languages, !(route.language.map { languages.contains($0.description) } ?? false) {
@@ -43,4 +55,14 @@ public struct BuildOptions: Sendable {
     if let communities, !(route.community.map(communities.contains) ?? false) { return false }
     return true
   }
+}
+
+/// A part of the site was asked for that there is not.
+public struct UnknownFilter: Error {
+  /// `language` or `community`.
+  public let kind: String
+  /// What was asked for.
+  public let name: String
+  /// What there is.
+  public let valid: [String]
 }

@@ -12,6 +12,12 @@ public struct Skeleton: Sendable {
     case topic, course, module, community, language, contact, site
   }
 
+  /// Why nothing can have this name.
+  public struct NameError: Error, CustomStringConvertible {
+    /// The reason, in words.
+    public let description: String
+  }
+
   /// What was made.
   public struct Outcome: Sendable {
     /// The files that were written or changed.
@@ -34,16 +40,16 @@ public struct Skeleton: Sendable {
   }
 
   /// Writes it; a file that is there already is never touched.
-  public func write() async throws(FileError) -> Outcome {
+  public func write() async throws -> Outcome {
     if kind == .site { return try writeSite() }
     let parsed = await parse(try scan(options.content), jobs: options.jobs)
     guard !parsed.diagnostics.hasError else {
       return Outcome(diagnostics: parsed.diagnostics.sortedAndUnique())
     }
     let draft: Draft
-    switch Draft.make(kind.draftKind, id, in: parsed.library) {
+    switch Draft.make(kind.draftKind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made
-    case .failure(let fault): throw FileError(id, fault.description)
+    case .failure(let fault): throw NameError(description: fault.description)
     }
     let files = try render(
       draft, from: "\(options.templates)/new/\(kind.rawValue)", to: options.content)

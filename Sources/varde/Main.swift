@@ -32,6 +32,14 @@ enum Main {
     } catch let error as UsageError {
       Terminal.complain(error.message, remedy: error.remedy)
       return .usage
+    } catch let error as UnknownFilter {
+      let usage = UsageError.unknown(
+        "the site has no \(error.kind)", error.name, among: error.valid)
+      Terminal.complain(usage.message, remedy: usage.remedy)
+      return .usage
+    } catch let error as Skeleton.NameError {
+      Terminal.complain(error.description, remedy: nil)
+      return .usage
     } catch {
       Terminal.complain("\(error)", remedy: nil)
       return .inputOutput
