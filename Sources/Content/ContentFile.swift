@@ -3,12 +3,12 @@ public import Diagnostics
 /// One file of the content folder, read on its own.
 public struct ContentFile: Sendable {
   enum Value: Sendable {
-    case site(Site)
+    case site(Site, isReadable: Bool)
     case language(Language)
     case community(Community)
     case contact(Contact)
-    case claims([Claim])
-    case glossary(Glossary)
+    case claims([Claim], isReadable: Bool)
+    case glossary(Glossary, isReadable: Bool)
     case itemRecord(ItemFolder, ItemRecord)
     case translation(ItemFolder, Translation)
     case image(String)
@@ -31,70 +31,76 @@ public struct ContentFile: Sendable {
     case .failure(let fault):
       return ContentFile(value: .nothing, diagnostics: [fault.diagnostic])
     }
-    guard let bytes = read() else {
-      let fault = Diagnostic(
+    let fault: Diagnostic?
+    let bytes = read()
+    if let bytes {
+      fault = invalidUTF8(bytes, file: file)
+    } else {
+      fault = Diagnostic(
         .unreadableFile, "the file cannot be read", at: SourceLocation(file: file),
         remedy: "check its permissions")
-      return ContentFile(value: .nothing, diagnostics: [fault])
     }
-    if let fault = invalidUTF8(bytes, file: file) {
-      return ContentFile(value: .nothing, diagnostics: [fault])
-    }
-    return parse(kind, bytes, file: file)
+    guard let fault else { return parse(kind, bytes ?? [], file: file) }
+    // The file is there: what refers to it is right, and nothing else can be said of it.
+    let empty = parse(kind, [], file: file, isReadable: false)
+    return ContentFile(value: empty.value, diagnostics: [fault])
   }
 
-  private static func parse(_ kind: ContentPath, _ bytes: [UInt8], file: String) -> ContentFile {
+  private static func parse(
+    _ kind: ContentPath, _ bytes: [UInt8], file: String, isReadable: Bool = true
+  ) -> ContentFile {
     switch kind {
     case .translation(let folder, let tag):
       return withTag(tag, file) { language in
-        let (translation, diagnostics) = Translation.read(bytes, language: language, file: file)
+        let (translation, diagnostics) = Translation.read(
+          bytes, language: language, file: file, isReadable: isReadable)
         return ContentFile(value: .translation(folder, translation), diagnostics: diagnostics)
       }
     case .language(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file) {
+        record(bytes, file, isReadable) {
           Language.read($0, tag: language, file: file)
-        } as: {
-          .language($0)
+        } as: { value, _ in
+          .language(value)
         }
       }
     case .glossary(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file) {
+        record(bytes, file, isReadable) {
           Glossary.read($0, language: language, file: file)
         } as: {
-          .glossary($0)
+          .glossary($0, isReadable: $1)
         }
       }
     case .site:
-      return record(bytes, file) {
+      return record(bytes, file, isReadable) {
         Site.read($0, file: file)
       } as: {
-        .site($0)
+        .site($0, isReadable: $1)
       }
     case .community(let id):
-      return record(bytes, file) {
+      return record(bytes, file, isReadable) {
         Community.read($0, id: id, file: file)
-      } as: {
-        .community($0)
+      } as: { value, _ in
+        .community(value)
       }
     case .contact(let id):
-      return record(bytes, file) {
+      return record(bytes, file, isReadable) {
         Contact.read($0, id: id, file: file)
-      } as: {
-        .contact($0)
+      } as: { value, _ in
+        .contact(value)
       }
     case .claims:
-      return record(bytes, file) {
+      return record(bytes, file, isReadable) {
         Claim.read($0, file: file)
       } as: {
-        .claims($0)
+        .claims($0, isReadable: $1)
       }
     case .itemRecord(let folder):
-      return record(bytes, file) {
+      return record(bytes, file, isReadable) {
         ItemRecord.read($0, folder, file: file)
-      } as: {
-        .itemRecord(folder, $0)
+      } as: { value, _ in
+        .itemRecord(folder, value)
       }
     case .image, .note: return ContentFile(value: .nothing, diagnostics: [])
     }
@@ -103,13 +109,15 @@ public struct ContentFile: Sendable {
   /// Reads a YAML file. One that is no YAML is read as if it were empty, without the findings that
   /// this would give: what refers to it is right all the same.
   private static func record<Record>(
-    _ bytes: [UInt8], _ file: String, _ read: (YAMLNode?) -> (Record, [Diagnostic]),
-    as value: (Record) -> Value
+    _ bytes: [UInt8], _ file: String, _ isReadable: Bool,
+    _ read: (YAMLNode?) -> (Record, [Diagnostic]), as value: (Record, Bool) -> Value
   ) -> ContentFile {
     let yaml = YAMLParser.parse(bytes, in: 0..<bytes.count, file: file)
     let (record, diagnostics) = read(yaml.root)
+    let isYAML = yaml.root != nil || yaml.diagnostics.isEmpty
     return ContentFile(
-      value: value(record), diagnostics: yaml.diagnostics + (yaml.root == nil ? [] : diagnostics))
+      value: value(record, isReadable && isYAML),
+      diagnostics: yaml.diagnostics + (isYAML ? diagnostics : []))
   }
 
   private static func withTag(_ tag: String, _ file: String, _ read: (LanguageTag) -> ContentFile)

@@ -25,6 +25,9 @@ enum ContentName {
   }
 
   private static func suggestion(for name: String) -> String {
-    name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    // A letter that would be lost makes another word of it.
+    guard name.allSatisfy(\.isASCII) else { return "" }
+    return name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(
+      separator: "-")
   }
 }

@@ -16,6 +16,7 @@ struct DirectiveCheck {
     case .contact:
       return missing(directive, .unknownContact, "contact", text, Array(library.contacts.keys))
     case .claim:
+      if library.unreadable.claims { return [] }
       return missing(directive, .unknownClaim, "claim", text, Array(library.claims.keys))
     case .term: return missingTerm(directive, text, item, library)
     case .for, .except: return variants(directive, text, item, library)
@@ -40,17 +41,21 @@ struct DirectiveCheck {
   private static func missingTerm(
     _ directive: Directive, _ text: Translation, _ item: Item, _ library: Library
   ) -> [Diagnostic] {
+    if library.unreadable.glossaries.contains(text.language) { return [] }
     let own = library.glossaries[text.language]?.terms ?? [:]
     guard own[directive.target] == nil else { return [] }
     let location = SourceLocation(file: text.file, range: directive.targetRange)
     let others = library.glossaries.values.sorted { $0.language < $1.language }
-    if let other = others.first(where: { $0.terms[directive.target] != nil }) {
+    let meant = others.lazy.compactMap { other in
+      other.terms[directive.target].map { (other.language, $0.location) }
+    }
+    if let (language, place) = meant.first {
       return [
         Diagnostic(
           .unknownTerm,
           "'\(directive.target)' is not in the glossary of '\(text.language)'", at: location,
           remedy: "add it to 'glossary/\(text.language).yaml'",
-          notes: [.init("the term in '\(other.language)'", at: other.location)])
+          notes: [.init("the term in '\(language)'", at: place)])
       ]
     }
     return [

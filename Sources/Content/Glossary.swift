@@ -8,6 +8,7 @@ public struct Glossary: Sendable {
     public let term: String
     /// What it means, in plain words.
     public let gloss: String
+    let location: SourceLocation
   }
 
   /// The language of the words.
@@ -23,10 +24,12 @@ public struct Glossary: Sendable {
     let start = reader.start
     var terms: [String: Term] = [:]
     for entry in reader.allEntries() where reader.isName(entry.key, at: entry.keyRange) {
+      let place = reader.location(entry.keyRange)
       terms[entry.key] = reader.record(entry.value, what: "a term") { reader in
         Term(
           term: reader.text(reader.required("term"), "term")?.value ?? "",
-          gloss: reader.text(reader.required("gloss"), "gloss")?.value ?? "")
+          gloss: reader.text(reader.required("gloss"), "gloss")?.value ?? "",
+          location: place)
       }
     }
     return (Glossary(language: language, terms: terms, location: start), reader.finish())

@@ -117,12 +117,39 @@ public struct InterfaceTexts: Sendable {
     return result
   }
 
-  /// The keys that a part of the tool uses and the pattern lacks.
-  public func lacking(_ keys: [String]) -> [Diagnostic] {
-    keys.filter { isReadable && texts[$0] == nil }.map { key in
-      Diagnostic(
-        .missingText, "'\(tag)' lacks the text '\(key)', which pages show", at: location.start,
-        remedy: "add '\(key):' under 'texts'")
+  /// A text that a part of the tool shows.
+  public struct Requirement: Sendable {
+    let key: String
+    let placeholders: [String]
+
+    /// A text with values for these placeholders; one with a `count` has plural forms.
+    public init(_ key: String, _ placeholders: String...) {
+      self.key = key
+      self.placeholders = placeholders
+    }
+  }
+
+  /// What the pattern lacks of the texts that a part of the tool shows.
+  public func lacking(_ requirements: [Requirement]) -> [Diagnostic] {
+    guard isReadable else { return [] }
+    return requirements.compactMap { requirement in
+      let key = requirement.key
+      guard let text = texts[key] else {
+        return Diagnostic(
+          .missingText, "'\(tag)' lacks the text '\(key)', which pages show", at: location.start,
+          remedy: "add '\(key):' under 'texts'")
+      }
+      if case .plain = text.value, requirement.placeholders == ["count"] {
+        return Diagnostic(
+          .pluralForms, "'\(key)' depends on a number", at: text.location,
+          remedy: "give its plural forms: {one: …, other: …}")
+      }
+      let used = text.value.forms.flatMap(Self.placeholders)
+      return requirement.placeholders.first { !used.contains($0) }.map { name in
+        Diagnostic(
+          .badPlaceholder, "'\(key)' lacks its value '{\(name)}'", at: text.location,
+          remedy: "write '{\(name)}' where it belongs")
+      }
     }
   }
 

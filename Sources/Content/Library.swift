@@ -20,6 +20,13 @@ public struct Library: Sendable {
   public let courses: [Course]
   /// The paths of the pictures, from the content folder.
   public let images: Set<String>
+  /// What could not be read at all, so that nothing can be said of references to it.
+  let unreadable: Unreadable
+
+  struct Unreadable {
+    var claims = false
+    var glossaries: Set<LanguageTag> = []
+  }
 
   /// The language with this tag, if the site has it.
   public func language(_ tag: LanguageTag) -> Language? { languages.first { $0.tag == tag } }

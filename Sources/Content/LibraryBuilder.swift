@@ -17,6 +17,8 @@ extension Library {
 private struct LibraryBuilder {
   private let folder: String
   private var site: Site?
+  private var isSiteReadable = false
+  private var unreadable = Library.Unreadable()
   private var languages: [Language] = []
   private var communities: [Community] = []
   private var contacts: [String: Contact] = [:]
@@ -31,12 +33,18 @@ private struct LibraryBuilder {
 
   mutating func add(_ file: ContentFile) {
     switch file.value {
-    case .site(let site): self.site = site
+    case .site(let site, let isReadable):
+      self.site = site
+      isSiteReadable = isReadable
     case .language(let language): languages.append(language)
     case .community(let community): communities.append(community)
     case .contact(let contact): contacts[contact.id] = contact
-    case .claims(let claims): for claim in claims { add(claim) }
-    case .glossary(let glossary): glossaries[glossary.language] = glossary
+    case .claims(let claims, let isReadable):
+      for claim in claims { add(claim) }
+      if !isReadable { unreadable.claims = true }
+    case .glossary(let glossary, let isReadable):
+      glossaries[glossary.language] = glossary
+      if !isReadable { unreadable.glossaries.insert(glossary.language) }
     case .itemRecord(let folder, let record): records[folder] = record
     case .translation(let folder, let translation):
       translations[folder, default: []].append(translation)
@@ -77,7 +85,7 @@ private struct LibraryBuilder {
       },
       contacts: contacts, claims: claims, glossaries: glossaries,
       topics: items.values.filter { $0.folder.kind == .topic }.sorted(by: Self.comesFirst),
-      courses: courses(items), images: images)
+      courses: courses(items), images: images, unreadable: unreadable)
     return (library, diagnostics)
   }
 
@@ -110,7 +118,7 @@ private struct LibraryBuilder {
             remedy: "type 'varde new language \(tag.value)', or remove it here"))
       }
     }
-    for language in languages where language.tag.description != "en" {
+    for language in languages where isSiteReadable && language.tag.description != "en" {
       guard !site.languages.contains(where: { $0.value == language.tag }) else { continue }
       diagnostics.append(
         Diagnostic(
@@ -143,8 +151,17 @@ private struct LibraryBuilder {
 
   /// The number of the text that has no source itself.
   private mutating func sourceIndex(of texts: [Translation]) -> Int {
-    let sources = texts.indices.filter { texts[$0].source == nil }
-    if sources.isEmpty {
+    let sources = texts.indices.filter { texts[$0].source == nil && texts[$0].isReadable }
+    let isComplete = texts.allSatisfy(\.isReadable)
+    if texts.count == 1, let source = texts[0].source {
+      diagnostics.append(
+        Diagnostic(
+          .sourceLanguage, "there is no '\(source.value).md' to be translated from",
+          at: source.location,
+          remedy: "write it, or remove 'source:' when this is the text that the others follow"))
+      return 0
+    }
+    if sources.isEmpty, isComplete {
       diagnostics.append(
         Diagnostic(
           .sourceLanguage, "every text here says that it was translated",

@@ -103,6 +103,8 @@ struct LinkResolver {
 
   private mutating func image(_ node: Int, _ range: SourceRange) -> LinkTarget? {
     let address = text.document.string(of: node)
+    // What is no address of the web is reported as such.
+    if Self.hasScheme(address), !address.hasPrefix("http"), !address.hasPrefix("//") { return nil }
     if Self.hasScheme(address) {
       report(
         .brokenImage, "a picture of another site would tell it who reads this", range,

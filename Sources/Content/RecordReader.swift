@@ -19,6 +19,8 @@ struct RecordReader {
   private let what: String
   private let entries: [YAMLNode.Entry]
   private let range: SourceRange
+  /// Whether there are keys to speak of.
+  private let isGroup: Bool
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -29,12 +31,15 @@ struct RecordReader {
     range = node.map { SourceRange($0.range.lower, $0.range.lower) } ?? .start
     guard let node else {
       entries = []
+      isGroup = true
       return
     }
     if case .map(let entries) = node.content {
       self.entries = entries
+      isGroup = true
     } else {
       entries = []
+      isGroup = false
       report(
         .wrongType, "\(what) is a group of keys, not \(node.kind)", node.range,
         "write 'key: value', one on a line")
@@ -52,7 +57,7 @@ struct RecordReader {
   /// The value of `key`; reported when it is not there.
   mutating func required(_ key: String) -> YAMLNode? {
     let node = node(key)
-    if node == nil {
+    if node == nil, isGroup {
       report(.missingKey, "\(what) lacks '\(key)'", range, "add a line '\(key): …'")
     }
     return node
@@ -80,6 +85,7 @@ struct RecordReader {
   /// A text that is not empty.
   mutating func text(_ node: YAMLNode?, _ key: String) -> Located<String>? {
     guard let node else { return nil }
+    if case .alias = node.content { return nil }
     guard case .scalar(let text) = node.content else {
       report(
         .wrongType, "'\(key)' is a text, not \(node.kind)", node.range,
@@ -171,7 +177,7 @@ struct RecordReader {
     }
   }
 
-  /// A list, each of whose entries `read` makes something of. A text alone counts as a list of one.
+  /// A list of at least one entry, each of which `read` makes something of.
   mutating func list<Element>(
     _ node: YAMLNode?, _ key: String, _ read: (inout RecordReader, YAMLNode) -> Element?
   ) -> [Element] {
@@ -181,6 +187,10 @@ struct RecordReader {
         .wrongType, "'\(key)' is a list, not \(node.kind)", node.range,
         "write [one, two], or each on a line of its own behind '- '")
       return []
+    }
+    if items.isEmpty {
+      report(
+        .wrongType, "'\(key)' is empty", node.range, "write at least one")
     }
     var seen: [String: SourceRange] = [:]
     return items.compactMap { item in

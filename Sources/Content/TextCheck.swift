@@ -6,6 +6,7 @@ internal import Markup
 struct TextCheck {
   static func check(_ text: Translation) -> [Diagnostic] {
     let document = text.document
+    guard text.isReadable else { return [] }
     if document.nodes.count == 1 {
       return [
         Diagnostic(

@@ -38,6 +38,8 @@ public struct Translation: Sendable {
   public let reviews: [Review]
   /// The text.
   public let document: Document
+  /// Whether the file could be read at all; if not, that has been said.
+  let isReadable: Bool
 
   /// Whether the reader must be told that a machine translated it and no person has read it.
   public var isUnreviewedMachineTranslation: Bool { translatedBy == "machine" }
@@ -45,9 +47,9 @@ public struct Translation: Sendable {
   /// The place of the front matter's beginning.
   var start: SourceLocation { SourceLocation(file: file) }
 
-  static func read(_ bytes: [UInt8], language: LanguageTag, file: String)
-    -> (Translation, [Diagnostic])
-  {
+  static func read(
+    _ bytes: [UInt8], language: LanguageTag, file: String, isReadable: Bool = true
+  ) -> (Translation, [Diagnostic]) {
     let split = FrontMatter.split(bytes)
     var diagnostics: [Diagnostic] = []
     var node: YAMLNode?
@@ -70,7 +72,8 @@ public struct Translation: Sendable {
       translatedBy: reader.text(reader.node("translated-by"), "translated-by")?.value,
       translatedFrom: reader.text(reader.node("translated-from"), "translated-from")?.value,
       reviews: reader.list(reader.node("review"), "review") { $0.review($1) },
-      document: markup.document)
+      document: markup.document,
+      isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
     return (translation, diagnostics + reader.finish())
   }
 

@@ -9,6 +9,8 @@ struct YAMLNode {
     case scalar(String)
     case list([YAMLNode])
     case map([Entry])
+    /// What may not be written; it has been reported.
+    case alias
   }
 
   /// A key and its value.
@@ -27,6 +29,7 @@ struct YAMLNode {
     case .scalar(let text): text.isEmpty ? "nothing" : "a text"
     case .list: "a list"
     case .map: "a group of keys"
+    case .alias: "an alias"
     }
   }
 }

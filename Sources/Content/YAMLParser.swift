@@ -18,7 +18,10 @@ internal import Diagnostics
   static func parse(_ bytes: [UInt8], in range: Range<Int>, file: String)
     -> (root: YAMLNode?, diagnostics: [Diagnostic])
   {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
+    // libyaml counts a byte order mark as a column.
+    let hasMark = bytes[range].starts(with: [0xEF, 0xBB, 0xBF])
+    let range = hasMark ? (range.lowerBound + 3)..<range.upperBound : range
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
       let text = unsafe UnsafeBufferPointer(rebasing: buffer[range])
       var parser = unsafe YAMLParser(
         text, file: file, places: Places(bytes[range], offset: range.lowerBound))
@@ -46,6 +49,7 @@ internal import Diagnostics
 
   private enum Event {
     case scalar(String, SourceRange)
+    case alias(SourceRange)
     case listStart(SourceRange), listEnd(SourceRange)
     case mapStart(SourceRange), mapEnd(SourceRange)
     case documentStart(SourceRange)
@@ -79,7 +83,7 @@ internal import Diagnostics
       return .mapStart(range)
     case .YAML_ALIAS_EVENT:
       report(.yamlFeature, "an alias ('*') is not used here", range, "write the value itself")
-      return .scalar("", range)
+      return .alias(range)
     case .YAML_SEQUENCE_END_EVENT: return .listEnd(range)
     case .YAML_MAPPING_END_EVENT: return .mapEnd(range)
     case .YAML_DOCUMENT_START_EVENT: return .documentStart(range)
@@ -98,24 +102,30 @@ internal import Diagnostics
   }
 
   private mutating func reportSyntax() {
-    let mark = unsafe parser.pointee.problem_mark
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not valid"
-    let line = SourceRange(places.offset(mark), places.offset(mark))
-    report(.yamlSyntax, "this is no YAML: \(problem)", line, Self.remedy(for: problem))
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    // What is not closed is seen at the end of the file; the slip is where it begins.
+    let isUnclosed = ["quoted scalar", "flow", "simple key"].contains { context.contains($0) }
+    let mark = unsafe isUnclosed ? parser.pointee.context_mark : parser.pointee.problem_mark
+    let place = SourceRange(places.offset(mark), places.offset(mark) + 1)
+    report(
+      .yamlSyntax, "this is no YAML: \(problem)", place, Self.remedy(for: problem, in: context))
   }
 
-  private static func remedy(for problem: String) -> String {
+  private static func remedy(for problem: String, in context: String) -> String {
+    if context.contains("quoted scalar") || context.contains("flow") {
+      return "close the quotes or brackets that begin here"
+    }
     if problem.contains("tab") || problem.contains("cannot start any token") {
       return "indent with spaces; put a value that begins with a sign in quotes"
     }
     if problem.contains("mapping values") {
       return "put a text that holds ': ' in quotes, and check the indentation"
     }
-    if problem.contains("block end") || problem.contains("block mapping") {
-      return "check the indentation: keys of one group begin in the same column"
-    }
-    if problem.contains("quoted scalar") || problem.contains("end of stream") {
-      return "close the quotes or brackets that begin above"
+    if context.contains("block") || problem.contains("document start") {
+      return
+        "check the indentation: keys of one group begin in the same column, and nothing stands "
+        + "behind closing quotes"
     }
     return "write 'key: value', one on a line; texts with signs in quotes"
   }
@@ -150,6 +160,7 @@ internal import Diagnostics
   private mutating func node(_ event: Event, depth: Int) -> YAMLNode? {
     switch event {
     case .scalar(let text, let range): return YAMLNode(content: .scalar(text), range: range)
+    case .alias(let range): return YAMLNode(content: .alias, range: range)
     case .listStart(let range): return isShallow(depth, range) ? list(from: range, depth) : nil
     case .mapStart(let range): return isShallow(depth, range) ? map(from: range, depth) : nil
     default: return nil
@@ -214,8 +225,6 @@ private struct Places {
     for index in text.indices where text[index] & 0xC0 != 0x80 {
       starts.append(index - text.startIndex)
     }
-    // libyaml passes over a byte order mark without counting it.
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { starts.removeFirst() }
   }
 
   func offset(_ mark: yaml_mark_t) -> Int {

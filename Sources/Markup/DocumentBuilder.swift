@@ -271,9 +271,14 @@ struct DocumentBuilder {
   private mutating func check(_ source: CommonMarkTree.Node, _ range: SourceRange) {
     let address = tree.text[source.textStart..<source.textMiddle]
     guard let scheme = LinkScheme.forbiddenScheme(of: address) else { return }
+    let isContact = ["tel", "sms", "mailto"].contains(scheme)
+    let words =
+      isContact
+      ? "write ':contact{…}': numbers and addresses stand in 'contacts/' only"
+      : "use 'https:', or the path of a page of this site"
     report(
       .unsafeLink, "an address may not begin with '\(scheme):'", range,
-      remedy: "use 'https:', or the path of a page of this site")
+      remedy: source.kind == .image ? "put a copy into 'images/'" : words)
   }
 
   /// Words, which may hold directives.
@@ -284,6 +289,7 @@ struct DocumentBuilder {
       literal = (literal.lowerBound + count)..<literal.upperBound
     }
     let range = locator.range(of: source, literal: tree.text[literal])
+    reportBareNames(in: literal, range)
     guard text.mayHaveInlineDirectives else { return appendText(literal, range) }
     let found = InlineDirectiveScanner.scan(
       tree.text[literal], range: range, source: text.source, file: file)
@@ -297,6 +303,18 @@ struct DocumentBuilder {
       place = match.range.upper
     }
     appendText(rest..<literal.upperBound, SourceRange(place, range.upper))
+  }
+
+  /// Reports `:contact emergency`: a reader would see these words and no number.
+  private mutating func reportBareNames(in literal: Range<Int>, _ range: SourceRange) {
+    for start in InlineDirectiveScanner.bareNames(in: tree.text[literal]) {
+      let length = tree.text[start..<literal.upperBound].prefix { $0 != 0x20 }.count
+      let lower = min(range.upper, range.lower + start - literal.lowerBound)
+      let name = String(decoding: tree.text[(start + 1)..<(start + length)], as: UTF8.self)
+      report(
+        .directiveSyntax, "'\(name)' does not say which one", SourceRange(lower, lower + length),
+        remedy: "write its identifier in braces, without a space before them: ':\(name){…}'")
+    }
   }
 
   private mutating func appendText(_ literal: Range<Int>, _ range: SourceRange) {

@@ -37,6 +37,20 @@ enum InlineDirectiveScanner {
     return findings
   }
 
+  /// Where `:contact`, `:claim` or `:term` stands as a word of its own, without braces behind it.
+  static func bareNames(in text: ArraySlice<UInt8>) -> [Int] {
+    guard text.contains(UInt8(ascii: ":")) else { return [] }
+    return text.indices.filter { index in
+      guard text[index] == UInt8(ascii: ":"),
+        index == text.startIndex || text[index - 1] == UInt8(ascii: " ")
+      else { return false }
+      let end = DirectiveParser.nameEnd(text, from: index + 1, to: text.endIndex)
+      guard end == text.endIndex || text[end] == UInt8(ascii: " ") else { return false }
+      let name = Directive.Name(rawValue: String(decoding: text[(index + 1)..<end], as: UTF8.self))
+      return name?.forms.contains(.inline) ?? false
+    }
+  }
+
   /// Reads the directive that begins at `start` of the file.
   private static func match(
     _ head: Range<Int>, in literal: ArraySlice<UInt8>, at start: Int, _ range: SourceRange,

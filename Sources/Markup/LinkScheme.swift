@@ -1,7 +1,7 @@
 /// What an address begins with, before its colon.
 enum LinkScheme {
   /// The schemes that a link of a text may have; without one, it is a path.
-  private static let allowed: Set<String> = ["http", "https", "mailto", "tel", "sms"]
+  private static let allowed: Set<String> = ["http", "https"]
 
   /// The scheme of `address`, when it is none that a text may use.
   ///

@@ -59,7 +59,7 @@ enum FileSystem {
 
   /// The whole of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(system: path) }
     defer { close(descriptor) }
     var status = stat()

@@ -50,7 +50,8 @@ struct Plan: Sendable {
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
     _ options: BuildOptions
   ) -> any OutputFormat {
-    var web = Website.Options(today: options.today, isStrict: options.strictTemplates)
+    var web = Website.Options(
+      content: options.content, today: options.today, isStrict: options.strictTemplates)
     web.baseURL = options.baseURL
     return Website(
       library, templates: templates.web, stylesheet: templates.stylesheet, options: web,

@@ -1,5 +1,4 @@
 internal import Content
-public import Diagnostics
 internal import Templating
 
 /// A text, record or site to begin with, made from the files in `templates/new`.
@@ -22,8 +21,6 @@ public struct Skeleton: Sendable {
   public struct Outcome: Sendable {
     /// The files that were written or changed.
     public var written: [String] = []
-    /// Why nothing was made, if the content has errors.
-    public var diagnostics: [Diagnostic] = []
     /// What to do now, in a sentence.
     public var next = ""
   }
@@ -43,9 +40,6 @@ public struct Skeleton: Sendable {
   public func write() async throws -> Outcome {
     if kind == .site { return try writeSite() }
     let parsed = await parse(try scan(options.content), jobs: options.jobs)
-    guard !parsed.diagnostics.hasError else {
-      return Outcome(diagnostics: parsed.diagnostics.sortedAndUnique())
-    }
     let draft: Draft
     switch Draft.make(kind.draftKind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made

@@ -23,7 +23,7 @@ struct PageData {
     self.website = website
     self.page = page
     address = website.plan.address(of: page)
-    language = page.language.map(website.language) ?? website.library.languages[0]
+    language = website.language(page.language)
     switch page {
     case .home: addHome()
     case .notFound: addNotFound()

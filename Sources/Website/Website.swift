@@ -12,12 +12,14 @@ public final class Website: OutputFormat {
     public var baseURL: String?
     /// Decides what has expired.
     public var today: CalendarDate
+    /// The content folder, as findings show it.
+    public var content: String
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
     /// Options for a website as of `today`.
-    public init(baseURL: String? = nil, today: CalendarDate, isStrict: Bool = false) {
-      self.baseURL = baseURL
+    public init(content: String, today: CalendarDate, isStrict: Bool = false) {
+      self.content = content
       self.today = today
       self.isStrict = isStrict
     }
@@ -34,17 +36,23 @@ public final class Website: OutputFormat {
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "answer", "ask-first", "choose-language", "contact-checked", "contact-expired",
-      "contact-unchecked", "from-abroad", "hours-always", "hours-unknown", "index",
-      "index-summary", "minutes", "module-count", "not-found", "not-found-text",
-      "not-from-abroad", "notice-machine", "notice-page", "notice-parts", "only-for", "start",
-      "topic-count", "training",
+      "answer", "ask-first", "choose-language", "contact-unchecked", "from-abroad",
+      "hours-always", "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
+      "not-from-abroad", "notice-machine", "start", "training",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
     + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 
   /// Every page, and what pages need.
+  /// Those with values in them.
+  static let textsWithValues: [InterfaceTexts.Requirement] = [
+    .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
+    .init("module-count", "count"), .init("notice-page", "languages"),
+    .init("notice-parts", "languages"), .init("only-for", "communities"),
+    .init("topic-count", "count"),
+  ]
+
   public let routes: [Route]
   let plan: SitePlan
   let options: Options
@@ -99,7 +107,8 @@ public final class Website: OutputFormat {
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
   public var diagnostics: [Diagnostic] {
-    library.pattern?.texts.lacking(Self.requiredTexts) ?? []
+    library.pattern?.texts.lacking(Self.requiredTexts.map { .init($0) } + Self.textsWithValues)
+      ?? []
   }
 
   // MARK: Routes
@@ -142,7 +151,8 @@ public final class Website: OutputFormat {
   private func image(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     if let bytes = readImage(path) { return (bytes, []) }
     let fault = Diagnostic(
-      .unreadableFile, "the picture cannot be read", at: SourceLocation(file: path),
+      .unreadableFile, "the picture cannot be read",
+      at: SourceLocation(file: "\(options.content)/\(path)"),
       remedy: "check its permissions")
     return ([], [fault])
   }
@@ -165,9 +175,15 @@ public final class Website: OutputFormat {
 
   // MARK: Parts of pages
 
-  /// The language of a text. Texts are read in the languages of the site only.
-  func language(_ tag: LanguageTag) -> Language {
-    library.language(tag) ?? library.languages[0]
+  /// A language of the site; for none, or one that the site does not have, its first.
+  ///
+  /// There is one when pages are rendered: a site without languages is an error before that.
+  func language(_ tag: LanguageTag?) -> Language {
+    if let tag, let language = library.language(tag) { return language }
+    guard let first = library.languages.first else {
+      preconditionFailure("a page is rendered for a site without languages")
+    }
+    return first
   }
 
   /// What an inline use of a claim shows.

@@ -9,8 +9,6 @@ enum NewCommand {
     guard let kind = Skeleton.Kind(rawValue: arguments.words[0]) else { return .usage }
     let options = try BuildOptions(arguments)
     let result = try await Skeleton(kind, arguments.words[1], options).write()
-    Report(arguments).print(result.diagnostics)
-    if result.diagnostics.hasError { return .errorsFound }
     if result.written.count > 10 {
       Terminal.note("wrote \(result.written.count) files into \(arguments.words[1])\n")
     } else {

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A site that the command has built, as it was then.
 final class BuiltSite: Sendable {

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The arrows between the rooms of the house, which SwiftPM does not check.
+@Suite struct RoomTests {
+  private static let arrows: [String: Set<String>] = [
+    "varde": ["Publishing", "Website", "Content", "Diagnostics"],
+    "Publishing": ["Website", "Content", "Templating", "Diagnostics"],
+    "Website": ["Content", "Markup", "Templating", "Diagnostics"],
+    "Content": ["Markup", "Diagnostics", "CYAML", "CICU"],
+    "Templating": ["Diagnostics"],
+    "Markup": ["Diagnostics", "CCommonMark"],
+    "Diagnostics": [],
+  ]
+
+  private static let toolchain: Set<String> = ["Glibc", "Synchronization"]
+
+  /// Each module that a file imports.
+  private static let imports: [(file: SourceFiles.File, module: String)] =
+    SourceFiles.all.flatMap { file in
+      file.lines.compactMap { line in
+        line.firstMatch(
+          of: /^\s*(?:@\w+(?:\([^)]*\))? +)*(?:(?:public|package|internal|fileprivate|private) +)?import +(?:(?:struct|class|enum|protocol|typealias|func|let|var) +)?(\w+)/
+        ).map { (file, String($0.1)) }
+      }
+    }
+
+  @Test func `the arrows between the rooms go down only`() {
+    #expect(Self.imports.count > 80)
+    for (file, module) in Self.imports where !Self.toolchain.contains(module) {
+      #expect(
+        Self.arrows[file.room]?.contains(module) == true, "\(file.path) imports \(module)")
+    }
+  }
+
+  @Test func `every room is in the table, and stands on a floor below`() {
+    #expect(Set(SourceFiles.all.map(\.room)) == Set(Self.arrows.keys))
+    for (room, below) in Self.arrows {
+      for other in below { #expect(Self.arrows[other]?.contains(room) != true) }
+    }
+  }
+
+  @Test func `every arrow of the table is used`() {
+    let used = Set(Self.imports.map { "\($0.file.room) -> \($0.module)" })
+    let drawn = Self.arrows.flatMap { room, below in below.map { "\(room) -> \($0)" } }
+    #expect(drawn.filter { !used.contains($0) }.sorted() == [])
+  }
+
+  @Test func `the manifest draws the same arrows`() throws {
+    let manifest = String(
+      decoding: try Data(contentsOf: VardeCommand.package.appending(path: "Package.swift")),
+      as: UTF8.self)
+    for (room, below) in Self.arrows where room != "varde" {
+      let line = try #require(
+        manifest.split(separator: "\n").first { $0.contains("room(\"\(room)\"") })
+      let listed = Set(line.matches(of: /"(\w+)"/).map { String($0.1) }).subtracting([room])
+      #expect(listed == below, "\(room)")
+    }
+  }
+
+  @Test(arguments: ["CCommonMark", "CYAML", "CICU"])
+  func `one file alone speaks with a C library`(called module: String) {
+    let files = Set(Self.imports.filter { $0.module == module }.map(\.file.path))
+    #expect(files.count == 1, "\(files)")
+  }
+
+  @Test func `no room needs Foundation`() {
+    let files = Self.imports.filter { $0.module.hasPrefix("Foundation") }.map(\.file.path)
+    #expect(files == [])
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// The interface texts that are asked for, and those that there are.
+@Suite struct TextKeyTests {
+  /// The keys of the pattern of all languages.
+  private static let pattern: Set<String> = {
+    let file = VardeCommand.package.appending(path: "content/languages/en.yaml")
+    let text = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+    return Set(text.matches(of: /\n  ([a-z-]+):/).map { String($0.1) })
+  }()
+
+  /// The keys that a source asks for by name; those that it puts together are left out.
+  private static let named: [(path: String, key: String)] =
+    SourceFiles.all.filter { $0.room == "Website" }.flatMap { file in
+      let text = file.lines.joined(separator: "\n")
+      let places =
+        text.matches(of: /texts\[([^\]]*)\]/).map(\.1)
+        + text.matches(of: /texts\.text\(([^\[)]*?)(?:, \[|, count)/).map(\.1)
+      return places.flatMap { place in
+        place.matches(of: /"([a-z-]+)"/).map { (file.path, String($0.1)) }
+      }
+    }
+
+  /// The keys that the templates ask for.
+  private static let templates: [(path: String, key: String)] = {
+    let folder = VardeCommand.templates.appending(path: "web")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().flatMap { name in
+      let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
+      return String(decoding: data, as: UTF8.self).matches(of: /texts\.([a-z-]+)/)
+        .map { (name, String($0.1)) }
+    }
+  }()
+
+  @Test func `every text that a page asks for is one that the website insists on`() {
+    #expect(Self.named.count > 15)
+    for (path, key) in Self.named {
+      #expect(Website.requiredTexts.contains(key), "\(path): \(key)")
+    }
+  }
+
+  @Test func `every text that a template asks for is in the pattern`() {
+    #expect(Self.templates.count > 25)
+    for (path, key) in Self.templates { #expect(Self.pattern.contains(key), "\(path): \(key)") }
+  }
+
+  @Test func `every text that the website insists on is in the pattern, once`() {
+    for key in Website.requiredTexts { #expect(Self.pattern.contains(key), "\(key)") }
+    #expect(Set(Website.requiredTexts).count == Website.requiredTexts.count)
+  }
+
+  @Test func `every text of the pattern is used`() {
+    let used = Set(Website.requiredTexts).union(Self.templates.map(\.key))
+    #expect(Self.pattern.count > 60)
+    #expect(Self.pattern.subtracting(used).sorted() == [])
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Website
+
+/// A site that is full of signs that mean something in HTML, where a writer can put them.
+@Suite struct EscapingTests {
+  private static let signs = "<script>\"&'"
+
+  @Test func `signs of HTML are words on every page, in attributes too`() throws {
+    let site = try Self.site.get()
+    for (path, page) in site.pages {
+      #expect(page.faults == [], "\(path)")
+      #expect(page.all("script").isEmpty, "\(path)")
+      for element in page.elements {
+        for (name, value) in element.attributes {
+          #expect(Self.attributes.contains(name), "\(path): <\(element.name) \(name)>")
+          #expect(!value.contains("&amp;") && !value.contains("&lt;") && !value.contains("&quot;"), "\(path): \(value)")
+        }
+        #expect(!element.text.contains("&amp;") && !element.text.contains("&lt;"), "\(path)")
+      }
+    }
+  }
+
+  private static let attributes: Set<String> = [
+    "aria-current", "aria-label", "aria-labelledby", "charset", "class", "content", "dir", "href",
+    "hreflang", "id", "lang", "name", "rel", "alt", "src", "title",
+  ]
+
+  @Test func `a page says just what was written`() throws {
+    let site = try Self.site.get()
+    let page = try #require(site.pages["en/everyone/welcome/index.html"])
+    #expect(page.first("title")?.text == "\(Self.signs) title – \(Self.signs) site")
+    #expect(page.first("h1")?.text == "\(Self.signs) title")
+    #expect(page.first("p", class: "summary")?.text == "\(Self.signs) summary")
+    let description = page.all("meta").first { $0["name"] == "description" }
+    #expect(description?["content"] == "\(Self.signs) summary")
+    let crumbs = page.all("a").filter { page.isIn("ol", $0) }.map(\.text)
+    #expect(crumbs == ["\(Self.signs) start", "\(Self.signs) community"])
+    #expect(page.first("nav")?["aria-label"] == "\(Self.signs) here")
+    #expect(page.all("p", class: "contact-name").map(\.text).first == "\(Self.signs) office")
+    #expect(page.first("dfn")?.text == "\(Self.signs) term")
+    #expect(page.first("span", class: "gloss")?.text == "(\(Self.signs) gloss)")
+    #expect(page.first("code")?.text == Self.signs)
+    #expect(page.all("h2").first?.text == "\(Self.signs) heading")
+    #expect(page.first("pre")?.text == "\(Self.signs)\n")
+  }
+
+  @Test func `links and pictures keep the signs of their addresses and titles`() throws {
+    let page = try #require(Self.site.get().pages["en/everyone/welcome/index.html"])
+    let link = try #require(page.all("a").first { $0.text == "elsewhere" })
+    #expect(link["href"]?.hasPrefix("https://example.org/?a=%22b%22&c=") == true)
+    #expect(link["title"] == "\"&' title")
+    let picture = try #require(page.first("img"))
+    #expect(picture["alt"] == Self.signs && picture["title"] == "\"&'")
+    #expect(picture["src"] == "../../../images/door.png")
+  }
+
+  @Test func `lists, courses and the index say just what was written`() throws {
+    let site = try Self.site.get()
+    let pages = ["en", "en/everyone", "en/a-z", "en/training", "en/training/first-course"]
+    let words = ["community", "title", "title", "course", "course"]
+    for (path, word) in zip(pages, words) {
+      let page = try #require(site.pages["\(path)/index.html"])
+      #expect(page.first("main")?.text.contains("\(Self.signs) \(word)") == true, "\(path)")
+    }
+  }
+
+  @Test func `the sitemap escapes the address of the site`() throws {
+    let site = try Self.site.get()
+    let text = site.text("sitemap.xml")
+    #expect(text.contains("<loc>https://example.org/?a=1&amp;b=2/en/everyone/</loc>"))
+    #expect(!text.contains("a=1&b"))
+    if Tool.isThere("xmllint") { #expect(try Tool.xmllint(site) == "") }
+  }
+
+  @Test(.enabled(if: Tool.isThere("xmllint")))
+  func `a quotation mark in the address of the site leaves the sitemap well-formed`() throws {
+    let result = Result { try BuiltSite.changed(["--base-url", "https://example.org/\"<>'&"]) { _ in } }
+    // To refuse such an address is as good.
+    guard case .success(let site) = result else { return }
+    try withKnownIssue("the sitemap leaves quotation marks of the address in its attributes") {
+      #expect(try Tool.xmllint(site) == "")
+    }
+  }
+
+  private static let site = Result {
+    try BuiltSite.changed { site in
+      try site.write(
+        "content/site.yaml",
+        """
+        name: >-
+          \(signs) site
+        base-url: https://example.org/?a=1&b=2
+        languages: [en, da]
+        jurisdiction: DK
+
+        """)
+      try names(site)
+      try site.write("content/images/door.png", "x")
+      try site.edit("content/training/first-course/en.md", "title: The first meeting", "title: >-\n  \(signs) course")
+      try site.write("content/awareness/welcome/en.md", welcome)
+    }
+  }
+
+  private static func names(_ site: URL) throws {
+    for (file, old, new) in [
+      ("communities/everyone.yaml", "{en: Everyone, da: Alle}", "\n  en: >-\n    \(signs) community\n  da: Alle"),
+      ("communities/everyone.yaml", "en: You want", "en: >-\n    \(signs) You want"),
+      ("contacts/our-office.yaml", "{en: Our office, da: Vores kontor}", "\n  en: >-\n    \(signs) office\n  da: x"),
+      ("contacts/our-office.yaml", "{anonymity: You do", "\n    anonymity: >-\n      \(signs) You do"),
+      ("contacts/our-office.yaml", "your name.}", "your name."),
+      ("glossary/en.yaml", "term: contact person", "term: >-\n    \(signs) term"),
+      ("glossary/en.yaml", "gloss: someone who follows your case and answers your questions", "gloss: >-\n    \(signs) gloss"),
+      ("claims/law.yaml", "value: 18", "value: >-\n    \(signs) claim"),
+      ("languages/en.yaml", "start: Start", "start: >-\n    \(signs) start"),
+      ("languages/en.yaml", "breadcrumbs: You are here", "breadcrumbs: >-\n    \(signs) here"),
+      ("languages/en.yaml", "autonym: English", "autonym: >-\n  \(signs) English"),
+    ] {
+      try site.edit("content/\(file)", old, new)
+    }
+  }
+
+  private static let welcome = """
+    ---
+    title: >-
+      \(signs) title
+    summary: >-
+      \(signs) summary
+    ---
+
+    `\(signs)` and a :term{contact-person} of :claim{child-age}
+
+    ## \\\(signs) heading
+
+    [elsewhere](https://example.org/?a="b"&c='d' "\\"&' title")
+
+    ![\\\(signs)](../../images/door.png "\\"&'")
+
+    ```
+    \(signs)
+    ```
+
+    """
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LinkTests {
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `every link within a site leads to a file of it`(of name: BuiltSite.Name) throws {
+    let site = try name.site
+    var count = 0
+    var broken: Set<String> = []
+    for (page, _, address) in site.addresses where page != "404.html" && !isOutside(address) {
+      count += 1
+      guard let target = BuiltSite.target(of: address, on: page), site.files[target.path] != nil
+      else {
+        broken.insert("\(page): \(address)")
+        continue
+      }
+    }
+    #expect(count > 200)
+    #expect(broken.sorted() == [])
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `every place that a link names is on the page to which it leads`(
+    of name: BuiltSite.Name
+  ) throws {
+    let site = try name.site
+    var count = 0
+    var broken: [String] = []
+    for (page, _, address) in site.addresses where address.contains("#") && !isOutside(address) {
+      let target = try #require(BuiltSite.target(of: address, on: page))
+      let anchor = try #require(target.anchor)
+      count += 1
+      if !(site.pages[target.path]?.identifiers.contains(anchor) ?? false) {
+        broken.append("\(page): \(address)")
+      }
+    }
+    #expect(count > 20)
+    #expect(broken == [])
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `no address is absolute or of another host but those that must be`(
+    of name: BuiltSite.Name
+  ) throws {
+    let site = try name.site
+    let written = site.content.values.joined()
+    var wrong: [String] = []
+    for (page, element, address) in site.addresses where isOutside(address) {
+      let isForEngines =
+        element.name == "link" && ["canonical", "alternate"].contains(element["rel"] ?? "")
+      let isRoot = element.name == "base" && page == "404.html"
+      let isWritten =
+        element.name == "a"
+        && (address.hasPrefix("tel:") || address.hasPrefix("sms:")
+          || written.contains(address.replacing("mailto:", with: "")))
+      if !isForEngines && !isRoot && !isWritten { wrong.append("\(page): \(address)") }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `nothing on a page loads from elsewhere, runs, moves on, or is a form`(
+    of name: BuiltSite.Name
+  ) throws {
+    let forbidden: Set<String> = [
+      "script", "iframe", "object", "embed", "form", "input", "style", "video", "audio", "applet",
+    ]
+    var wrong: [String] = []
+    for (path, page) in try name.site.pages {
+      for element in page.elements {
+        let names = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }
+        if forbidden.contains(element.name) || !names.isEmpty || element["http-equiv"] != nil {
+          wrong.append("\(path): <\(element.name)>")
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `no style sheet loads anything`(of name: BuiltSite.Name) throws {
+    let style = try name.site.text("assets/style.css")
+    #expect(style.contains("color-scheme"))
+    #expect(!style.contains("url(") && !style.contains("@import") && !style.contains("http"))
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `every page tells no other site where its reader comes from`(of name: BuiltSite.Name) throws
+  {
+    for (path, page) in try name.site.pages {
+      let meta = page.all("meta").first { $0["name"] == "referrer" }
+      #expect(meta?["content"] == "no-referrer", "\(path)")
+    }
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `every page is closed element by element and names each place once`(
+    of name: BuiltSite.Name
+  ) throws {
+    for (path, page) in try name.site.pages {
+      #expect(page.faults == [], "\(path)")
+      let identifiers = page.identifiers
+      #expect(Set(identifiers).count == identifiers.count, "\(path): \(identifiers)")
+      #expect(page.all("h1").count == 1, "\(path)")
+      #expect(page.all("main").count == 1, "\(path)")
+    }
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `every label of a part names a place on its page`(of name: BuiltSite.Name) throws {
+    for (path, page) in try name.site.pages {
+      for label in page.elements.compactMap({ $0["aria-labelledby"] }) {
+        #expect(page.identifiers.contains(label), "\(path): \(label)")
+      }
+    }
+  }
+
+  // MARK: Page not found
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `the page for what is not found leads to the site from any depth`(
+    of name: BuiltSite.Name
+  ) throws {
+    let site = try name.site
+    let page = try #require(site.pages["404.html"])
+    let base = try #require(page.first("base")?["href"])
+    #expect(base == (name == .new ? "https://example.org/" : "https://varde.example/"))
+    let addresses = page.elements.filter { $0.name != "base" }.compactMap { $0["href"] }
+    #expect(addresses.count > 2)
+    for address in addresses {
+      #expect(!isOutside(address) && !address.hasPrefix("/"))
+      #expect(site.files[address] != nil, "\(address)")
+    }
+    // A base counts for what stands behind it only.
+    let first = try #require(page.elements.first { $0["href"] != nil || $0["src"] != nil })
+    #expect(first.name == "base")
+    #expect(page.all("meta").contains { $0["name"] == "robots" && $0["content"] == "noindex" })
+  }
+
+  @Test(arguments: [
+    ("https://help.example", "https://help.example/"),
+    ("https://help.example/", "https://help.example/"),
+    ("https://help.example/varde", "https://help.example/varde/"),
+    ("http://localhost:8000/a/b/", "http://localhost:8000/a/b/"),
+  ])
+  func `another base address takes the place of the one in the record`(
+    typed: String, base: String
+  ) throws {
+    let site = try BuiltSite.changed(["--base-url", typed]) { _ in }
+    #expect(site.pages["404.html"]?.first("base")?["href"] == base)
+    let page = try #require(site.pages["en/everyone/welcome/index.html"])
+    let canonical = page.all("link").first { $0["rel"] == "canonical" }
+    #expect(canonical?["href"] == base + "en/everyone/welcome/")
+    #expect(site.text("sitemap.xml").contains("<loc>\(base)en/everyone/welcome/</loc>"))
+    #expect(site.files.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("<loc>https://example.org/") })
+  }
+
+  private func isOutside(_ address: String) -> Bool {
+    address.hasPrefix("/") || address.prefix { $0 != "/" && $0 != "#" }.contains(":")
+  }
+}
