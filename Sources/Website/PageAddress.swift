@@ -7,7 +7,7 @@ struct PageAddress: Sendable, Hashable {
   private let depth: Int
 
   /// The address of these folders.
-  init(_ folders: String...) {
+  init(_ folders: [String]) {
     var path = ""
     for folder in folders {
       path += folder

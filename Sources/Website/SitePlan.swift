@@ -217,22 +217,24 @@ struct SitePlan: Sendable {
   /// Where a page stands.
   func address(of page: Page) -> PageAddress {
     switch page {
-    case .home, .notFound: return PageAddress()
-    case .language(let tag): return PageAddress(tag.description)
-    case .index(let tag): return PageAddress(tag.description, "a-z")
-    case .training(let tag): return PageAddress(tag.description, "training")
+    case .home, .notFound: return PageAddress([])
+    case .language(let tag): return PageAddress([tag.description])
+    case .index(let tag): return PageAddress([tag.description, "a-z"])
+    case .training(let tag): return PageAddress([tag.description, "training"])
     case .community(let number, let tag):
-      return PageAddress(tag.description, library.communities[number].id)
+      return PageAddress([tag.description, library.communities[number].id])
     case .topic(let topic, let community, let tag):
-      return PageAddress(
+      return PageAddress([
         tag.description, library.communities[community].id,
-        resolved.items[topic].item.folder.name)
+        resolved.items[topic].item.folder.name,
+      ])
     case .course(let number, let tag):
-      return PageAddress(tag.description, "training", library.courses[number].item.folder.name)
+      return PageAddress([tag.description, "training", library.courses[number].item.folder.name])
     case .module(let module, let course, let tag):
-      return PageAddress(
+      return PageAddress([
         tag.description, "training", library.courses[course].item.folder.name,
-        resolved.items[module].item.folder.name)
+        resolved.items[module].item.folder.name,
+      ])
     }
   }
 }

@@ -103,7 +103,8 @@ struct DocumentTests {
     #expect(lists.map(\.isOrdered) == [true, false])
     #expect(lists.map(\.isTight) == [true, false])
     #expect(lists[0].listStart == 7)
-    #expect(document.nodes.filter { $0.kind == .item }.allSatisfy { !$0.isOrdered && !$0.isTight })
+    let items = document.nodes.filter { $0.kind == .item }
+    #expect(items.filter { $0.isOrdered || $0.isTight }.isEmpty)
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6])
@@ -164,6 +165,7 @@ struct InlinePlaceTests {
   ) {
     let stretch = Parsing(text, behind: "ø\n").stretches(kind).last ?? ""
     #expect(stretch.hasPrefix(place))
-    #expect(stretch.dropFirst(place.count).allSatisfy(\.isNewline))
+    let rest = stretch.dropFirst(place.count)
+    #expect(rest.isEmpty || rest == "\n")
   }
 }
