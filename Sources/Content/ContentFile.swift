@@ -3,7 +3,7 @@ public import Diagnostics
 /// One file of the content folder, read on its own.
 public struct ContentFile: Sendable {
   enum Value: Sendable {
-    case site(Site, isReadable: Bool)
+    case site(Site)
     case language(Language)
     case community(Community)
     case contact(Contact)
@@ -76,7 +76,8 @@ public struct ContentFile: Sendable {
       return record(bytes, file, isReadable) {
         Site.read($0, file: file)
       } as: {
-        .site($0, isReadable: $1)
+        value, _ in
+        .site(value)
       }
     case .community(let id):
       return record(bytes, file, isReadable) {

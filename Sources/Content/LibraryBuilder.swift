@@ -17,7 +17,6 @@ extension Library {
 private struct LibraryBuilder {
   private let folder: String
   private var site: Site?
-  private var isSiteReadable = false
   private var unreadable = Library.Unreadable()
   private var languages: [Language] = []
   private var communities: [Community] = []
@@ -33,9 +32,7 @@ private struct LibraryBuilder {
 
   mutating func add(_ file: ContentFile) {
     switch file.value {
-    case .site(let site, let isReadable):
-      self.site = site
-      isSiteReadable = isReadable
+    case .site(let site): self.site = site
     case .language(let language): languages.append(language)
     case .community(let community): communities.append(community)
     case .contact(let contact): contacts[contact.id] = contact
@@ -118,7 +115,7 @@ private struct LibraryBuilder {
             remedy: "type 'varde new language \(tag.value)', or remove it here"))
       }
     }
-    for language in languages where isSiteReadable && language.tag.description != "en" {
+    for language in languages where !site.languages.isEmpty && language.tag.description != "en" {
       guard !site.languages.contains(where: { $0.value == language.tag }) else { continue }
       diagnostics.append(
         Diagnostic(

@@ -95,7 +95,8 @@ struct LinkResolver {
     diagnostics.append(
       .unknownName(
         .brokenAnchor, "there is no heading '#\(anchor)' in '\(target.file)'", written: anchor,
-        valid: anchors, at: SourceLocation(file: text.file, range: range)
+        valid: anchors, at: SourceLocation(file: text.file, range: range),
+        otherwise: "remove '#\(anchor)'"
       ).withoutReplacement)
   }
 
@@ -118,7 +119,8 @@ struct LinkResolver {
     diagnostics.append(
       .unknownName(
         .brokenImage, "there is no picture at '\(address)'", written: address, valid: valid,
-        at: SourceLocation(file: text.file, range: range)
+        at: SourceLocation(file: text.file, range: range),
+        otherwise: "put it into 'images/' of the content folder"
       ).withoutReplacement)
     return nil
   }

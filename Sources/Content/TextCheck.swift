@@ -26,12 +26,12 @@ struct TextCheck {
         diagnostics.append(
           Diagnostic(
             .headingLevel, "the first level belongs to the title", at: location,
-            remedy: "write '##' before it"))
+            remedy: "begin it with '##'"))
       } else if block.level > last + 1 {
         diagnostics.append(
           Diagnostic(
             .headingLevel, "a heading of level \(block.level) follows one of level \(last)",
-            at: location, remedy: "write '\(String(repeating: "#", count: last + 1))' before it"))
+            at: location, remedy: "begin it with '\(String(repeating: "#", count: last + 1))'"))
       }
       last = max(block.level, 1)
     }

@@ -55,10 +55,10 @@ extension Diagnostic {
   /// A finding about a name that does not exist, with the nearest one that does.
   ///
   /// The nearest name is offered as exact replacement; without a near one, up to eight valid names
-  /// are listed.
+  /// are listed; `otherwise` is the remedy where there is no valid name at all.
   public static func unknownName(
     _ identifier: Identifier, _ message: String, written: String, valid: some Sequence<String>,
-    at location: SourceLocation
+    at location: SourceLocation, otherwise: String? = nil
   ) -> Diagnostic {
     let names = valid.sorted()
     if let nearest = NearMatch.nearest(to: written, among: names) {
@@ -66,7 +66,9 @@ extension Diagnostic {
         identifier, message, at: location, remedy: "did you mean '\(nearest)'?",
         replacement: nearest)
     }
-    if names.isEmpty { return Diagnostic(identifier, message, at: location) }
+    if names.isEmpty {
+      return Diagnostic(identifier, message, at: location, remedy: otherwise)
+    }
     let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
     let more = names.count > 8 ? ", and \(names.count - 8) more" : ""
     return Diagnostic(identifier, message, at: location, remedy: "valid here: \(shown)\(more)")

@@ -43,7 +43,10 @@ public struct DiagnosticPrinter {
     if let source {
       let line = source.line(at: diagnostic.location.range.lower)
       margin = String(repeating: " ", count: max(6, String(line).count + 1))
-      result += excerpt(diagnostic.location.range, line: line, of: source, margin: margin.count)
+      // What is said of a whole file has no place in it.
+      if diagnostic.location.range != .start {
+        result += excerpt(diagnostic.location.range, line: line, of: source, margin: margin.count)
+      }
     }
     if let remedy = diagnostic.remedy { result += "\(margin)= \(Self.visible(remedy))\n" }
     for note in diagnostic.notes {

@@ -66,7 +66,7 @@ struct DirectiveParser {
     }
     let count = diagnostics.count
     check(name, form, range)
-    check(braces, of: name, range)
+    check(braces, of: name, form, range)
     guard diagnostics.count == count else { return nil }
     return Directive(
       name: name, form: form, target: braces.target.map { string($0) } ?? "",
@@ -88,35 +88,39 @@ struct DirectiveParser {
       remedy: "write \(right)")
   }
 
-  private mutating func check(_ braces: Braces, of name: Directive.Name, _ range: SourceRange) {
+  private mutating func check(
+    _ braces: Braces, of name: Directive.Name, _ form: Directive.Form, _ range: SourceRange
+  ) {
+    let word = form.colons + name.rawValue
     if name.needsTarget, braces.target == nil {
       fail(
         .missingAttribute, "'\(name.rawValue)' does not say which one", range,
-        remedy: "write its identifier in braces: '\(name.rawValue){…}'")
+        remedy: "write its identifier in braces: '\(word){…}'")
     }
     if !name.needsTarget, let target = braces.target {
       fail(
         .unknownAttribute, "'\(name.rawValue)' takes no '\(string(target))'", target,
-        remedy: expectation(of: name))
+        remedy: expectation(of: name, word))
     }
     for attribute in braces.attributes where !name.keys.contains(attribute.key) {
       let keyRange = braces.keyRanges[attribute.key] ?? range
       diagnostics.append(
         .unknownName(
           .unknownAttribute, "'\(name.rawValue)' has no attribute '\(attribute.key)'",
-          written: attribute.key, valid: name.keys, at: SourceLocation(file: file, range: keyRange))
+          written: attribute.key, valid: name.keys, at: SourceLocation(file: file, range: keyRange),
+          otherwise: expectation(of: name, word))
       )
     }
     for key in name.requiredKeys where !braces.attributes.contains(where: { $0.key == key }) {
       fail(
         .missingAttribute, "'\(name.rawValue)' lacks '\(key)'", range,
-        remedy: "write '\(name.rawValue){\(key)=\"…\"}'")
+        remedy: "write '\(word){\(key)=\"…\"}'")
     }
   }
 
-  private func expectation(of name: Directive.Name) -> String {
+  private func expectation(of name: Directive.Name, _ word: String) -> String {
     name.keys.isEmpty
-      ? "write '\(name.rawValue)' alone"
+      ? "write '\(word)' alone"
       : "write " + name.keys.map { "'\($0)=\"…\"'" }.joined(separator: ", ")
   }
 

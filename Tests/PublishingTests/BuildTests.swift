@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Website
 
 /// What a build writes, and what it leaves.
 @Suite struct BuildTests {

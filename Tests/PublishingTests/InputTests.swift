@@ -22,15 +22,10 @@ import Testing
     let found = outcome.diagnostics.filter { $0.location.file == workshop.path("content/\(path)") }
     #expect(!found.isEmpty, "\(outcome.diagnostics.map(\.message))")
     for diagnostic in found {
-      let printer = DiagnosticPrinter(format: .text) { _ in nil }
-      let text = withUnsafeLines(printer, diagnostic)
+      var printer = DiagnosticPrinter(format: .text) { _ in nil }
+      let text = printer.print(diagnostic)
       #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
     }
-  }
-
-  private func withUnsafeLines(_ printer: DiagnosticPrinter, _ diagnostic: Diagnostic) -> String {
-    var printer = printer
-    return printer.print(diagnostic)
   }
 
   @Test(arguments: [".DS_Store", "awareness/.en.md.swp", ".git/config", "awareness/welcome/.hidden/en.md"])

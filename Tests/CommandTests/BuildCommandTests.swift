@@ -1,0 +1,184 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// `varde build` and `varde check`, as a person or a program sees them.
+@Suite struct BuildCommandTests {
+  @Test func `a build tells where the site is and what it did`() throws {
+    let site = try TemporarySite()
+    let first = try site.run("build", "--today", "2026-11-23")
+    #expect(first.status == 0 && first.output == "")
+    #expect(first.error == "site/index.html: 24 files, 24 written, 0 unchanged, 0 removed\n")
+    let second = try site.run("build", "--today", "2026-11-23", "--output", "site/")
+    #expect(second.status == 0)
+    #expect(second.error == "site/index.html: 24 files, 0 written, 24 unchanged, 0 removed\n")
+  }
+
+  @Test func `a check that finds nothing says so`() throws {
+    let result = try TemporarySite().run("check", "--today", "2026-11-23")
+    #expect(result.status == 0 && result.output == "" && result.error == "nothing found\n")
+  }
+
+  @Test func `the real content has no error`() throws {
+    let result = try VardeCommand.run(["check", "--today", "2026-11-23"], in: VardeCommand.package)
+    #expect(result.status == 0 && result.output == "")
+    #expect(!result.error.contains(": error: "))
+  }
+
+  @Test func `a dry run prints the path of every file and writes nothing`() throws {
+    let site = try TemporarySite()
+    let before = try site.files()
+    let result = try site.run("build", "--dry-run")
+    #expect(result.status == 0 && result.error == "")
+    #expect(try site.files() == before)
+    let paths = result.output.split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t")
+      #expect(parts.count == 2)
+      return String(parts[0])
+    }
+    try site.run("build")
+    let built = try site.files("site").filter { !$0.key.hasPrefix(".") && !$0.value.isEmpty }
+    #expect(paths.sorted() == built.keys.sorted())
+  }
+
+  @Test func `a dry run of a part prints that part`() throws {
+    let result = try TemporarySite().run(
+      "build", "--dry-run", "--only", "language=da,community=everyone+our-staff")
+    #expect(
+      result.output == """
+        da/everyone/index.html\tlist of topics
+        da/everyone/welcome/index.html\tawareness/welcome
+        da/everyone/getting-help/index.html\tawareness/getting-help
+        da/our-staff/index.html\tlist of topics
+        da/our-staff/getting-help/index.html\tawareness/getting-help
+
+        """)
+  }
+
+  // MARK: Streams and exit codes
+
+  private static let mistakes = """
+
+    <b>two</b> :nonsense{x} "quoted" \\\\ \u{1F642}
+
+    """
+
+  @Test(arguments: ["build", "check"])
+  func `findings for people are on standard error`(command: String) throws {
+    let site = try TemporarySite()
+    try site.append("content/awareness/welcome/en.md", Self.mistakes)
+    let result = try site.run(command, "--today", "2026-11-23")
+    #expect(result.status == 1 && result.output == "")
+    #expect(result.error.contains("content/awareness/welcome/en.md:19:1: error: "))
+    #expect(result.error.contains("\n3 errors\n"))
+    let told = "nothing was written; the site in 'site' is as it was\n"
+    #expect(result.error.hasSuffix(told) == (command == "build"))
+    #expect(!site.exists("site"))
+  }
+
+  @Test(arguments: ["build", "check"])
+  func `findings for programs are on standard output, an object a line`(command: String) throws {
+    let site = try TemporarySite()
+    try site.append("content/awareness/welcome/en.md", Self.mistakes)
+    try site.write("content/awareness/welcome/a\n\"b\\.md", "x")
+    let result = try site.run(command, "--format", "json")
+    #expect(result.status == 1)
+    #expect(!result.error.contains("error:"))
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count >= 4)
+    for line in lines {
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object["severity"] as? String == "error")
+      let identifier = try #require(object["identifier"] as? String)
+      #expect(Diagnostic.Identifier(rawValue: identifier) != nil)
+      #expect((object["file"] as? String)?.hasPrefix("content/awareness/welcome/") == true)
+      #expect((object["message"] as? String)?.isEmpty == false)
+    }
+    let files = Set(try lines.map { line in
+      (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["file"] as? String
+    })
+    #expect(files.contains("content/awareness/welcome/a\n\"b\\.md"))
+  }
+
+  @Test func `a check that finds nothing prints no object`() throws {
+    let result = try TemporarySite().run("check", "--format", "json", "--today", "2026-11-23")
+    #expect(result.status == 0 && result.output == "")
+  }
+
+  @Test func `a warning alone does not fail`() throws {
+    let site = try TemporarySite()
+    try site.write("content/stray.txt", "x")
+    let result = try site.run("build")
+    #expect(result.status == 0 && site.exists("site/index.html"))
+    #expect(result.error.contains("content/stray.txt: warning: "))
+    #expect(result.error.contains("\n1 warning\n"))
+  }
+
+  @Test(arguments: [
+    (["build", "--content", "nowhere"], "nowhere: there is no such folder"),
+    (["check", "--content", "nowhere"], "nowhere: there is no such folder"),
+    (["explain-page", "en", "--content", "nowhere"], "nowhere: there is no such folder"),
+    (["new", "topic", "x", "--content", "nowhere"], "nowhere: there is no such folder"),
+    (["build", "--templates", "nowhere"], "nowhere/web: there is no such folder"),
+    (["build", "--output", "content/site.yaml"], "content/site.yaml: File exists"),
+    (["build", "--output", "/proc/varde"], "/proc/varde: No such file or directory"),
+    (["build", "--output", "content"], "content: this folder holds files that varde did not write"),
+    (["new", "topic", "welcome"], "content/awareness/welcome/en.md: this file is there already"),
+    (["new", "site", "content"], "content: this folder is not empty"),
+  ])
+  func `what cannot be read or written ends with 74 and is named`(typed: [String], said: String) throws {
+    let site = try TemporarySite()
+    let before = try site.files()
+    let result = try VardeCommand.run(typed, in: site.folder)
+    #expect(result.status == 74 && result.output == "")
+    #expect(result.error.hasPrefix("varde: \(said)"), "\(result.error)")
+    #expect(try site.files() == before)
+  }
+
+  @Test func `today decides what has expired`() throws {
+    let site = try TemporarySite()
+    try site.append(
+      "content/contacts/emergency.yaml",
+      "checked: 2026-01-01\nchecked-by: editor\nexpires: 2026-06-30\n")
+    for (today, words) in [("2026-06-30", "Checked on 1 January 2026."), ("2026-07-01", "30 June 2026")] {
+      try site.run("build", "--today", today)
+      #expect(try site.read("site/en/everyone/index.html").contains(words), "\(today)")
+    }
+  }
+
+  @Test func `two hyphens end the options`() throws {
+    let result = try TemporarySite().run("explain", "--", "broken-link")
+    #expect(result.status == 0 && result.output.hasPrefix("broken-link (error)"))
+  }
+
+  // MARK: Odd files
+
+  @Test func `a name that is no text is reported as a name`() throws {
+    let site = try TemporarySite()
+    let shell = try #require(Program.path(of: "bash"))
+    let touched = try Program.run(
+      shell, ["-c", "touch $'content/awareness/welcome/\\xff\\xfe.md'"], in: site.folder)
+    try #require(touched.status == 0)
+    let result = try site.run("check")
+    #expect(result.status == 1 && result.error.contains("content/awareness/welcome/\u{FFFD}\u{FFFD}.md"))
+    withKnownIssue("a name that is no UTF-8 is said to be a file without permission") {
+      #expect(!result.error.contains("permissions"))
+    }
+  }
+
+  @Test func `a named pipe in the content does not make the command wait for ever`() throws {
+    let site = try TemporarySite()
+    let mkfifo = try #require(Program.path(of: "mkfifo"))
+    let timeout = try #require(Program.path(of: "timeout"))
+    _ = try Program.run(mkfifo, ["content/awareness/welcome/fr.md"], in: site.folder)
+    try #require(site.exists("content/awareness/welcome/fr.md"))
+    let result = try Program.run(
+      timeout, ["3", VardeCommand.program.path, "check"], in: site.folder)
+    withKnownIssue("a named pipe is opened, which waits for somebody to write") {
+      #expect(result.status == 1)
+      #expect(result.output.contains("fr.md: error: "))
+    }
+  }
+}
