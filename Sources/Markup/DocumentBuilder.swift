@@ -140,7 +140,14 @@ struct DocumentBuilder {
         remedy: form == .leaf ? "within a line, write it with one colon" : "begin a new line here")
     }
     var node: Int?
-    if let directive = parsed.directive {
+    if form == .container, open.count >= CommonMarkParser.depthLimit {
+      if open.count == CommonMarkParser.depthLimit {
+        report(
+          .markupLimit, "this lies more than \(CommonMarkParser.depthLimit) levels deep",
+          line.range,
+          remedy: "write it flatter; what lies deeper is left out")
+      }
+    } else if let directive = parsed.directive {
       node = append(directive, line.range)
       if form == .leaf { nodes[nodes.count - 1].end = UInt32(nodes.count) }
     }

@@ -95,6 +95,7 @@ struct PreparedText {
       let rest = literal[position...]
       guard rest.starts(with: Self.maskStart),
         let close = rest.firstIndex(of: UInt8(ascii: ">")),
+        close - position > Self.maskStart.count + 1,
         let line = Int(
           String(decoding: rest[(position + Self.maskStart.count)..<(close - 2)], as: UTF8.self)),
         case .directive(let directive) = mask(atLine: line)

@@ -40,7 +40,7 @@ final class OutputFolder: Sendable {
     // Looked at before the list is made, so that a refused folder stays as it is.
     owned = Set(
       ((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
-        .split(separator: "\n").map(String.init))
+        .split(separator: "\n").map(String.init).filter(Self.isInside))
     try Self.refuseForeignFiles(in: path, owned)
     guard let lock = try FileSystem.lock("\(path)/\(Self.lockName)") else {
       throw FileError(path, "another build is writing to this folder")
@@ -59,6 +59,12 @@ final class OutputFolder: Sendable {
       path,
       "this folder holds files that varde did not write ('\(first)'\(more)); name an empty folder with --output, or move them away"
     )
+  }
+
+  /// Whether a path leads nowhere but into the folder: the list may have been changed by hand, and
+  /// what it names is removed.
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 
   private static func clearStage(_ path: String) throws(FileError) {

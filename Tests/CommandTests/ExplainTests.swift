@@ -39,7 +39,8 @@ import Testing
 
         content/awareness/welcome/da.md:1: da: the page's own language
             Det finder du her
-        content/awareness/welcome/en.md:6: en: fallback 1 of the chain: no language before it has the block
+        content/awareness/welcome/en.md:6: en: fallback 1 of the chain: \
+        no language before it has the block
             You can read here first, and ask afterwards.
         content/awareness/welcome/da.md:8: da: the page's own language
             Det kan du gøre

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 
-@testable import Content
+@testable public import Content
 
 /// A content folder in memory: a small site without a fault, and what a test puts in its place.
 struct ContentFolder {
@@ -70,74 +70,74 @@ struct ContentFolder {
 
   private static let sound: [String: String] = [
     "site.yaml": """
-      name: Test
-      base-url: https://test.example/
-      languages: [en, da, ar]
-      jurisdiction: DK
-      """,
+    name: Test
+    base-url: https://test.example/
+    languages: [en, da, ar]
+    jurisdiction: DK
+    """,
     "languages/en.yaml": """
-      autonym: English
-      texts:
-        start: Start
-        until: "Until {date}"
-        topics: {one: "{count} topic", other: "{count} topics"}
-      """,
+    autonym: English
+    texts:
+      start: Start
+      until: "Until {date}"
+      topics: {one: "{count} topic", other: "{count} topics"}
+    """,
     "languages/da.yaml": """
-      autonym: Dansk
-      texts:
-        start: Forside
-        until: "Indtil {date}"
-        topics: {one: "{count} emne", other: "{count} emner"}
-      """,
+    autonym: Dansk
+    texts:
+      start: Forside
+      until: "Indtil {date}"
+      topics: {one: "{count} emne", other: "{count} emner"}
+    """,
     "languages/ar.yaml": """
-      autonym: العربية
-      texts:
-        start: البداية
-        until: "حتى {date}"
-        topics:
-          zero: "لا مواضيع {count}"
-          one: "موضوع {count}"
-          two: "موضوعان {count}"
-          few: "{count} مواضيع"
-          many: "{count} موضوعًا"
-          other: "{count} موضوع"
-      """,
+    autonym: العربية
+    texts:
+      start: البداية
+      until: "حتى {date}"
+      topics:
+        zero: "لا مواضيع {count}"
+        one: "موضوع {count}"
+        two: "موضوعان {count}"
+        few: "{count} مواضيع"
+        many: "{count} موضوعًا"
+        other: "{count} موضوع"
+    """,
     "communities/au-pairs.yaml": """
-      audience: public
-      names: {en: Au pairs, da: Au pairer, ar: أو بير}
-      languages: [ar, en, da]
-      contacts: [hotline]
-      order: 20
-      """,
+    audience: public
+    names: {en: Au pairs, da: Au pairer, ar: أو بير}
+    languages: [ar, en, da]
+    contacts: [hotline]
+    order: 20
+    """,
     "communities/builders.yaml": """
-      audience: public
-      names: {en: Builders, da: Byggefolk}
-      languages: [en, da]
-      contacts: [hotline]
-      order: 10
-      """,
+    audience: public
+    names: {en: Builders, da: Byggefolk}
+    languages: [en, da]
+    contacts: [hotline]
+    order: 10
+    """,
     "communities/police.yaml": """
-      audience: front-line
-      names: {da: Politi}
-      languages: [da]
-      contacts: [hotline]
-      order: 1
-      """,
+    audience: front-line
+    names: {da: Politi}
+    languages: [da]
+    contacts: [hotline]
+    order: 1
+    """,
     "contacts/hotline.yaml": """
-      names: {en: The hotline}
-      owner: The owner
-      answers: [affected]
-      jurisdiction: DK
-      phone: "+4570202550"
-      source: {title: A page, publisher: A publisher}
-      """,
+    names: {en: The hotline}
+    owner: The owner
+    answers: [affected]
+    jurisdiction: DK
+    phone: "+4570202550"
+    source: {title: A page, publisher: A publisher}
+    """,
     "claims/figures.yaml": """
-      found-2023:
-        value: 112
-        statement: {en: 112 persons were found}
-        source: {title: A page, publisher: A publisher}
-        confidence: official
-      """,
+    found-2023:
+      value: 112
+      statement: {en: 112 persons were found}
+      source: {title: A page, publisher: A publisher}
+      confidence: official
+    """,
     "glossary/en.yaml": "time: {term: time to think, gloss: days to decide}\n",
     "awareness/pay/item.yaml": "communities: [au-pairs, builders]\n",
     "awareness/pay/en.md": text("Your pay.\n\n## First"),
@@ -145,11 +145,11 @@ struct ContentFolder {
     "awareness/help/en.md": text("Help.\n\n## Who answers\n\n## من يجيب"),
     "awareness/help/da.md": text("Hjælp.\n\n## Hvem svarer\n\n## من يجيب", source: "en"),
     "training/basics/course.yaml": """
-      audience: [police]
-      level: introductory
-      languages: [da, en]
-      modules: [notice, talk]
-      """,
+    audience: [police]
+    level: introductory
+    languages: [da, en]
+    modules: [notice, talk]
+    """,
     "training/basics/da.md": text("Et kursus."),
     "training/basics/notice/item.yaml": "minutes: 30\n",
     "training/basics/notice/da.md": text("Se."),
@@ -159,7 +159,7 @@ struct ContentFolder {
   ]
 }
 
-extension LanguageTag: @retroactive ExpressibleByStringLiteral {
+extension LanguageTag: ExpressibleByStringLiteral {
   /// A tag that a test knows to be right.
   public init(stringLiteral text: String) {
     guard case .success(let tag) = LanguageTag.parse(text) else {

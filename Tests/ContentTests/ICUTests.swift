@@ -6,10 +6,13 @@ struct ICUTests {
   @Test(arguments: [
     ("da", 0, "other"), ("da", 1, "one"), ("da", 2, "other"), ("ar", 0, "zero"), ("ar", 1, "one"),
     ("ar", 2, "two"), ("ar", 3, "few"), ("ar", 10, "few"), ("ar", 11, "many"), ("ar", 99, "many"),
-    ("ar", 100, "other"), ("ar", 102, "other"), ("ar", 103, "few"), ("ro", 1, "one"), ("ro", 2, "few"),
-    ("ro", 0, "few"), ("ro", 19, "few"), ("ro", 20, "other"), ("ro", 101, "few"), ("th", 0, "other"),
+    ("ar", 100, "other"), ("ar", 102, "other"), ("ar", 103, "few"), ("ro", 1, "one"),
+    ("ro", 2, "few"),
+    ("ro", 0, "few"), ("ro", 19, "few"), ("ro", 20, "other"), ("ro", 101, "few"),
+    ("th", 0, "other"),
     ("th", 1, "other"), ("th", 5, "other"), ("uk", 1, "one"), ("uk", 2, "few"), ("uk", 5, "many"),
-    ("uk", 11, "many"), ("uk", 12, "many"), ("uk", 21, "one"), ("uk", 22, "few"), ("uk", 25, "many"),
+    ("uk", 11, "many"), ("uk", 12, "many"), ("uk", 21, "one"), ("uk", 22, "few"),
+    ("uk", 25, "many"),
     ("en", 1, "one"), ("en", -1, "one"), ("en", 0, "other"),
   ])
   func `plural forms are those of the language`(tag: String, number: Int, category: String) {
@@ -49,8 +52,10 @@ struct ICUTests {
     #expect(thai.contains("2569"))
   }
 
-  @Test(arguments: ["1900-01-01", "1969-12-31", "1970-01-01", "2000-02-29", "2026-03-29", "2026-10-25",
-    "2027-01-01"])
+  @Test(arguments: [
+    "1900-01-01", "1969-12-31", "1970-01-01", "2000-02-29", "2026-03-29", "2026-10-25",
+    "2027-01-01",
+  ])
   func `no time zone and no change of clocks moves a day`(text: String) throws {
     let date = try #require(CalendarDate(text))
     #expect(ICU.format(date, in: "da").hasPrefix("\(date.day). "))

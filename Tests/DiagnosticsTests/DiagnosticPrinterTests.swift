@@ -33,7 +33,8 @@ struct DiagnosticPrinterTests {
 
   @Test func `the marks stay below the text in front of wide numbers`() {
     for (lines, number) in [(8, "    9"), (98, "   99"), (99_999, "100000")] {
-      let lines = excerpt(String(repeating: "\n", count: lines) + "abc", SourceRange(lines + 1, lines + 3))
+      let lines = excerpt(
+        String(repeating: "\n", count: lines) + "abc", SourceRange(lines + 1, lines + 3))
       #expect(lines[0] == "\(number) | abc")
       let margin = String(repeating: " ", count: number.count + 1)
       #expect(lines[1] == "\(margin)|  ^~")
@@ -106,7 +107,8 @@ struct DiagnosticPrinterTests {
   }
 
   @Test func `a file that cannot be read has no line and no excerpt`() {
-    #expect(printed(nil, SourceRange(4, 8)) == "content/da.md: error: no text at 'x' [broken-link]\n")
+    #expect(
+      printed(nil, SourceRange(4, 8)) == "content/da.md: error: no text at 'x' [broken-link]\n")
   }
 
   @Test func `an empty file and the end of a file have a place`() {
@@ -146,13 +148,14 @@ struct DiagnosticPrinterTests {
     #expect(time < .seconds(20))
   }
 
-  @Test(arguments: [
-    ([], ""),
-    ([.brokenLink], "1 error"),
-    ([.headingLevel], "1 warning"),
-    ([.headingLevel, .tableCells], "2 warnings"),
-    ([.brokenLink, .headingLevel, .rawHTML], "2 errors, 1 warning"),
-  ] as [([Diagnostic.Identifier], String)])
+  @Test(
+    arguments: [
+      ([], ""),
+      ([.brokenLink], "1 error"),
+      ([.headingLevel], "1 warning"),
+      ([.headingLevel, .tableCells], "2 warnings"),
+      ([.brokenLink, .headingLevel, .rawHTML], "2 errors, 1 warning"),
+    ] as [([Diagnostic.Identifier], String)])
   func `the closing line counts errors and warnings`(
     identifiers: [Diagnostic.Identifier], expected: String
   ) {

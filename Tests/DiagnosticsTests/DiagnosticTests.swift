@@ -103,7 +103,9 @@ struct ExplanationTests {
   ) {
     for part in identifier.rawValue.split(separator: "-", omittingEmptySubsequences: false) {
       #expect(!part.isEmpty)
-      let isPlain = part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      let isPlain = part.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
       #expect(isPlain)
     }
     #expect(!identifier.summary.hasSuffix("."))

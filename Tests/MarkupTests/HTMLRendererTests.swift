@@ -32,7 +32,8 @@ struct HTMLEscapingTests {
 
   @Test(arguments: [
     ("../a/?b=c&d#e", "../a/?b=c&amp;d#e"), ("a b", "a%20b"), ("\"", "%22"), ("'", "&#x27;"),
-    ("<>", "%3C%3E"), ("ø", "%C3%B8"), ("%20", "%20"), ("a\\b", "a%5Cb"), ("`{}|^", "%60%7B%7D%7C%5E"),
+    ("<>", "%3C%3E"), ("ø", "%C3%B8"), ("%20", "%20"), ("a\\b", "a%5Cb"),
+    ("`{}|^", "%60%7B%7D%7C%5E"),
     ("tel:+4570202550", "tel:+4570202550"), ("\n\t\u{0}", "%0A%09%00"), ("😀", "%F0%9F%98%80"),
   ])
   func `an address cannot leave its attribute`(text: String, html: String) {
@@ -42,7 +43,8 @@ struct HTMLEscapingTests {
 
 struct HTMLRendererTests {
   @Test(arguments: [
-    ("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",
+    (
+      "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",
       """
       <table>
       <thead>
@@ -61,9 +63,12 @@ struct HTMLRendererTests {
       </tbody>
       </table>
 
-      """),
-    ("| a |\n|---|",
-      "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n"),
+      """
+    ),
+    (
+      "| a |\n|---|",
+      "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n"
+    ),
   ])
   func `a table has a head with scopes and a body`(text: String, html: String) {
     #expect(Plain.html(text) == html)

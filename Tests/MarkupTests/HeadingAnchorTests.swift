@@ -58,7 +58,7 @@ struct HeadingAnchorTests {
     #expect(Parsing("##\n\n#").outline == "h2#section() h1#section-2()")
   }
 
-  @Test func `the order of two thousand equal headings costs no square`() {
+  @Test func `twenty thousand equal headings cost no square`() {
     let text = String(repeating: "# a\n", count: 20_000)
     let time = ContinuousClock().measure {
       #expect(Parsing(text).outline.contains("#a-20000("))

@@ -5,7 +5,10 @@ import Testing
 
 struct TableTests {
   @Test(arguments: [
-    ("| a | b |\n|---|---|\n| 1 | 2 |", #"table(head(cell("a") cell("b")) row(cell("1") cell("2")))"#),
+    (
+      "| a | b |\n|---|---|\n| 1 | 2 |",
+      #"table(head(cell("a") cell("b")) row(cell("1") cell("2")))"#
+    ),
     ("a | b\n--- | ---\n1 | 2", #"table(head(cell("a") cell("b")) row(cell("1") cell("2")))"#),
     ("|a|b|\n|-|-|\n|1|2|", #"table(head(cell("a") cell("b")) row(cell("1") cell("2")))"#),
     ("| a |\n|---|\n| 1 |", #"table(head(cell("a")) row(cell("1")))"#),
@@ -50,7 +53,9 @@ struct TableTests {
     ("> | a |\n> |---|\n> | 1 |", #"quote(table(head(cell("a")) row(cell("1"))))"#),
     ("> > | a |\n> > |---|", #"quote(quote(table(head(cell("a")))))"#),
     ("- | a |\n  |---|\n  | 1 |", #"ul(li(table(head(cell("a")) row(cell("1")))))"#),
-    ("- | a |\n  |---|\n  | 1 |\n- b", #"ul(li(table(head(cell("a")) row(cell("1")))) li(p("b")))"#),
+    (
+      "- | a |\n  |---|\n  | 1 |\n- b", #"ul(li(table(head(cell("a")) row(cell("1")))) li(p("b")))"#
+    ),
     ("- a\n\n  | b |\n  |---|\n- c", #"ul-loose(li(p("a") table(head(cell("b")))) li(p("c")))"#),
     ("1. x\n   | a |\n   |---|\n2. y", #"ol(li(p("x") table(head(cell("a")))) li(p("y")))"#),
     (":::note\n| a |\n|---|\n| 1 |\n:::", #":::note(table(head(cell("a")) row(cell("1"))))"#),

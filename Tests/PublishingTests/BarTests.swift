@@ -62,15 +62,14 @@ import Testing
   /// Every function, initializer and computed property, with its lines from the first to the brace
   /// that closes it. `swift format` sees to it that the brace stands below the first word.
   private static func functions(of file: SourceFiles.File) -> [(place: String, length: Int)] {
-    let start =
-      /^( *)(?:@\w+(?:\([^)]*\))? +)*(?:(?:public|package|internal|fileprivate|private(?:\(set\))?|static|final|mutating|nonisolated|override|convenience|lazy|required) +)*(?:func |init[(?<]|deinit|subscript|var .*\{)/
-    return file.lines.indices.compactMap { first in
-      guard let indent = file.lines[first].firstMatch(of: start)?.1.count else { return nil }
+    file.lines.indices.compactMap { first in
+      guard isFunction(file.lines[first]) else { return nil }
       let place = "\(file.path):\(first + 1)"
       if file.lines[first].hasSuffix("}") { return (place, 1) }
+      let indent = file.lines[first].utf8.prefix { $0 == UInt8(ascii: " ") }.count
       for last in file.lines.indices[(first + 1)...] {
         let line = file.lines[last]
-        let depth = line.prefix { $0 == " " }.count
+        let depth = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
         if line.isEmpty || depth > indent { continue }
         if depth < indent { return nil }
         if line.dropFirst(depth).hasPrefix("}") { return (place, last - first + 1) }
@@ -78,5 +77,19 @@ import Testing
       }
       return nil
     }
+  }
+
+  private static let modifiers: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private", "private(set)", "static", "final",
+    "mutating", "nonisolated", "override", "convenience", "lazy", "required",
+  ]
+
+  /// Whether a line begins something that has a body of statements.
+  private static func isFunction(_ line: String) -> Bool {
+    let words = line.split(separator: " ").drop { $0.hasPrefix("@") || modifiers.contains($0) }
+    guard let word = words.first else { return false }
+    if word == "var" { return line.contains("{") }
+    return ["func", "deinit"].contains(word)
+      || ["init(", "init?(", "init<", "subscript(", "subscript<"].contains { word.hasPrefix($0) }
   }
 }

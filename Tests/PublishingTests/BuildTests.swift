@@ -23,12 +23,14 @@ import Website
   @Test func `findings come in the same order whatever the number of tasks`() async throws {
     let workshop = try Workshop()
     for text in ["welcome/en", "welcome/da", "getting-help/en", "getting-help/da"] {
-      try workshop.edit("content/awareness/\(text).md", "---\n\n", "---\n\n<b>x</b> :nonsense{x}\n\n")
+      try workshop.edit(
+        "content/awareness/\(text).md", "---\n\n", "---\n\n<b>x</b> :nonsense{x}\n\n")
     }
     var found: [[String]] = []
     for jobs in [1, 3, 8] {
       let outcome = try await workshop.build(jobs: jobs)
-      found.append(outcome.diagnostics.map { "\($0.location.file) \($0.location.range) \($0.message)" })
+      found.append(
+        outcome.diagnostics.map { "\($0.location.file) \($0.location.range) \($0.message)" })
     }
     #expect(found[0].count >= 8)
     #expect(found[0] == found[1] && found[0] == found[2])
@@ -52,7 +54,9 @@ import Website
     let second = try #require(try await workshop.build().report)
     #expect(first.written == 24 && first.unchanged == 0 && first.removed == 0)
     #expect(second.written == 0 && second.unchanged == 24 && second.removed == 0)
-    #expect(try workshop.entries().filter { !$0.value.bytes.isEmpty } == before.filter { !$0.value.bytes.isEmpty })
+    #expect(
+      try workshop.entries().filter { !$0.value.bytes.isEmpty }
+        == before.filter { !$0.value.bytes.isEmpty })
     #expect(try Set(workshop.entries().keys) == Set(before.keys))
   }
 
@@ -85,7 +89,9 @@ import Website
     #expect(report.written == 2 && report.unchanged == 22 && report.removed == 0)
   }
 
-  @Test func `a changed title writes the page, its lists, its neighbours, and the index`() async throws {
+  @Test func `a changed title writes the page, its lists, its neighbours, and the index`()
+    async throws
+  {
     let workshop = try Workshop()
     try await workshop.build()
     let before = try workshop.bytes()
@@ -127,25 +133,16 @@ import Website
     }
   }
 
-  @Test func `a removed language takes its folder with it`() async throws {
+  @Test func `a language that a community no longer reads takes its folder with it`() async throws {
     let workshop = try Workshop()
     try await workshop.build()
-    try workshop.edit("content/site.yaml", "[en, da]", "[en]")
-    let outcome = try await workshop.build()
-    if outcome.diagnostics.hasError {
-      for (file, old) in [
-        ("communities/everyone", "languages: [en, da]"), ("communities/our-staff", "languages: [en, da]"),
-      ] { try workshop.edit("content/\(file).yaml", old, "languages: [en]") }
-      try workshop.edit("content/training/first-course/course.yaml", "[en, da]", "[en]")
-      try workshop.edit("content/contacts/our-office.yaml", "languages: [en, da]", "languages: [en]")
-      for path in ["awareness/welcome", "awareness/getting-help", "training/first-course", "training/first-course/meeting"] {
-        try workshop.remove("content/\(path)/da.md")
-      }
-      try workshop.remove("content/glossary/da.yaml")
-      try workshop.remove("content/languages/da.yaml")
-      #expect(try await workshop.build().diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    }
-    #expect(!workshop.exists("site/da") && workshop.exists("site/en/index.html"))
+    try workshop.edit(
+      "content/communities/our-staff.yaml", "languages: [en, da]", "languages: [en]")
+    let report = try #require(try await workshop.build().report)
+    #expect(report.removed == 2)
+    #expect(
+      !workshop.exists("site/da/our-staff") && workshop.exists("site/en/our-staff/index.html"))
+    #expect(workshop.exists("site/da/everyone/index.html"))
   }
 
   // MARK: What goes wrong
@@ -157,7 +154,8 @@ import Website
     ("templates/web/topic.mustache", "{{>notices}}", "{{>nothing}}"),
     ("templates/web/layout.mustache", "{{document-title}}", "{{#document-title}}"),
   ])
-  func `an error leaves the old site as it is`(file: String, old: String, new: String) async throws {
+  func `an error leaves the old site as it is`(file: String, old: String, new: String) async throws
+  {
     let workshop = try Workshop()
     try await workshop.build()
     let before = try workshop.entries()
@@ -218,7 +216,7 @@ import Website
     let workshop = try Workshop()
     var options = try workshop.options()
     options.languages = ["da"]
-    try await Build(options).run()
+    #expect(try await Build(options).run().report?.written == 10)
     let files = try workshop.bytes().filter { !$0.value.isEmpty && !$0.key.hasPrefix(".") }
     #expect(files.count == 10 && files.keys.allSatisfy { $0.hasPrefix("da/") })
     #expect(try await workshop.build().report?.unchanged == 10)
@@ -226,7 +224,9 @@ import Website
 
   // MARK: Explanations
 
-  @Test(arguments: ["en/everyone/welcome", "en/everyone/welcome/", "en/everyone/welcome/index.html"])
+  @Test(arguments: [
+    "en/everyone/welcome", "en/everyone/welcome/", "en/everyone/welcome/index.html",
+  ])
   func `a page is explained however its address is written`(path: String) async throws {
     let workshop = try Workshop()
     let result = try await Build(workshop.options()).explanation(of: path)
@@ -244,7 +244,8 @@ import Website
 
   @Test func `a block that lacks is explained by the rule that brought it`() async throws {
     let workshop = try Workshop()
-    try workshop.edit("content/awareness/welcome/da.md", "Du kan læse her først og spørge bagefter.\n\n", "")
+    try workshop.edit(
+      "content/awareness/welcome/da.md", "Du kan læse her først og spørge bagefter.\n\n", "")
     let result = try await Build(workshop.options()).explanation(of: "da/everyone/welcome")
     let blocks = try #require(result.explanation?.blocks)
     #expect(blocks.map(\.language) == ["da", "en", "da", "da", "da"])

@@ -12,7 +12,7 @@ import Testing
     "awareness/welcome/\u{202E}da.md", "awareness/welcome/en.md.bak", "awareness/welcome/-.md",
     "awareness/two words/item.yaml", "awareness/Æ/item.yaml", "awareness/a\nb/en.md",
     "communities/the staff.yaml", "contacts/\t.yaml", "languages/\u{301}.yaml", "claims/%2e.yaml",
-    "training/a b/course.yaml", "images/a b.png", "images/\n.png",
+    "training/a b/course.yaml",
     "awareness/welcome/\(String(repeating: "n", count: 240)).md",
   ])
   func `a file with an odd name is reported`(path: String) async throws {
@@ -24,11 +24,33 @@ import Testing
     for diagnostic in found {
       var printer = DiagnosticPrinter(format: .text) { _ in nil }
       let text = printer.print(diagnostic)
-      #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+      #expect(
+        !text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
     }
   }
 
-  @Test(arguments: [".DS_Store", "awareness/.en.md.swp", ".git/config", "awareness/welcome/.hidden/en.md"])
+  @Test(arguments: ["IMG_001.JPG", "a b.png", "å.png", "🙂.svg", "a\nb.png", "a/b/c.png", "'\".png"])
+  func `a picture with an odd name is refused, or published and known again`(name: String)
+    async throws
+  {
+    let workshop = try Workshop()
+    try workshop.write("content/images/\(name)", "x")
+    let first = try await workshop.build()
+    if first.diagnostics.hasError { return }
+    #expect(try workshop.read("site/images/\(name)") == "x")
+    let refusal = try await workshop.refusal()
+    if name.contains("\n") {
+      withKnownIssue("the list of files has a line for each half of a name with a line break") {
+        #expect(refusal == nil)
+      }
+    } else {
+      #expect(refusal == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ".DS_Store", "awareness/.en.md.swp", ".git/config", "awareness/welcome/.hidden/en.md",
+  ])
   func `a file that begins with a dot is passed over`(path: String) async throws {
     let workshop = try Workshop()
     try workshop.write("content/\(path)", "x")
@@ -128,8 +150,9 @@ import Testing
     let workshop = try Workshop()
     try workshop.link("content/awareness/welcome/fr.md", to: target)
     let outcome = try await workshop.build()
-    #expect(outcome.diagnostics.map(\.identifier) == [.unreadableFile])
-    #expect(outcome.report == nil)
+    let errors = outcome.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.identifier) == [.unreadableFile] && outcome.report == nil)
+    #expect(errors.first?.location.file == workshop.path("content/awareness/welcome/fr.md"))
   }
 
   @Test func `a folder in the place of a text is reported`() async throws {
@@ -166,7 +189,8 @@ import Testing
     try workshop.remove("templates/web/index.mustache")
     let outcome = try await workshop.build()
     #expect(outcome.diagnostics.map(\.identifier) == [.missingTemplate])
-    #expect(outcome.diagnostics.first?.location.file == workshop.path("templates/web/index.mustache"))
+    #expect(
+      outcome.diagnostics.first?.location.file == workshop.path("templates/web/index.mustache"))
   }
 
   @Test func `a style sheet that lacks is named`() async throws {

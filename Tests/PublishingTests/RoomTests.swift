@@ -19,10 +19,9 @@ import Testing
   /// Each module that a file imports.
   private static let imports: [(file: SourceFiles.File, module: String)] =
     SourceFiles.all.flatMap { file in
-      file.lines.compactMap { line in
-        line.firstMatch(
-          of: /^\s*(?:@\w+(?:\([^)]*\))? +)*(?:(?:public|package|internal|fileprivate|private) +)?import +(?:(?:struct|class|enum|protocol|typealias|func|let|var) +)?(\w+)/
-        ).map { (file, String($0.1)) }
+      file.lines.filter { $0.contains("import ") && !$0.contains("//") }.compactMap { line in
+        line.firstMatch(of: /^[@()\w ]*\bimport +(?:(?:struct|class|enum|func|let|var) +)?(\w+)/)
+          .map { (file, String($0.1)) }
       }
     }
 

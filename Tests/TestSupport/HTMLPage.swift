@@ -136,7 +136,7 @@ extension HTMLPage {
       }
       var attributes: [String: String] = [:]
       while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-        if bytes[position] == UInt8(ascii: " ") {
+        if bytes[position] == UInt8(ascii: " ") || starts(with: "/>") {
           position += 1
         } else {
           readAttribute(of: name, into: &attributes)

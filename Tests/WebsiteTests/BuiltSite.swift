@@ -55,7 +55,8 @@ final class BuiltSite: Sendable {
     let description: String
   }
 
-  private static func read(_ folder: URL) throws -> [String: Data] {
+  /// Every file below a folder, by its path; without those that begin with a dot.
+  static func read(_ folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where !path.hasPrefix(".") {
@@ -81,9 +82,11 @@ final class BuiltSite: Sendable {
       for text in ["time-to-think/th", "time-to-think/tl", "when-you-call/ar", "who-can-help/tl"] {
         try files.removeItem(at: site.appending(path: "content/awareness/\(text).md"))
       }
-      let course = site.appending(path: "content/training/first-response/course.yaml")
-      let record = String(decoding: try Data(contentsOf: course), as: UTF8.self)
-      try Data(record.replacing("[da, en]", with: "[da, en, uk, ar, ro]").utf8).write(to: course)
+      let course = "content/training/first-response"
+      try site.edit("\(course)/course.yaml", "[da, en]", "[da, en, uk, ar, ro]")
+      for module in ["notice", "talk", "refer"] {
+        try site.write("\(course)/\(module)/item.yaml", "minutes: 35\nsafety: important\n")
+      }
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
       let expected = site.pages.keys.filter { other in
         let depth = other.split(separator: "/").count
         return site.pages[other]?.tag == page.tag && site.pages[other]?.first("article") != nil
-          && site.isTranslation(other) && (depth == 4) 
+          && site.isTranslation(other) && (depth == 4)
       }
       #expect(targets.sorted() == expected.sorted(), "\(path)")
     }
@@ -77,15 +77,18 @@ import Testing
       try site.write("content/\(language)", String(decoding: Data(contentsOf: real), as: UTF8.self))
       if tag != "da" {
         try site.edit("content/site.yaml", "[en, da]", "[en, da, \(tag)]")
-        try site.edit("content/communities/everyone.yaml", "{en: Everyone,", "{en: Everyone, \(tag): All,")
-        try site.edit("content/communities/everyone.yaml", "languages: [en, da]", "languages: [en, da, \(tag)]")
+        try site.edit(
+          "content/communities/everyone.yaml", "{en: Everyone,", "{en: Everyone, \(tag): All,")
+        try site.edit(
+          "content/communities/everyone.yaml", "languages: [en, da]", "languages: [en, da, \(tag)]")
       }
       for folder in ["awareness", "training"] {
         try FileManager.default.removeItem(at: site.appending(path: "content/\(folder)"))
       }
       for (number, title) in titles.enumerated() {
         let folder = "content/awareness/topic-\(number)"
-        try site.write("\(folder)/item.yaml", "communities: [everyone]\nsafety: ordinary\norder: \(number)\n")
+        try site.write(
+          "\(folder)/item.yaml", "communities: [everyone]\nsafety: ordinary\norder: \(number)\n")
         try site.write("\(folder)/\(tag).md", "---\ntitle: \"\(title)\"\nsummary: x\n---\n\nx\n")
       }
     }

@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `every heading stands in the language in which it was written`(of name: BuiltSite.Name) throws {
+  func `every heading stands in the language in which it was written`(of name: BuiltSite.Name)
+    throws
+  {
     let site = try name.site
     var (own, foreign) = (0, 0)
     for (path, page) in site.pages {
@@ -49,8 +51,9 @@ import Testing
   ) throws {
     let site = try name.site
     for (path, page) in site.pages where page.first("article") != nil {
-      for (element, key) in [(page.first("h1"), "title"), (page.first("p", class: "summary"), "summary")]
-      {
+      for (element, key) in [
+        (page.first("h1"), "title"), (page.first("p", class: "summary"), "summary"),
+      ] {
         let element = try #require(element, "\(path)")
         let inner = page.elements.first { $0.parent == element.index }
         let tag = inner?["lang"] ?? page.tag
@@ -62,7 +65,9 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `a page with foreign parts says so, in its own language and once`(of name: BuiltSite.Name) throws {
+  func `a page with foreign parts says so, in its own language and once`(of name: BuiltSite.Name)
+    throws
+  {
     let site = try name.site
     var counts = ["notice-page": 0, "notice-parts": 0]
     for (path, page) in site.pages where page.first("article") != nil {
@@ -133,7 +138,8 @@ import Testing
     #expect(told > 2 && silent > 2)
   }
 
-  @Test func `answers that lack in the page's language come from the community's next one`() throws {
+  @Test func `answers that lack in the page's language come from the community's next one`() throws
+  {
     let site = try BuiltSite.Name.real.site
     let page = try #require(site.pages["tl/au-pairs/is-this-right/index.html"])
     let answers = page.all("span").filter { $0["lang"] != nil && page.isIn("dd", $0) }

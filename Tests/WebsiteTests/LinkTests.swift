@@ -153,7 +153,10 @@ import Testing
     let canonical = page.all("link").first { $0["rel"] == "canonical" }
     #expect(canonical?["href"] == base + "en/everyone/welcome/")
     #expect(site.text("sitemap.xml").contains("<loc>\(base)en/everyone/welcome/</loc>"))
-    #expect(site.files.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("<loc>https://example.org/") })
+    #expect(
+      site.files.values.allSatisfy {
+        !String(decoding: $0, as: UTF8.self).contains("<loc>https://example.org/")
+      })
   }
 
   private func isOutside(_ address: String) -> Bool {

@@ -31,7 +31,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("", ""), ("da", "../"), ("da/au-pairs", "../../"), ("da/a/b/c", "../../../../")])
+  @Test(arguments: [
+    ("", ""), ("da", "../"), ("da/au-pairs", "../../"), ("da/a/b/c", "../../../../"),
+  ])
   func `a page knows the way to the root of the site`(path: String, root: String) {
     #expect(Self.address(path).root == root)
   }

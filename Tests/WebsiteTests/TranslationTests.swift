@@ -40,7 +40,9 @@ import Testing
     }
   }
 
-  @Test func `the canonical address of a page that is all fallback is the page that it shows`() throws {
+  @Test func `the canonical address of a page that is all fallback is the page that it shows`()
+    throws
+  {
     let site = try BuiltSite.Name.gaps.site
     let fallbacks = site.pages.filter { $0.key != "404.html" && !site.isTranslation($0.key) }
     #expect(fallbacks.count > 10)
@@ -159,7 +161,8 @@ extension BuiltSite {
     let parts = path.split(separator: "/").dropLast().map(String.init)
     guard parts.count > 2 else { return nil }
     return parts[1] == "training"
-      ? "training/\(parts[2...].joined(separator: "/"))/\(tag).md" : "awareness/\(parts[2])/\(tag).md"
+      ? "training/\(parts[2...].joined(separator: "/"))/\(tag).md"
+      : "awareness/\(parts[2])/\(tag).md"
   }
 
   /// Whether the language of a page has a file of its text; pages of lists always are translations.
