@@ -53,6 +53,7 @@ public final class Website: OutputFormat {
     .init("topic-count", "count"),
   ]
 
+  /// Every page, and what pages need.
   public let routes: [Route]
   let plan: SitePlan
   let options: Options
