@@ -44,7 +44,6 @@ public final class Website: OutputFormat {
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
     + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 
-  /// Every page, and what pages need.
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
     .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
