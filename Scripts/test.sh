@@ -16,19 +16,22 @@ export VARDE_COMMAND="$PWD/.build/release/varde"
 swift format lint --strict --recursive Package.swift Sources Tests
 
 report=.build/test-report.xml
-rm -f "${report%.xml}"*.xml
+rm -f "$report"
 status=0
 swift test --disable-xctest --xunit-output "$report" || status=$?
 
-# Swift Testing writes its own report beside the one that is named.
-report=$(ls "${report%.xml}"*swift-testing*.xml 2>/dev/null | head -n 1)
-if [ -z "$report" ]; then
+if [ ! -s "$report" ]; then
   echo "The tests did not run to their end." >&2
   exit 1
 fi
-count() { grep -oE "<testsuite [^>]*" "$report" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' \
-  | awk '{ sum += $1 } END { print sum + 0 }'; }
-total=$(count tests) failed=$(( $(count failures) + $(count errors) )) skipped=$(count skipped)
-echo "Details: ${report#"$PWD/"}"
+# The sum of an attribute over all suites of the report.
+count() {
+  grep -oE '<testsuite [^>]*' "$report" | { grep -oE " $1=\"[0-9]+\"" || true; } \
+    | { grep -oE '[0-9]+' || true; } | awk '{ sum += $1 } END { print sum + 0 }'
+}
+total=$(count tests)
+failed=$(($(count failures) + $(count errors)))
+skipped=$(count skipped)
+echo "Details: $report"
 echo "$((total - failed - skipped)) passed, $failed failed, $skipped skipped"
 exit "$status"
