@@ -29,9 +29,9 @@ enum ContentPath: Sendable {
     case ("communities", 2): return named(name, file) { .community($0) }
     case ("contacts", 2): return named(name, file) { .contact($0) }
     case ("claims", 2): return named(name, file) { _ in .claims }
-    case ("awareness", 3): return itemFile(name, ItemFolder(kind: .topic, path: parts), file)
-    case ("training", 3): return itemFile(name, ItemFolder(kind: .course, path: parts), file)
-    case ("training", 4): return itemFile(name, ItemFolder(kind: .module, path: parts), file)
+    case ("awareness", 3): return itemFile(parts, .topic, file)
+    case ("training", 3): return itemFile(parts, .course, file)
+    case ("training", 4): return itemFile(parts, .module, file)
     default: return .failure(Fault(unknown(path, file)))
     }
   }
@@ -61,14 +61,16 @@ enum ContentPath: Sendable {
     return .success(make(identifier))
   }
 
-  private static func itemFile(_ name: String, _ folder: ItemFolder, _ file: String)
+  private static func itemFile(_ parts: [String], _ kind: ItemFolder.Kind, _ file: String)
     -> Result<ContentPath, Fault>
   {
-    for part in folder.path.pathParts.dropFirst() {
+    for part in parts.dropFirst().dropLast() {
       if let fault = ContentName.fault(in: part, at: SourceLocation(file: file)) {
         return .failure(Fault(fault))
       }
     }
+    let folder = ItemFolder(kind: kind, path: parts)
+    let name = parts[parts.count - 1]
     if name == folder.kind.recordName { return .success(.itemRecord(folder)) }
     if name.hasSuffix(".md") {
       return .success(.translation(folder, tag: String(name.dropLast(3))))
@@ -113,7 +115,9 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
 
   /// The folder of the file whose path has these parts.
   init(kind: Kind, path parts: [String]) {
-    self.init(kind: kind, path: parts.dropLast().joined(separator: "/"))
+    self.kind = kind
+    path = parts.dropLast().joined(separator: "/")
+    name = parts.dropLast().last ?? ""
   }
 
   /// The path of the folder that holds this one.
@@ -126,6 +130,18 @@ public struct ItemFolder: Sendable, Hashable, Comparable {
 extension String {
   /// What stands between the slashes of a path; by bytes, which is much faster than by characters.
   var pathParts: [String] {
-    utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let bytes = utf8Span.span
+    var parts: [String] = []
+    var start = 0
+    for position in 0...bytes.count
+    where position == bytes.count || bytes[position] == UInt8(ascii: "/") {
+      if position > start {
+        let range =
+          utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: position)
+        parts.append(String(self[range]))
+      }
+      start = position + 1
+    }
+    return parts
   }
 }

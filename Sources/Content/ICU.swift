@@ -151,7 +151,13 @@ enum ICU {
     }
     let letters = indexLetters(in: tag).sorted { collator.compare($0, $1) < 0 }
     return texts.map { text in
-      letters.last { collator.compare($0, text) <= 0 }
+      // The first letter behind the text, by halves.
+      var (low, high) = (0, letters.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if collator.compare(letters[middle], text) <= 0 { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? letters[low - 1] : nil
     }
   }
 

@@ -1,7 +1,9 @@
 internal import Diagnostics
 
 /// A language in which the site speaks: `languages/<tag>.yaml`.
-public struct Language: Sendable {
+///
+/// A class: thousands of pages ask for it.
+public final class Language: Sendable {
   /// Its BCP 47 tag.
   public let tag: LanguageTag
   /// Its name in itself: `Dansk`.
@@ -9,6 +11,15 @@ public struct Language: Sendable {
   /// What buttons, labels and notices say.
   public let texts: InterfaceTexts
   let location: SourceLocation
+
+  private init(
+    tag: LanguageTag, autonym: String, texts: InterfaceTexts, location: SourceLocation
+  ) {
+    self.tag = tag
+    self.autonym = autonym
+    self.texts = texts
+    self.location = location
+  }
 
   /// `rtl` or `ltr`, as HTML says it.
   public var direction: String { tag.isRightToLeft ? "rtl" : "ltr" }

@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Markup
 
 /// What links may lead to.
-public struct LinkIndex: Sendable {
+///
+/// A class: each of thousands of texts is resolved with it.
+public final class LinkIndex: Sendable {
   /// The library to which the items belong.
   public let library: Library
   fileprivate let items: [String: Item]

@@ -56,13 +56,14 @@ extension ResolvedItem {
     let blocks = blocks(candidates, community: community)
     let heading = heading(chain)
     let own = item.translationIndex(chain[0])
-    let seen = Set(blocks.map(\.translation))
+    var seen = [Bool](repeating: false, count: item.translations.count)
+    for block in blocks { seen[block.translation] = true }
     return ComposedText(
       language: chain[0], title: heading.title, summary: heading.summary, blocks: blocks,
       primary: item.translations[primary.number],
-      foreignLanguages: candidates.map(\.number).filter { $0 != own && seen.contains($0) }
+      foreignLanguages: candidates.map(\.number).filter { $0 != own && seen[$0] }
         .map { item.translations[$0].language },
-      isTranslation: isTranslated(into: chain[0], for: community))
+      isTranslation: own.map { seen[$0] || sequences[$0].blocks.isEmpty } ?? false)
   }
 
   /// The title and summary of a page in the first language of `chain`.
@@ -70,10 +71,10 @@ extension ResolvedItem {
     title: ComposedText.Phrase, summary: ComposedText.Phrase?
   ) {
     let candidates = candidates(chain)
-    let title = phrase(\.title, candidates)
+    let title = phrase({ $0.title }, candidates)
     return (
       title ?? .init(text: item.folder.name, language: chain[0], rule: .own),
-      phrase(\.summary, candidates)
+      phrase({ $0.summary }, candidates)
     )
   }
 
@@ -104,13 +105,12 @@ extension ResolvedItem {
   }
 
   private func phrase(
-    _ part: KeyPath<Translation, String?>, _ candidates: [Candidate]
+    _ part: (borrowing Translation) -> String?, _ candidates: [Candidate]
   ) -> ComposedText.Phrase? {
     for candidate in candidates {
-      let translation = item.translations[candidate.number]
-      if let text = translation[keyPath: part] {
-        return .init(text: text, language: translation.language, rule: candidate.rule)
-      }
+      guard let text = part(item.translations[candidate.number]) else { continue }
+      return .init(
+        text: text, language: item.translations[candidate.number].language, rule: candidate.rule)
     }
     return nil
   }
@@ -157,11 +157,11 @@ extension ResolvedItem {
   private func block(_ candidate: Candidate, _ index: Int, _ community: String?)
     -> ComposedText.Block?
   {
-    let block = sequences[candidate.number].blocks[index]
-    let document = item.translations[candidate.number].document
-    for variant in block.variants {
-      guard document.directive(at: variant)?.applies(to: community) ?? true else { return nil }
+    let node = sequences[candidate.number].blocks[index].node
+    for variant in sequences[candidate.number].blocks[index].variants {
+      let directive = item.translations[candidate.number].document.directive(at: variant)
+      guard directive?.applies(to: community) ?? true else { return nil }
     }
-    return .init(translation: candidate.number, node: block.node, rule: candidate.rule)
+    return .init(translation: candidate.number, node: node, rule: candidate.rule)
   }
 }

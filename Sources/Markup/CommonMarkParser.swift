@@ -121,7 +121,10 @@ struct CommonMarkTree {
 
   private static func append(_ text: UnsafePointer<CChar>?, to buffer: inout [UInt8]) {
     guard let text = unsafe text else { return }
-    unsafe buffer.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    let count = unsafe strlen(text)
+    unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+      unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+    }
   }
 
   private static func kind(of type: cmark_node_type) -> Document.Node.Kind {

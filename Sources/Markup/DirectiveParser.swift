@@ -237,7 +237,7 @@ struct DirectiveParser {
     String(decoding: source[range.lower..<min(range.upper, source.count)], as: UTF8.self)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 

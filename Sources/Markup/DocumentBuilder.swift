@@ -34,7 +34,8 @@ struct DocumentBuilder {
         .markupLimit, "this lies more than \(CommonMarkParser.depthLimit) levels deep",
         blockRange(tree.nodes[tooDeep]), remedy: "write it flatter; what lies deeper is left out")
     }
-    return Document(nodes: nodes, text: bytes, directives: directives)
+    // A copy without room to spare: the texts of a whole library are kept.
+    return Document(nodes: nodes, text: Array(bytes[...]), directives: directives)
   }
 
   // MARK: Blocks
@@ -90,7 +91,7 @@ struct DocumentBuilder {
     }
     if tree.nodes[index].kind == .heading {
       let words = Document(nodes: nodes, text: bytes, directives: []).plainText(of: node)
-      setText(Array(anchors.anchor(for: words).utf8), of: node)
+      setText(anchors.anchor(for: words), of: node)
     }
   }
 
@@ -296,7 +297,7 @@ struct DocumentBuilder {
       literal = (literal.lowerBound + count)..<literal.upperBound
     }
     let range = locator.range(of: source, literal: tree.text[literal])
-    reportBareNames(in: literal, range)
+    if text.mayHaveBareNames { reportBareNames(in: literal, range) }
     guard text.mayHaveInlineDirectives else { return appendText(literal, range) }
     let found = InlineDirectiveScanner.scan(
       tree.text[literal], range: range, source: text.source, file: file)

@@ -74,15 +74,18 @@ public struct HTMLRenderer {
   private mutating func renderHeading(_ index: Int, _ node: Document.Node) {
     startLine()
     let level = UInt8(ascii: "0") + UInt8(clamping: node.level)
-    output += [UInt8(ascii: "<"), UInt8(ascii: "h"), level]
-    if let anchor = delegate.anchor(document.text(of: index)) {
+    write("<h")
+    output.append(level)
+    if let prefix = delegate.anchorPrefix {
       write(" id=\"")
-      HTMLEscaping.append(anchor[...], to: &output)
+      write(escaping: prefix)
+      HTMLEscaping.append(document.text(of: index), to: &output)
       write("\"")
     }
     write(">")
     renderChildren(of: index)
-    output += [UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "h"), level]
+    write("</h")
+    output.append(level)
     write(">\n")
   }
 
@@ -264,8 +267,8 @@ public protocol HTMLDelegate: AnyObject {
   func address(ofLink index: Int, in document: Document) -> [UInt8]?
   /// Where the image at node `index` is; nil writes its description alone.
   func address(ofImage index: Int, in document: Document) -> [UInt8]?
-  /// The `id` for a heading with this anchor; nil for none.
-  func anchor(_ anchor: ArraySlice<UInt8>) -> [UInt8]?
+  /// What stands before the anchor of a heading in its `id`; nil for headings without one.
+  var anchorPrefix: String? { get }
   /// Writes a directive and what it holds.
   func render(_ directive: Directive, at index: Int, with renderer: inout HTMLRenderer)
 }

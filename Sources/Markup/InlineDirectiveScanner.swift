@@ -21,7 +21,7 @@ enum InlineDirectiveScanner {
     _ literal: ArraySlice<UInt8>, range: SourceRange, source: [UInt8], file: String
   ) -> Findings {
     var findings = Findings()
-    guard literal.contains(UInt8(ascii: "{")) else { return findings }
+    guard literal.contains(byte: UInt8(ascii: "{")) else { return findings }
     var position = literal.startIndex
     var place = range.lower
     while let head = head(in: literal[position...]) {
@@ -39,7 +39,7 @@ enum InlineDirectiveScanner {
 
   /// Where `:contact`, `:claim` or `:term` stands as a word of its own, without braces behind it.
   static func bareNames(in text: ArraySlice<UInt8>) -> [Int] {
-    guard text.contains(UInt8(ascii: ":")) else { return [] }
+    guard text.contains(byte: UInt8(ascii: ":")) else { return [] }
     return text.indices.filter { index in
       guard text[index] == UInt8(ascii: ":"),
         index == text.startIndex || text[index - 1] == UInt8(ascii: " ")

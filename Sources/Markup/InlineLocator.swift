@@ -63,11 +63,16 @@ struct InlineLocator {
   private func isLikely(
     _ literal: ArraySlice<UInt8>, at start: Int, _ node: CommonMarkTree.Node
   ) -> Bool {
-    let end = start + literal.count
-    guard node.endColumn - node.column + 1 == literal.count, end <= blockEnd else { return false }
-    return text.source[start..<end].prefix(4) == literal.prefix(4)
-      && text.source[start..<end].suffix(4) == literal.suffix(4)
-      && literal.last != UInt8(ascii: "\\")
+    let words = literal.span
+    let end = start + words.count
+    guard node.endColumn - node.column + 1 == words.count, end <= blockEnd else { return false }
+    let source = text.source.span
+    for index in 0..<min(4, words.count) {
+      guard source[start + index] == words[index],
+        source[end - 1 - index] == words[words.count - 1 - index]
+      else { return false }
+    }
+    return words.isEmpty || words[words.count - 1] != UInt8(ascii: "\\")
   }
 
   /// Where `literal` ends if it is written at `start`, as it is or with escapes and entities.

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 
 /// A line of `::` or `:::` and what stands behind the colons.
 struct DirectiveLine {
@@ -20,12 +19,15 @@ enum LineScanner {
     var hasTableRule = false
     /// Whether a brace stands anywhere: without one, no line holds a directive.
     var hasBraces = false
+    /// Whether a colon stands before a letter and behind none, as in `:contact emergency`.
+    var hasBareNames = false
   }
 
   /// Reads the lines of `source` from byte `start` on.
   static func scan(_ source: [UInt8], from start: Int) -> Findings {
     var findings = Findings()
-    findings.hasBraces = contains(UInt8(ascii: "{"), source[start...])
+    findings.hasBraces = source[start...].contains(byte: UInt8(ascii: "{"))
+    findings.hasBareNames = hasBareNames(source[start...])
     findings.lineStarts = lineStarts(source, from: start)
     for (index, lineStart) in findings.lineStarts.enumerated() {
       let isLast = index + 1 == findings.lineStarts.count
@@ -36,11 +38,14 @@ enum LineScanner {
     return findings
   }
 
-  private static func contains(_ byte: UInt8, _ text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBytes { bytes in
-      guard let address = bytes.baseAddress else { return false }
-      return unsafe memchr(address, Int32(byte), bytes.count) != nil
+  private static func hasBareNames(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while let colon = rest.firstIndex(ofByte: UInt8(ascii: ":")) {
+      rest = text[(colon + 1)...]
+      let isBehindWord = colon > text.startIndex && DirectiveParser.isLetter(text[colon - 1])
+      if !isBehindWord, let next = rest.first, DirectiveParser.isLetter(next) { return true }
     }
+    return false
   }
 
   /// Where each line begins: behind CR LF, LF, or CR.
@@ -48,14 +53,16 @@ enum LineScanner {
     guard start < source.count else { return [] }
     var starts = [start]
     starts.reserveCapacity((source.count - start) / 40 + 4)
-    unsafe source.withUnsafeBufferPointer { bytes in
-      for index in start..<(bytes.count - 1) {
-        // Most bytes of a text are greater than both line ends.
-        let byte = unsafe bytes[index]
-        guard byte <= 0x0D else { continue }
-        let isPair = unsafe byte == 0x0D && bytes[index + 1] == 0x0A
-        if byte == 0x0A || (byte == 0x0D && !isPair) { starts.append(index + 1) }
+    let last = source.count - 1
+    guard !source[start...].contains(byte: 0x0D) else {
+      for index in start..<last {
+        let isPair = source[index] == 0x0D && source[index + 1] == 0x0A
+        if source[index] == 0x0A || (source[index] == 0x0D && !isPair) { starts.append(index + 1) }
       }
+      return starts
+    }
+    while let end = source[(starts[starts.count - 1])..<last].firstIndex(ofByte: 0x0A) {
+      starts.append(end + 1)
     }
     return starts
   }

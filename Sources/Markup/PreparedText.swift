@@ -35,6 +35,8 @@ struct PreparedText {
   let mayHaveTables: Bool
   /// Whether a directive may stand within a line.
   let mayHaveInlineDirectives: Bool
+  /// Whether the name of a directive may stand within a line without its braces.
+  let mayHaveBareNames: Bool
 
   /// Masks the directive lines of `source` from byte `start` on.
   init(_ source: [UInt8], from start: Int) {
@@ -42,6 +44,7 @@ struct PreparedText {
     self.source = source
     mayHaveTables = found.hasTableRule
     mayHaveInlineDirectives = found.hasBraces
+    mayHaveBareNames = found.hasBareNames
     lines.reserveCapacity(found.lineStarts.count)
     guard !found.directives.isEmpty else {
       bytes = source[start...]

@@ -34,7 +34,7 @@ public struct Build: Sendable {
     progress("rendering")
     let folder = try OutputFolder(options.output)
     let rendered = await render(planned.plan, jobs: options.jobs) { file throws(FileError) in
-      try folder.stage(file.path, file.bytes, number: file.number)
+      try folder.stage(file.path, file.bytes)
     }
     var outcome = Outcome(
       diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),

@@ -160,12 +160,27 @@ enum FileSystem {
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(system: path) }
   }
 
+  /// Makes the folder that holds the file at `path`.
+  static func makeFolder(around path: String) throws(FileError) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    try makeFolder(String(path[..<slash]))
+  }
+
   static func rename(_ old: String, to new: String) throws(FileError) {
     guard unsafe Glibc.rename(old, new) == 0 else { throw FileError(system: new) }
   }
 
   static func removeFile(_ path: String) throws(FileError) {
     if unsafe unlink(path) != 0, errno != ENOENT { throw FileError(system: path) }
+  }
+
+  /// Removes a folder with all that is in it.
+  static func removeFolder(_ path: String) throws(FileError) {
+    for entry in try entries(in: path) {
+      let inner = "\(path)/\(entry.name)"
+      if entry.kind == .folder { try removeFolder(inner) } else { try removeFile(inner) }
+    }
+    removeEmptyFolder(path)
   }
 
   /// Removes a folder if nothing is in it.

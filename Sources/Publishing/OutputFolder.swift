@@ -11,8 +11,9 @@ public struct WriteReport: Sendable {
 /// The folder of the site, and the list of the files in it that Varde wrote.
 ///
 /// A build first puts every file that is new or differs into a folder of its own within this one
-/// (``stage(_:_:number:)``), and moves them to their places only when all are there (``commit(_:keepsOthers:jobs:)``): a build
-/// that fails before leaves the old site as it was, and a reader never gets half a file.
+/// (``stage(_:_:)``), and moves them to their places only when all are there
+/// (``commit(_:keepsOthers:jobs:)``): a build that fails before leaves the old site as it was, and a
+/// reader never gets half a file.
 ///
 /// Files that are not on the list are not Varde's: it neither writes to a folder that holds some, nor
 /// removes them. Names in the folder itself that begin with a dot (`.gitignore`) are left alone.
@@ -28,8 +29,12 @@ final class OutputFolder: Sendable {
   /// A file of the build, and whether it differs from the one in the folder.
   struct Staged: Sendable {
     let path: String
-    let number: Int
     let isChanged: Bool
+
+    /// The outermost folder; empty for a file that stands in none.
+    var folder: Substring {
+      path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+    }
   }
 
   /// Opens the folder for writing, and makes it if need be.
@@ -69,29 +74,28 @@ final class OutputFolder: Sendable {
 
   private static func clearStage(_ path: String) throws(FileError) {
     let stage = "\(path)/\(stageName)"
-    guard FileSystem.isFolder(stage) else { return }
-    for name in try FileSystem.names(in: stage) { try FileSystem.removeFile("\(stage)/\(name)") }
-    FileSystem.removeEmptyFolder(stage)
+    if FileSystem.isFolder(stage) { try FileSystem.removeFolder(stage) }
   }
 
   // MARK: Staging
 
   /// Puts a file beside its place, unless the one that is there has the same bytes. May be called
-  /// from several threads, with a number of its own for each file.
-  func stage(_ file: String, _ bytes: [UInt8], number: Int) throws(FileError) -> Staged {
+  /// from several threads, with a path of its own for each file.
+  func stage(_ file: String, _ bytes: [UInt8]) throws(FileError) -> Staged {
     if owned.contains(file), let old = try? FileSystem.read("\(path)/\(file)"), old == bytes {
-      return Staged(path: file, number: number, isChanged: false)
+      return Staged(path: file, isChanged: false)
     }
-    try FileSystem.create(stagePath(number), bytes)
-    return Staged(path: file, number: number, isChanged: true)
+    try FileSystem.makeFolder(around: stagePath(file))
+    try FileSystem.create(stagePath(file), bytes)
+    return Staged(path: file, isChanged: true)
   }
 
-  private func stagePath(_ number: Int) -> String { "\(path)/\(Self.stageName)/\(number)" }
+  private func stagePath(_ file: String) -> String { "\(path)/\(Self.stageName)/\(file)" }
 
   /// Moves the staged files to their places, and removes those that Varde wrote before and that are
   /// no longer made; with `keepsOthers`, none.
   ///
-  /// `files` are all that the build makes, as ``stage(_:_:number:)`` gave them.
+  /// `files` are all that the build makes, as ``stage(_:_:)`` gave them.
   func commit(_ files: [Staged], keepsOthers: Bool, jobs: Int) async throws(FileError)
     -> WriteReport
   {
@@ -100,8 +104,10 @@ final class OutputFolder: Sendable {
     // Both old and new until all are moved: whatever happens, each file has an owner.
     try writeList(owned.union(made))
     let changed = files.filter(\.isChanged)
-    let moves = await parallelMap(changed.count, jobs: jobs) { number in
-      Result { () throws(FileError) in try self.move(changed[number]) }
+    let whole = try moveNewFolders(of: changed)
+    let single = changed.filter { !whole.contains($0.folder) }
+    let moves = await parallelMap(single.count, jobs: jobs) { number in
+      Result { () throws(FileError) in try self.move(single[number]) }
     }
     for move in moves { try move.get() }
     for file in stale {
@@ -113,10 +119,21 @@ final class OutputFolder: Sendable {
       written: changed.count, unchanged: files.count - changed.count, removed: stale.count)
   }
 
+  /// Moves the folders that are not there yet as a whole, and gives their names.
+  private func moveNewFolders(of files: [Staged]) throws(FileError) -> Set<Substring> {
+    let folders = Set(files.map(\.folder)).filter { folder in
+      !folder.isEmpty && FileSystem.kind(of: "\(path)/\(folder)") == nil
+    }
+    for folder in folders.sorted() {
+      try FileSystem.rename(stagePath(String(folder)), to: "\(path)/\(folder)")
+    }
+    return folders
+  }
+
   private func move(_ file: Staged) throws(FileError) {
     let target = "\(path)/\(file.path)"
-    if let slash = target.lastIndex(of: "/") { try FileSystem.makeFolder(String(target[..<slash])) }
-    try FileSystem.rename(stagePath(file.number), to: target)
+    try FileSystem.makeFolder(around: target)
+    try FileSystem.rename(stagePath(file.path), to: target)
   }
 
   private func removeEmptyFolders(around file: String) {
@@ -132,7 +149,7 @@ final class OutputFolder: Sendable {
     let list = "\(path)/\(Self.listName)"
     let bytes = Array(text.utf8)
     if let old = try? FileSystem.read(list), old == bytes { return }
-    let temporary = "\(path)/\(Self.stageName)/list"
+    let temporary = stagePath(".list")
     try FileSystem.removeFile(temporary)
     try FileSystem.create(temporary, bytes)
     try FileSystem.rename(temporary, to: list)

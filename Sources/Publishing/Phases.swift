@@ -31,8 +31,6 @@ func resolve(_ library: Library, jobs: Int) async
 /// One file of the site with its bytes.
 struct OutputFile: Sendable {
   let path: String
-  /// Its number among the files of this build.
-  let number: Int
   let bytes: [UInt8]
 }
 
@@ -44,7 +42,7 @@ func render<Received: Sendable>(
 ) async -> (results: Result<[Received], FileError>, diagnostics: [Diagnostic]) {
   let parts = await parallelMap(plan.routes.count, jobs: jobs) { number in
     let rendered = plan.render(number)
-    let file = OutputFile(path: plan.routes[number].path, number: number, bytes: rendered.bytes)
+    let file = OutputFile(path: plan.routes[number].path, bytes: rendered.bytes)
     let result = Result { () throws(FileError) in try receive(file) }
     return (result: result, diagnostics: rendered.diagnostics)
   }

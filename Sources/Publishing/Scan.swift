@@ -17,7 +17,9 @@ public struct SourceTree: Sendable {
 func scan(_ folder: String) throws(FileError) -> SourceTree {
   guard FileSystem.isFolder(folder) else { throw FileError(folder, "there is no such folder") }
   let files = try FileSystem.files(below: folder) { path in
-    path.hasPrefix(".") || path.contains("/.")
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path.utf8[$0...].dropFirst() } ?? path.utf8[...]
+    return name.first == UInt8(ascii: ".")
   }
   return SourceTree(folder: folder, paths: files)
 }

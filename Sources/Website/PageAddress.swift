@@ -1,27 +1,24 @@
 /// Where a page stands: the folders from the root of the site to the one that holds its
 /// `index.html`.
 struct PageAddress: Sendable, Hashable {
-  /// The folders, each with a slash behind it.
-  let path: String
+  /// The path of the file, from the output folder.
+  let filePath: String
   /// How many folders there are.
   private let depth: Int
 
+  private static let fileName = "index.html"
+
   /// The address of these folders.
   init(_ folders: [String]) {
-    var path = ""
-    for folder in folders {
-      path += folder
-      path += "/"
-    }
-    self.path = path
+    filePath = folders.map { $0 + "/" }.joined() + Self.fileName
     depth = folders.count
   }
 
-  /// The path of the file, from the output folder.
-  var filePath: String { path + "index.html" }
+  /// The folders, each with a slash behind it.
+  var path: Substring { Substring(filePath.utf8.dropLast(Self.fileName.utf8.count)) }
 
   /// What leads from this page to the root of the site: `../../`, or nothing.
-  var root: String { String(repeating: "../", count: depth) }
+  var root: String { Self.up(depth) }
 
   /// The address below `base`, which ends in a slash.
   func absolute(below base: String) -> String { base + path }
@@ -29,20 +26,20 @@ struct PageAddress: Sendable, Hashable {
   /// The path from this page to another, with its `index.html`: a folder opened from a disk has no
   /// server that would add it.
   func relative(to target: PageAddress) -> String {
+    let own = filePath.utf8Span.span
+    let other = target.filePath.utf8Span.span
     var shared = 0
-    var rest = target.path.utf8[...]
-    var own = path.utf8.makeIterator()
-    var position = rest.startIndex
-    while position < rest.endIndex, let byte = own.next(), byte == rest[position] {
-      position = rest.index(after: position)
-      if byte == UInt8(ascii: "/") {
+    var start = 0
+    for position in 0..<min(own.count, other.count) {
+      guard own[position] == other[position] else { break }
+      if own[position] == UInt8(ascii: "/") {
         shared += 1
-        rest = rest[position...]
+        start = position + 1
       }
     }
-    var result = String(repeating: "../", count: depth - shared)
-    result += Substring(rest)
-    result += "index.html"
-    return result
+    let rest = target.filePath.utf8.index(target.filePath.startIndex, offsetBy: start)
+    return Self.up(depth - shared) + target.filePath[rest...]
   }
+
+  private static func up(_ steps: Int) -> String { String(repeating: "../", count: steps) }
 }

@@ -1,7 +1,9 @@
 internal import Content
 
 /// Which pages there are, in which order they are read, and which of them are real translations.
-struct SitePlan: Sendable {
+///
+/// All that thousands of pages ask is worked out once. A class, so that each asks without a copy.
+final class SitePlan: Sendable {
   /// A page in a list, as it is named there.
   struct Entry: Sendable {
     let page: Page
@@ -11,85 +13,72 @@ struct SitePlan: Sendable {
     let isTranslation: Bool
   }
 
-  let resolved: ResolvedLibrary
-  private(set) var pages: [Page] = []
-  /// For each page that lists others, what it lists, in order.
-  private(set) var entries: [Page: [Entry]] = [:]
-  /// For each page of an item: in which list it stands, and where.
-  private var positions: [Page: (list: Page, index: Int)] = [:]
+  /// Where a page stands, on the disk and, if it shows an item, in a list.
+  private struct Place {
+    let address: PageAddress
+    var list: (page: Page, index: Int)?
+    var isTranslation = true
+  }
 
-  var library: Library { resolved.library }
+  let resolved: ResolvedLibrary
+  let library: Library
+  let pages: [Page]
+  /// For each page that lists others, what it lists, in order.
+  let entries: [Page: [Entry]]
+  private let places: [Page: Place]
+  /// The languages of each community and of each course, in the order of the site, which is the
+  /// order in which readers choose.
+  private let communityLanguages: [[LanguageTag]]
+  private let courseLanguages: [[LanguageTag]]
 
   init(_ resolved: ResolvedLibrary) {
+    let library = resolved.library
+    self.library = library
+    var outline = SiteOutline(resolved)
+    outline.addAll()
     self.resolved = resolved
-    pages = [.home, .notFound]
-    for language in library.languages.map(\.tag) {
-      pages += [.language(language), .index(language), .training(language)]
-      entries[.training(language)] = []
+    pages = outline.pages
+    entries = outline.entries
+    places = Self.places(of: outline, in: resolved)
+    func offered(_ tags: [Located<LanguageTag>]) -> [LanguageTag] {
+      library.languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
     }
-    for (number, community) in library.communities.enumerated() { add(community, number) }
-    for (number, course) in library.courses.enumerated() { add(course, number) }
+    communityLanguages = library.communities.map { offered($0.languages) }
+    courseLanguages = library.courses.map { offered($0.item.record.course?.languages ?? []) }
   }
 
-  private mutating func add(_ community: Community, _ number: Int) {
-    let topics = resolved.topics(of: community).compactMap { resolved.index(of: $0.item.folder) }
-    for language in community.languages.map(\.value) where library.language(language) != nil {
-      let chain = resolved.fallbackChain(for: language, in: community)
-      let list = Page.community(number, language)
-      pages.append(list)
-      entries[list] = []
-      for topic in topics {
-        let page = Page.topic(topic, community: number, language)
-        add(page, resolved.items[topic], chain, to: list, community: community.id)
+  private static func places(of outline: SiteOutline, in resolved: ResolvedLibrary)
+    -> [Page: Place]
+  {
+    var places: [Page: Place] = [:]
+    places.reserveCapacity(outline.pages.count)
+    for page in outline.pages { places[page] = Place(address: address(of: page, in: resolved)) }
+    for (list, entries) in outline.entries {
+      for (index, entry) in entries.enumerated() {
+        places[entry.page]?.list = (list, index)
+        places[entry.page]?.isTranslation = entry.isTranslation
       }
     }
-  }
-
-  private mutating func add(_ course: Course, _ number: Int) {
-    guard let item = resolved.item(in: course.item.folder) else { return }
-    for language in (course.item.record.course?.languages ?? []).map(\.value)
-    where library.language(language) != nil {
-      let chain = resolved.fallbackChain(for: language, in: course)
-      let list = Page.course(number, language)
-      add(list, item, chain, to: .training(language), community: nil)
-      entries[list] = []
-      for module in course.modules {
-        guard let index = resolved.index(of: module.folder) else { continue }
-        let page = Page.module(index, course: number, language)
-        add(page, resolved.items[index], chain, to: list, community: nil)
-      }
-    }
-  }
-
-  private mutating func add(
-    _ page: Page, _ item: ResolvedItem, _ chain: [LanguageTag], to list: Page, community: String?
-  ) {
-    let heading = item.heading(chain)
-    pages.append(page)
-    positions[page] = (list, entries[list]?.count ?? 0)
-    entries[list]?.append(
-      Entry(
-        page: page, title: heading.title, summary: heading.summary,
-        isTranslation: item.isTranslated(into: chain[0], for: community)))
+    return places
   }
 
   // MARK: Relations
 
   /// What a list names a page of an item.
   func entry(of page: Page) -> Entry? {
-    positions[page].flatMap { entries[$0.list]?[$0.index] }
+    places[page]?.list.flatMap { entries[$0.page]?[$0.index] }
   }
 
   /// The page before or behind one in its list.
   func neighbour(of page: Page, _ step: Int) -> Entry? {
-    guard let place = positions[page], let list = entries[place.list],
+    guard let place = places[page]?.list, let list = entries[place.page],
       list.indices.contains(place.index + step)
     else { return nil }
     return list[place.index + step]
   }
 
   /// Whether a page has a word of its own in its language. All but the pages of items do.
-  func isTranslation(_ page: Page) -> Bool { entry(of: page)?.isTranslation ?? true }
+  func isTranslation(_ page: Page) -> Bool { places[page]?.isTranslation ?? true }
 
   /// The same page in all languages in which it is more than a fallback.
   func translations(of page: Page) -> [Page] {
@@ -99,27 +88,15 @@ struct SitePlan: Sendable {
     case .language: all = library.languages.map { .language($0.tag) }
     case .index: all = library.languages.map { .index($0.tag) }
     case .training: all = library.languages.map { .training($0.tag) }
-    case .community(let number, _): all = languages(of: number).map { .community(number, $0) }
+    case .community(let number, _):
+      all = communityLanguages[number].map { .community(number, $0) }
     case .topic(let topic, let community, _):
-      all = languages(of: community).map { .topic(topic, community: community, $0) }
-    case .course(let number, _): all = languages(ofCourse: number).map { .course(number, $0) }
+      all = communityLanguages[community].map { .topic(topic, community: community, $0) }
+    case .course(let number, _): all = courseLanguages[number].map { .course(number, $0) }
     case .module(let module, let course, _):
-      all = languages(ofCourse: course).map { .module(module, course: course, $0) }
+      all = courseLanguages[course].map { .module(module, course: course, $0) }
     }
     return all.filter(isTranslation)
-  }
-
-  private func languages(of community: Int) -> [LanguageTag] {
-    offered(library.communities[community].languages)
-  }
-
-  private func languages(ofCourse course: Int) -> [LanguageTag] {
-    offered(library.courses[course].item.record.course?.languages ?? [])
-  }
-
-  /// In the order of the site, which is the order in which readers choose.
-  private func offered(_ tags: [Located<LanguageTag>]) -> [LanguageTag] {
-    library.languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
   }
 
   /// The page on which a reader of `page` finds an item: for the same community and language if
@@ -129,14 +106,16 @@ struct SitePlan: Sendable {
     guard let index = resolved.index(of: folder), let language = page.language else { return nil }
     switch folder.kind {
     case .topic:
-      let own = resolved.items[index].item.record.communities.map(\.value)
-      let communities = library.communities.indices.filter {
-        own.contains(library.communities[$0].id)
-      }
-      if case .topic(_, let community, _) = page, communities.contains(community) {
+      let own = resolved.items[index].item.record.communities
+      if case .topic(_, let community, _) = page,
+        own.contains(where: { $0.value == library.communities[community].id })
+      {
         return .topic(index, community: community, language)
       }
-      if let community = communities.first(where: { languages(of: $0).contains(language) }) {
+      let communities = library.communities.indices.filter { number in
+        own.contains { $0.value == library.communities[number].id }
+      }
+      if let community = communities.first(where: { communityLanguages[$0].contains(language) }) {
         return .topic(index, community: community, language)
       }
       return communities.first.flatMap { first in
@@ -150,7 +129,7 @@ struct SitePlan: Sendable {
           course.item.folder == folder || course.modules.contains { $0.folder == folder }
         })
       else { return nil }
-      let languages = languages(ofCourse: course)
+      let languages = courseLanguages[course]
       guard let shown = languages.contains(language) ? language : languages.first else {
         return nil
       }
@@ -162,7 +141,7 @@ struct SitePlan: Sendable {
   /// The page that search engines should show in the place of this one: itself, unless it is all
   /// fallback; then the page in the language in which it is shown.
   func canonical(of page: Page) -> Page {
-    guard let entry = entry(of: page), !entry.isTranslation else { return page }
+    guard !isTranslation(page), let entry = entry(of: page) else { return page }
     let real = translations(of: page)
     return real.first { $0.language == entry.title.language } ?? real.first ?? page
   }
@@ -216,6 +195,11 @@ struct SitePlan: Sendable {
 
   /// Where a page stands.
   func address(of page: Page) -> PageAddress {
+    places[page]?.address ?? Self.address(of: page, in: resolved)
+  }
+
+  private static func address(of page: Page, in resolved: ResolvedLibrary) -> PageAddress {
+    let library = resolved.library
     switch page {
     case .home, .notFound: return PageAddress([])
     case .language(let tag): return PageAddress([tag.description])

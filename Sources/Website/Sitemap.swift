@@ -15,11 +15,11 @@ enum Sitemap {
     let base = escaped(baseURL)
     for page in plan.pages where page != .notFound && plan.isTranslation(page) {
       let translations = plan.translations(of: page)
-      append("<url><loc>", base, plan.address(of: page).path, "</loc>", to: &output)
+      append("<url><loc>", plan.address(of: page).absolute(below: base), "</loc>", to: &output)
       for other in translations where translations.count > 1 {
         guard let tag = other.language?.description else { continue }
         append("<xhtml:link rel=\"alternate\" hreflang=\"", tag, "\" href=\"", to: &output)
-        append(base, plan.address(of: other).path, "\"/>", to: &output)
+        append(plan.address(of: other).absolute(below: base), "\"/>", to: &output)
       }
       append("</url>\n", to: &output)
     }

@@ -13,8 +13,8 @@ final class TextRenderer: HTMLDelegate {
   private let audience: [Community]
   /// The number of the translation that is being written.
   private var translation = 0
-  /// Whether it is in another language than the page.
-  private var isForeign = false
+  /// What stands before its anchors: those of two languages on a page must differ.
+  private var prefix = ""
   private var explainedTerms: Set<String> = []
 
   /// A renderer of the text of `item` on `page`.
@@ -38,11 +38,11 @@ final class TextRenderer: HTMLDelegate {
     while let first = blocks.first {
       let run = blocks.prefix { $0.translation == first.translation }
       blocks = blocks.dropFirst(run.count)
-      translation = first.translation
-      let source = item.item.translations[translation]
-      isForeign = source.language != text.language
-      if isForeign { output += Phrase.openingTag("div", language: source.language).utf8 }
-      var renderer = HTMLRenderer(source.document, delegate: self, output: output)
+      enter(first.translation, on: text.language)
+      let isForeign = !prefix.isEmpty
+      if isForeign { output += Phrase.openingTag("div", language: languageTag).utf8 }
+      var renderer = HTMLRenderer(
+        item.item.translations[translation].document, delegate: self, output: output)
       output = []
       for block in run { renderer.render(block.node) }
       output = renderer.output
@@ -51,24 +51,30 @@ final class TextRenderer: HTMLDelegate {
     return output
   }
 
+  /// Goes on in another translation.
+  private func enter(_ number: Int, on page: LanguageTag) {
+    translation = number
+    prefix = languageTag == page ? "" : "\(languageTag)."
+  }
+
   /// The second-level headings, for the contents of the page.
   func headings(of text: ComposedText)
     -> [(anchor: String, title: String, language: LanguageTag)]
   {
-    text.blocks.compactMap { block in
-      let source = item.item.translations[block.translation]
-      let node = source.document.nodes[block.node]
-      guard node.kind == .heading, node.level == 2 else { return nil }
-      isForeign = source.language != text.language
-      translation = block.translation
-      return (
-        prefix + source.document.string(of: block.node),
-        source.document.plainText(of: block.node), source.language
-      )
+    var headings: [(anchor: String, title: String, language: LanguageTag)] = []
+    for block in text.blocks {
+      let node = item.item.translations[block.translation].document.nodes[block.node]
+      guard node.kind == .heading, node.level == 2 else { continue }
+      enter(block.translation, on: text.language)
+      let document = item.item.translations[translation].document
+      headings.append(
+        (prefix + document.string(of: block.node), document.plainText(of: block.node), languageTag))
     }
+    return headings
   }
 
-  private var language: Language { website.language(item.item.translations[translation].language) }
+  private var languageTag: LanguageTag { item.item.translations[translation].language }
+  private var language: Language { website.language(languageTag) }
 
   // MARK: Links
 
@@ -92,10 +98,7 @@ final class TextRenderer: HTMLDelegate {
     return Array((address.root + path).utf8)
   }
 
-  func anchor(_ anchor: ArraySlice<UInt8>) -> [UInt8]? { Array(prefix.utf8) + anchor }
-
-  /// Anchors of two languages on a page must differ.
-  private var prefix: String { isForeign ? "\(language.tag)." : "" }
+  var anchorPrefix: String? { prefix }
 
   // MARK: Directives
 

@@ -55,6 +55,7 @@ public final class Website: OutputFormat {
   /// Every page, and what pages need.
   public let routes: [Route]
   let plan: SitePlan
+  let library: Library
   let options: Options
   let baseURL: String
   let stylesheetPath: String
@@ -77,6 +78,7 @@ public final class Website: OutputFormat {
   ) {
     let plan = SitePlan(resolved)
     self.plan = plan
+    library = plan.library
     self.options = options
     self.templates = templates
     self.stylesheet = stylesheet
@@ -102,8 +104,6 @@ public final class Website: OutputFormat {
       [siteFrame, languageFrames[tag] ?? .object([:])]
     }
   }
-
-  var library: Library { plan.library }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
   public var diagnostics: [Diagnostic] {

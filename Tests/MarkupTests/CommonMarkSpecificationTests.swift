@@ -123,7 +123,7 @@ final class Plain: HTMLDelegate {
     Array(document.text(of: index))
   }
 
-  func anchor(_ anchor: ArraySlice<UInt8>) -> [UInt8]? { nil }
+  var anchorPrefix: String? { nil }
 
   func render(_ directive: Directive, at index: Int, with renderer: inout HTMLRenderer) {
     renderer.renderLoose(index)

@@ -103,7 +103,7 @@ struct HTMLRendererTests {
     final class Nowhere: HTMLDelegate {
       func address(ofLink index: Int, in document: Document) -> [UInt8]? { nil }
       func address(ofImage index: Int, in document: Document) -> [UInt8]? { nil }
-      func anchor(_ anchor: ArraySlice<UInt8>) -> [UInt8]? { Array("x-\"".utf8) + anchor }
+      var anchorPrefix: String? { "x-\"" }
       func render(_ directive: Directive, at index: Int, with renderer: inout HTMLRenderer) {
         renderer.write(escaping: "<\(directive.target)>")
       }

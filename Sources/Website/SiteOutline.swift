@@ -1,0 +1,63 @@
+internal import Content
+
+/// Gathers the pages of a site, list by list.
+struct SiteOutline {
+  private let resolved: ResolvedLibrary
+  private(set) var pages: [Page] = []
+  private(set) var entries: [Page: [SitePlan.Entry]] = [:]
+
+  private var library: Library { resolved.library }
+
+  init(_ resolved: ResolvedLibrary) { self.resolved = resolved }
+
+  mutating func addAll() {
+    pages = [.home, .notFound]
+    for language in library.languages.map(\.tag) {
+      pages += [.language(language), .index(language), .training(language)]
+      entries[.training(language)] = []
+    }
+    for (number, community) in library.communities.enumerated() { add(community, number) }
+    for (number, course) in library.courses.enumerated() { add(course, number) }
+  }
+
+  private mutating func add(_ community: Community, _ number: Int) {
+    let topics = resolved.topics(of: community).compactMap { resolved.index(of: $0.item.folder) }
+    for language in community.languages.map(\.value) where library.language(language) != nil {
+      let chain = resolved.fallbackChain(for: language, in: community)
+      let list = Page.community(number, language)
+      pages.append(list)
+      entries[list] = []
+      for topic in topics {
+        let page = Page.topic(topic, community: number, language)
+        add(page, resolved.items[topic], chain, to: list, community: community.id)
+      }
+    }
+  }
+
+  private mutating func add(_ course: Course, _ number: Int) {
+    guard let item = resolved.item(in: course.item.folder) else { return }
+    for language in (course.item.record.course?.languages ?? []).map(\.value)
+    where library.language(language) != nil {
+      let chain = resolved.fallbackChain(for: language, in: course)
+      let list = Page.course(number, language)
+      add(list, item, chain, to: .training(language), community: nil)
+      entries[list] = []
+      for module in course.modules {
+        guard let index = resolved.index(of: module.folder) else { continue }
+        let page = Page.module(index, course: number, language)
+        add(page, resolved.items[index], chain, to: list, community: nil)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ page: Page, _ item: ResolvedItem, _ chain: [LanguageTag], to list: Page, community: String?
+  ) {
+    let heading = item.heading(chain)
+    pages.append(page)
+    entries[list]?.append(
+      SitePlan.Entry(
+        page: page, title: heading.title, summary: heading.summary,
+        isTranslation: item.isTranslated(into: chain[0], for: community)))
+  }
+}
