@@ -35,6 +35,8 @@ struct LinkResolver {
   private let text: Translation
   private let item: Item
   private let index: LinkIndex
+  /// Of the item's folder: every relative link begins there.
+  private let folderParts: [String]
   private var targets: [Int: LinkTarget] = [:]
   private var diagnostics: [Diagnostic] = []
 
@@ -56,6 +58,7 @@ struct LinkResolver {
     self.text = text
     self.item = item
     self.index = index
+    folderParts = item.folder.path.pathParts
   }
 
   // MARK: Links
@@ -114,7 +117,7 @@ struct LinkResolver {
         "put a copy into 'images/'")
       return nil
     }
-    let path = Self.normalized(Self.decoded(address[...]), from: item.folder.path)
+    let path = normalized(Self.decoded(address[...]))
     if let path, index.library.images.contains(path) { return .image(path) }
     let back = String(repeating: "../", count: item.folder.path.pathParts.count)
     let valid = index.library.images.map { back + $0 }
@@ -138,7 +141,7 @@ struct LinkResolver {
 
   /// What a path means: the folder of an item, a text in it, or a picture.
   private func folder(at path: String) -> Place? {
-    guard let full = Self.normalized(path, from: item.folder.path) else { return nil }
+    guard let full = normalized(path) else { return nil }
     if index.library.images.contains(full) { return Place(path: full, isImage: true) }
     guard full.hasSuffix(".md"), let slash = full.lastIndex(of: "/") else {
       return Place(path: full)
@@ -147,10 +150,10 @@ struct LinkResolver {
     return Place(path: String(full[..<slash]), tag: String(tag))
   }
 
-  /// A path relative to `folder`, or from the content folder when it begins with a slash; nil when it
-  /// leads out of it.
-  private static func normalized(_ path: String, from folder: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : folder.pathParts
+  /// A path relative to the item's folder, or from the content folder when it begins with a slash;
+  /// nil when it leads out of it.
+  private func normalized(_ path: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folderParts
     for part in path.pathParts where part != "." {
       if part == ".." {
         if parts.popLast() == nil { return nil }
@@ -215,10 +218,9 @@ struct LinkResolver {
 
   /// The path from this item's folder to another.
   private func relativePath(to folder: String) -> String {
-    let from = item.folder.path.pathParts
     let to = folder.pathParts
-    let common = zip(from, to).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: from.count - common)
+    let common = zip(folderParts, to).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: folderParts.count - common)
     let down = to[common...].joined(separator: "/")
     return down.isEmpty ? (up.isEmpty ? "./" : up) : up + down + "/"
   }

@@ -120,10 +120,14 @@ extension ResolvedItem {
   private func blocks(_ candidates: [Candidate], community: String?) -> [ComposedText.Block] {
     let primary = candidates[0]
     let isComplete = alignments[primary.number].map { !$0.partners.contains(nil) } ?? true
-    if isComplete {
-      return sequences[primary.number].blocks.indices.compactMap { block(primary, $0, community) }
-    }
     var result: [ComposedText.Block] = []
+    result.reserveCapacity(sequences[primary.number].blocks.count)
+    if isComplete {
+      for index in sequences[primary.number].blocks.indices {
+        block(primary, index, community).map { result.append($0) }
+      }
+      return result
+    }
     var extras = (alignments[primary.number]?.extras ?? [])[...]
     for index in sequences[item.sourceIndex].blocks.indices {
       for candidate in candidates {

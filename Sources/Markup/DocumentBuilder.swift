@@ -23,7 +23,10 @@ struct DocumentBuilder {
     self.file = file
     self.options = options
     locator = InlineLocator(text)
-    bytes = tree.text
+    // Room for the anchors of headings, and no more: the texts of a whole library are kept.
+    bytes = []
+    bytes.reserveCapacity(tree.text.count + tree.text.count / 16 + 32)
+    bytes += tree.text
     nodes.reserveCapacity(tree.nodes.count)
   }
 
@@ -34,8 +37,7 @@ struct DocumentBuilder {
         .markupLimit, "this lies more than \(CommonMarkParser.depthLimit) levels deep",
         blockRange(tree.nodes[tooDeep]), remedy: "write it flatter; what lies deeper is left out")
     }
-    // A copy without room to spare: the texts of a whole library are kept.
-    return Document(nodes: nodes, text: Array(bytes[...]), directives: directives)
+    return Document(nodes: nodes, text: bytes, directives: directives)
   }
 
   // MARK: Blocks

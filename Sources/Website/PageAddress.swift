@@ -38,7 +38,10 @@ struct PageAddress: Sendable, Hashable {
       }
     }
     let rest = target.filePath.utf8.index(target.filePath.startIndex, offsetBy: start)
-    return Self.up(depth - shared) + target.filePath[rest...]
+    var path = Self.up(depth - shared)
+    path.reserveCapacity(path.utf8.count + other.count - start)
+    path += target.filePath[rest...]
+    return path
   }
 
   private static func up(_ steps: Int) -> String { String(repeating: "../", count: steps) }

@@ -16,13 +16,17 @@ struct PageData {
   private var plan: SitePlan { website.plan }
   private var library: Library { website.library }
 
-  /// The innermost frame of the page's context.
-  var frame: Value { .object(Value.Object(fields)) }
+  /// The innermost frame of the page's context. Pages of one template have the same fields.
+  var frame: Value {
+    let shape = website.pageShapes.shape(of: template) { fields.map(\.key) }
+    return .object(.init(shape, fields.map(\.value)))
+  }
 
   init(_ website: Website, _ page: Page) {
     self.website = website
     self.page = page
     address = website.plan.address(of: page)
+    fields.reserveCapacity(40)
     language = website.language(page.language)
     switch page {
     case .home: addHome()

@@ -1,6 +1,7 @@
 public import Content
 public import Diagnostics
 internal import Markup
+internal import Synchronization
 public import Templating
 
 /// The website: static pages in each language, for each community, whose links work from any host,
@@ -63,6 +64,7 @@ public final class Website: OutputFormat {
   private let stylesheet: [UInt8]
   private let readImage: @Sendable (String) -> [UInt8]?
   private let files: [WebFile]
+  let pageShapes = PageShapes()
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
   /// Every contact in every language: thousands of pages show the same few.
@@ -195,6 +197,20 @@ public final class Website: OutputFormat {
   /// A contact as HTML, with all that is known about it or in short.
   func contactCard(_ contact: Contact, _ language: LanguageTag, isFull: Bool) -> [UInt8] {
     contactCards[ContactCard(contact: contact.id, language: language, isFull: isFull)] ?? []
+  }
+}
+
+/// The names of the fields of each template's pages, worked out for the first of them.
+final class PageShapes: Sendable {
+  private let shapes = Mutex<[String: Value.Shape]>([:])
+
+  func shape(of template: String, _ names: () -> [String]) -> Value.Shape {
+    shapes.withLock { shapes in
+      if let shape = shapes[template] { return shape }
+      let shape = Value.Shape(names())
+      shapes[template] = shape
+      return shape
+    }
   }
 }
 
