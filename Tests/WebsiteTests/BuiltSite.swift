@@ -82,6 +82,12 @@ final class BuiltSite: Sendable {
       for text in ["time-to-think/th", "time-to-think/tl", "when-you-call/ar", "who-can-help/tl"] {
         try files.removeItem(at: site.appending(path: "content/awareness/\(text).md"))
       }
+      try site.edit(
+        "content/awareness/is-this-right/en.md", "Choose the step that feels right for you.\n\n", ""
+      )
+      let hotline = "content/contacts/cmm-hotline.yaml"
+      let record = try String(contentsOf: site.appending(path: hotline), encoding: .utf8)
+      try site.write(hotline, record.replacing(#/  tl:\n    anonymity: .*\n/#, with: ""))
       let course = "content/training/first-response"
       try site.edit("\(course)/course.yaml", "[da, en]", "[da, en, uk, ar, ro]")
       for module in ["notice", "talk", "refer"] {

@@ -140,7 +140,7 @@ import Testing
 
   @Test func `answers that lack in the page's language come from the community's next one`() throws
   {
-    let site = try BuiltSite.Name.real.site
+    let site = try BuiltSite.Name.gaps.site
     let page = try #require(site.pages["tl/au-pairs/is-this-right/index.html"])
     let answers = page.all("span").filter { $0["lang"] != nil && page.isIn("dd", $0) }
     #expect(!answers.isEmpty)
