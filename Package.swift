@@ -31,16 +31,19 @@ let package = Package(
   products: [.executable(name: "varde", targets: ["varde"])],
   targets: [
     .executableTarget(
-      name: "varde", dependencies: ["Publishing", "Content", "Website", "Diagnostics"],
+      name: "varde",
+      dependencies: ["Publishing", "Content", "Website", "Diagnostics", "CJemalloc"],
       swiftSettings: habits),
     room("Publishing", imports: ["Website", "Content", "Templating", "Diagnostics"]),
     room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
-    room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU"]),
+    room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
     room("Templating", imports: ["Diagnostics"]),
     room("Markup", imports: ["Diagnostics", "CCommonMark"]),
     room("Diagnostics"),
+    systemLibrary("CJemalloc", pkgConfig: "jemalloc", debian: "libjemalloc-dev"),
     systemLibrary("CCommonMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
 
     .target(

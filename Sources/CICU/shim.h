@@ -34,6 +34,21 @@ static inline UBool varde_uloc_isRightToLeft(const char *locale) {
   return uloc_isRightToLeft(locale);
 }
 
+static inline UNumberFormat *varde_unum_openSpellout(const char *locale, UErrorCode *status) {
+  return unum_open(UNUM_SPELLOUT, 0, 0, locale, 0, status);
+}
+static inline UDateFormat *varde_udat_openNames(const char *locale, UErrorCode *status) {
+  return udat_open(UDAT_LONG, UDAT_LONG, locale, 0, 0, 0, 0, status);
+}
+static inline int32_t varde_udat_countSymbols(const UDateFormat *format, UDateFormatSymbolType type) {
+  return udat_countSymbols(format, type);
+}
+static inline int32_t varde_udat_getSymbols(
+    const UDateFormat *format, UDateFormatSymbolType type, int32_t index, UChar *name,
+    int32_t capacity, UErrorCode *status) {
+  return udat_getSymbols(format, type, index, name, capacity, status);
+}
+
 static inline UPluralRules *varde_uplrules_open(const char *locale, UErrorCode *status) {
   return uplrules_open(locale, status);
 }
@@ -59,10 +74,9 @@ static inline void varde_ucol_close(UCollator *collator) { ucol_close(collator);
 static inline void varde_ucol_setStrength(UCollator *collator, UCollationStrength strength) {
   ucol_setStrength(collator, strength);
 }
-static inline UCollationResult varde_ucol_strcollUTF8(
-    const UCollator *collator, const char *a, int32_t aLength, const char *b, int32_t bLength,
-    UErrorCode *status) {
-  return ucol_strcollUTF8(collator, a, aLength, b, bLength, status);
+static inline int32_t varde_ucol_getSortKey(
+    const UCollator *collator, const UChar *text, int32_t length, uint8_t *key, int32_t capacity) {
+  return ucol_getSortKey(collator, text, length, key, capacity);
 }
 
 static inline USet *varde_indexExemplars(const char *locale, UErrorCode *status) {

@@ -34,10 +34,23 @@ struct Alignment: Sendable {
     extras = b.indices.filter { !taken.contains($0) }
   }
 
+  /// Pairs as many blocks of equal shapes as possible, in order, and the earlier ones first.
+  static func pairs(_ a: [Int], _ b: [Int]) -> [(Int, Int)] {
+    var partners = [Int?](repeating: nil, count: a.count)
+    let (first, second) = (a.map { Key(shape: $0) }, b.map { Key(shape: $0) })
+    pair(first[...], second[...], &partners)
+    return partners.enumerated().compactMap { index, partner in partner.map { (index, $0) } }
+  }
+
   /// What is compared of a block.
   private struct Key: Equatable {
     let shape: Int
     let content: Int
+
+    init(shape: Int) {
+      self.shape = shape
+      content = 0
+    }
 
     init(_ block: BlockSequence.Block, _ document: Document) {
       shape = block.shape

@@ -106,6 +106,37 @@ enum ICU {
     } ?? date.description
   }
 
+  /// A whole number in words.
+  static func spelledOut(_ number: Int, in tag: String) -> String {
+    var status = U_ZERO_ERROR
+    guard let format = unsafe varde_unum_openSpellout(tag, &status), status.isSuccess else {
+      return ""
+    }
+    defer { unsafe varde_unum_close(format) }
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_unum_formatInt64(format, Int64(number), buffer, capacity, &status)
+    } ?? ""
+  }
+
+  /// The names of the months, within a date and alone, and of the days of the week.
+  static func monthAndDayNames(in tag: String) -> [String] {
+    var status = U_ZERO_ERROR
+    guard let format = unsafe varde_udat_openNames(tag, &status), status.isSuccess else {
+      return []
+    }
+    defer { unsafe varde_udat_close(format) }
+    var names: [String] = []
+    for type in [UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS] {
+      for index in 0..<(unsafe varde_udat_countSymbols(format, type)) {
+        let name = unsafe utf16 { buffer, capacity in
+          unsafe varde_udat_getSymbols(format, type, index, buffer, capacity, &status)
+        }
+        if let name, !name.isEmpty { names.append(name) }
+      }
+    }
+    return names
+  }
+
   /// Words joined as a language joins them: `a, b and c`.
   static func list(_ words: [String], in tag: String) -> String {
     let plain = words.joined(separator: ", ")
@@ -137,9 +168,10 @@ enum ICU {
     guard let collator = Collator(tag, strength: UCOL_TERTIARY) else {
       return Array(texts.indices)
     }
+    let keys = texts.map { collator.key(of: $0) }
     return texts.indices.sorted { a, b in
-      let order = collator.compare(texts[a], texts[b])
-      return order == 0 ? a < b : order < 0
+      if keys[a] == keys[b] { return a < b }
+      return keys[a].lexicographicallyPrecedes(keys[b])
     }
   }
 
@@ -149,15 +181,18 @@ enum ICU {
     guard let collator = Collator(tag, strength: UCOL_PRIMARY) else {
       return texts.map { _ in nil }
     }
-    let letters = indexLetters(in: tag).sorted { collator.compare($0, $1) < 0 }
+    let letters = indexLetters(in: tag).map { (letter: $0, key: collator.key(of: $0)) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return texts.map { text in
+      let key = collator.key(of: text)
       // The first letter behind the text, by halves.
       var (low, high) = (0, letters.count)
       while low < high {
         let middle = (low + high) / 2
-        if collator.compare(letters[middle], text) <= 0 { low = middle + 1 } else { high = middle }
+        let isBehind = key.lexicographicallyPrecedes(letters[middle].key)
+        if isBehind { high = middle } else { low = middle + 1 }
       }
-      return low > 0 ? letters[low - 1] : nil
+      return low > 0 ? letters[low - 1].letter : nil
     }
   }
 
@@ -197,10 +232,22 @@ enum ICU {
 
     deinit { unsafe varde_ucol_close(collator) }
 
-    /// Negative, zero or positive.
-    func compare(_ a: String, _ b: String) -> Int32 {
-      var status = U_ZERO_ERROR
-      return unsafe varde_ucol_strcollUTF8(collator, a, -1, b, -1, &status).rawValue
+    /// The sort key of a text: texts stand in the order of the bytes of their keys, and are the same
+    /// to the collator if these are.
+    func key(of text: String) -> [UInt8] {
+      let utf16 = Array(text.utf16)
+      var capacity = utf16.count * 4 + 16
+      while true {
+        var needed = 0
+        let key = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+          needed = Int(
+            unsafe varde_ucol_getSortKey(
+              collator, utf16, Int32(utf16.count), buffer.baseAddress, Int32(capacity)))
+          count = min(needed, capacity)
+        }
+        if needed <= capacity { return key }
+        capacity = needed
+      }
     }
   }
 

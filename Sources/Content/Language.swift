@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Synchronization
 
 /// A language in which the site speaks: `languages/<tag>.yaml`.
 ///
@@ -10,14 +11,20 @@ public final class Language: Sendable {
   public let autonym: String
   /// What buttons, labels and notices say.
   public let texts: InterfaceTexts
+  /// The words by which it says no: a change of one changes what a sentence asks.
+  public let negations: [String]
   let location: SourceLocation
+  /// Made when the first change of a text asks for them.
+  private let cachedWords = Mutex<LanguageWords?>(nil)
 
   private init(
-    tag: LanguageTag, autonym: String, texts: InterfaceTexts, location: SourceLocation
+    tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
+    location: SourceLocation
   ) {
     self.tag = tag
     self.autonym = autonym
     self.texts = texts
+    self.negations = negations
     self.location = location
   }
 
@@ -28,8 +35,22 @@ public final class Language: Sendable {
     var reader = RecordReader(node, file: file, what: "a language")
     let autonym = reader.text(reader.required("autonym"), "autonym")?.value ?? tag.description
     let texts = InterfaceTexts.read(reader.required("texts"), tag: tag, &reader)
-    let language = Language(tag: tag, autonym: autonym, texts: texts, location: reader.start)
+    let negations = reader.list(reader.node("negations"), "negations") { reader, item in
+      reader.text(item, "negations")?.value
+    }
+    let language = Language(
+      tag: tag, autonym: autonym, texts: texts, negations: negations, location: reader.start)
     return (language, reader.finish())
+  }
+
+  /// The words whose change is never harmless.
+  var words: LanguageWords {
+    cachedWords.withLock { words in
+      if let words { return words }
+      let made = LanguageWords(tag: tag.description, negations: negations)
+      words = made
+      return made
+    }
   }
 
   /// A whole number in the digits of the language.

@@ -12,10 +12,22 @@ struct CommonMarkTree {
     var detail: UInt8 = 0
     /// The start of a list.
     var value: UInt32 = 0
-    var end: Int { get { Int(packedEnd) } set { packedEnd = UInt32(newValue) } }
-    var textStart: Int { get { Int(packedText.0) } set { packedText.0 = UInt32(newValue) } }
-    var textMiddle: Int { get { Int(packedText.1) } set { packedText.1 = UInt32(newValue) } }
-    var textEnd: Int { get { Int(packedText.2) } set { packedText.2 = UInt32(newValue) } }
+    var end: Int {
+      get { Int(packedEnd) }
+      set { packedEnd = UInt32(newValue) }
+    }
+    var textStart: Int {
+      get { Int(packedText.0) }
+      set { packedText.0 = UInt32(newValue) }
+    }
+    var textMiddle: Int {
+      get { Int(packedText.1) }
+      set { packedText.1 = UInt32(newValue) }
+    }
+    var textEnd: Int {
+      get { Int(packedText.2) }
+      set { packedText.2 = UInt32(newValue) }
+    }
     var line: Int { Int(place.0) }
     var column: Int { Int(place.1) }
     var endLine: Int { Int(place.2) }
