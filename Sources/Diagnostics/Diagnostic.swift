@@ -81,16 +81,11 @@ extension Sequence<Diagnostic> {
 
   /// By file, then place, then name; each once.
   public func sortedAndUnique() -> [Diagnostic] {
-    let sorted = self.sorted { a, b in
-      if a.location.file != b.location.file { return a.location.file < b.location.file }
-      if a.location.range.lower != b.location.range.lower {
-        return a.location.range.lower < b.location.range.lower
-      }
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted { a, b in
+      if a.location != b.location { return a.location < b.location }
       if a.identifier != b.identifier { return a.identifier.rawValue < b.identifier.rawValue }
-      return a.message < b.message
+      return (a.message, a.remedy ?? "") < (b.message, b.remedy ?? "")
     }
-    var result: [Diagnostic] = []
-    for diagnostic in sorted where diagnostic != result.last { result.append(diagnostic) }
-    return result
   }
 }

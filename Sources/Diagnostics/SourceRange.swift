@@ -19,7 +19,7 @@ public struct SourceRange: Sendable, Hashable {
 }
 
 /// A file, as its path from the folder in which the command was typed, and a stretch of it.
-public struct SourceLocation: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable, Comparable {
   /// The path of the file.
   public let file: String
   /// The bytes of it.
@@ -29,5 +29,10 @@ public struct SourceLocation: Sendable, Hashable {
   public init(file: String, range: SourceRange = .start) {
     self.file = file
     self.range = range
+  }
+
+  /// By file, then where they begin, then where they end.
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    (a.file, a.range.lower, a.range.upper) < (b.file, b.range.lower, b.range.upper)
   }
 }
