@@ -68,13 +68,20 @@ public struct DiagnosticPrinter {
     -> String
   {
     let excerpt = source.excerpt(range, before: 60, width: 96)
-    let lead = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.prefix(excerpt.lead)))
+    let scalars = excerpt.text.unicodeScalars
+    let lead = Self.width(of: scalars.prefix(excerpt.lead))
+    let length = Self.width(of: scalars.dropFirst(excerpt.lead).prefix(excerpt.length))
     let number = String(line)
     let padding = String(repeating: " ", count: margin - 1 - number.count)
     return "\(padding)\(number) | \(Self.visible(excerpt.text))\n"
       + String(repeating: " ", count: margin) + "| "
-      + String(repeating: " ", count: Self.visible(lead).unicodeScalars.count)
-      + "^" + String(repeating: "~", count: excerpt.length - 1) + "\n"
+      + String(repeating: " ", count: lead)
+      + "^" + String(repeating: "~", count: max(0, length - 1)) + "\n"
+  }
+
+  /// How many signs a part of a line has when it is printed.
+  private static func width(of scalars: Substring.UnicodeScalarView) -> Int {
+    visible(String(scalars)).unicodeScalars.count
   }
 
   private mutating func text(of file: String) -> SourceText? {
