@@ -93,8 +93,8 @@ public struct DiagnosticPrinter {
   }
 
   /// The same text with control characters, and the marks that turn the direction of writing,
-  /// shown as escapes: a terminal must print a finding as it is.
-  static func visible(_ text: String) -> String {
+  /// shown as escapes: a terminal must print what was written as it is.
+  public static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: needsEscape) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -14,16 +14,16 @@ enum BuildCommand {
     }
     Report(arguments).print(outcome.diagnostics)
     if outcome.diagnostics.hasError {
-      Terminal.note("nothing was written; the site in '\(options.output)' is as it was\n")
+      Terminal.tell("nothing was written; the site in '\(options.output)' is as it was")
       return .errorsFound
     }
     if isDryRun {
       for route in outcome.routes { Terminal.print("\(route.path)\t\(route.subject)\n") }
     }
     if let report = outcome.report {
-      Terminal.note(
+      Terminal.tell(
         "\(options.output)/index.html: \(outcome.routes.count) files, \(report.written) written, "
-          + "\(report.unchanged) unchanged, \(report.removed) removed\n")
+          + "\(report.unchanged) unchanged, \(report.removed) removed")
     }
     return .clean
   }
@@ -34,7 +34,7 @@ enum BuildCommand {
       try await Build(options) { line.show($0) }.check()
     }
     Report(arguments).print(outcome.diagnostics)
-    if outcome.diagnostics.isEmpty { Terminal.note("nothing found\n") }
+    if outcome.diagnostics.isEmpty { Terminal.tell("nothing found") }
     return outcome.diagnostics.hasError ? .errorsFound : .clean
   }
 }
@@ -64,15 +64,14 @@ struct Report {
     }
     for (kind, count) in counts.sorted(by: { $0.key < $1.key })
     where format == .text && count > Self.limit {
-      text += "\(kind): \(count - Self.limit) more like these; --format json prints all\n"
+      text += DiagnosticPrinter.visible(kind)
+      text += ": \(count - Self.limit) more like these; --format json prints all\n"
     }
     switch format {
     case .json: Terminal.print(text)
     case .text:
       Terminal.note(text)
-      if !diagnostics.isEmpty {
-        Terminal.note("\(DiagnosticPrinter.summary(of: diagnostics))\n")
-      }
+      if !diagnostics.isEmpty { Terminal.tell(DiagnosticPrinter.summary(of: diagnostics)) }
     }
   }
 }

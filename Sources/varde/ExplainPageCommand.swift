@@ -21,14 +21,15 @@ enum ExplainPageCommand {
   }
 
   private static func text(_ page: PageExplanation) -> String {
-    var text = "\(page.path): \(page.subject)\n"
-    text += "looked for in: \(page.chain.joined(separator: ", then "))\n"
-    text += "canonical: \(page.canonical)\n\n"
+    var lines = [
+      "\(page.path): \(page.subject)", "looked for in: \(page.chain.joined(separator: ", then "))",
+      "canonical: \(page.canonical)", "",
+    ]
     for block in page.blocks {
-      text += "\(place(block)): \(block.language): \(block.reason)\n"
-      text += "    \(block.excerpt)\n"
+      lines.append("\(place(block)): \(block.language): \(block.reason)")
+      lines.append("    \(block.excerpt)")
     }
-    return text
+    return lines.map { DiagnosticPrinter.visible($0) + "\n" }.joined()
   }
 
   private static func place(_ block: PageExplanation.Block) -> String {

@@ -10,11 +10,11 @@ enum NewCommand {
     let options = try BuildOptions(arguments)
     let result = try await Skeleton(kind, arguments.words[1], options).write()
     if result.written.count > 10 {
-      Terminal.note("wrote \(result.written.count) files into \(arguments.words[1])\n")
+      Terminal.tell("wrote \(result.written.count) files into \(arguments.words[1])")
     } else {
-      for file in result.written { Terminal.note("wrote \(file)\n") }
+      for file in result.written { Terminal.tell("wrote \(file)") }
     }
-    Terminal.note("\(result.next)\n")
+    Terminal.tell(result.next)
     return .clean
   }
 }

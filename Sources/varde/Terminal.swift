@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 internal import Synchronization
 
@@ -9,9 +10,14 @@ enum Terminal {
   /// What a person should see, on standard error.
   static func note(_ text: String) { write(text, to: STDERR_FILENO) }
 
+  /// A line that a person should see. What was typed, and names of files, may be in it: they must
+  /// not steer the terminal.
+  static func tell(_ line: String) { note(DiagnosticPrinter.visible(line) + "\n") }
+
   /// Why the command did nothing.
   static func complain(_ message: String, remedy: String?) {
-    note("varde: \(message)\n" + (remedy.map { "       \($0)\n" } ?? ""))
+    tell("varde: \(message)")
+    if let remedy { tell("       \(remedy)") }
   }
 
   private static func write(_ text: String, to stream: Int32) {

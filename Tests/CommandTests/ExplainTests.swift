@@ -57,6 +57,13 @@ import Testing
     #expect(result.output.contains("the page's own language; within :::for\n    Offer the person"))
   }
 
+  @Test func `a text is shown without its control characters`() throws {
+    let site = try TemporarySite()
+    try site.append("content/awareness/welcome/en.md", "\nRead \u{1B}[31mon\u{202E}.\n")
+    let result = try site.run("explain-page", "en/everyone/welcome")
+    #expect(result.output.hasSuffix("\n    Read \\u{1b}[31mon\\u{202e}.\n"))
+  }
+
   @Test func `a page of links has no blocks`() throws {
     let result = try TemporarySite().run("explain-page", "en/everyone/")
     #expect(result.status == 0)
