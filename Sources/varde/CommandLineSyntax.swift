@@ -81,7 +81,7 @@ extension Command {
     let required = arguments.prefix { !$0.isOptional }
     if result.words.count < required.count {
       throw UsageError(
-        "'varde \(name)' needs a \(arguments[result.words.count].name)",
+        "'varde \(name)' needs \(arguments[result.words.count].name.withArticle)",
         remedy: "type 'varde \(usage)'")
     }
     return result
@@ -104,7 +104,7 @@ extension Command {
       value = rest.popFirst()
     }
     guard let value, option.value == nil || !value.isEmpty else {
-      throw UsageError("'--\(name)' needs a \(option.value ?? "value") behind it")
+      throw UsageError("'--\(name)' needs \((option.value ?? "value").withArticle) behind it")
     }
     if !option.choices.isEmpty, !option.choices.contains(value) {
       throw .unknown("'--\(name)' cannot be", value, among: option.choices)
@@ -120,6 +120,9 @@ extension Command {
         "'varde \(name)' has no use for '\(word)'", remedy: "type 'varde \(usage)'")
     }
     let argument = arguments[result.words.count]
+    guard !word.isEmpty else {
+      throw UsageError("the \(argument.name) is empty", remedy: "type 'varde \(usage)'")
+    }
     if !argument.choices.isEmpty, !argument.choices.contains(word) {
       throw .unknown("the \(argument.name) cannot be", word, among: argument.choices)
     }
@@ -156,5 +159,12 @@ extension Command {
       }
     }
     return text
+  }
+}
+
+extension String {
+  /// The word with `a` or `an` before it.
+  fileprivate var withArticle: String {
+    (first.map("aeiou".contains) == true ? "an " : "a ") + self
   }
 }

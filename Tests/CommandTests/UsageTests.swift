@@ -80,9 +80,21 @@ import Testing
   }
 
   @Test func `a word that begins with a vowel has its article`() throws {
-    let error = try TemporarySite().run("new", "topic").error
-    #expect(error.contains("needs"))
-    withKnownIssue("'varde new' says 'needs a id'") { #expect(error.contains("needs an id")) }
+    let site = try TemporarySite()
+    #expect(try site.run("new", "topic").error.contains("'varde new' needs an id"))
+    #expect(try site.run("build", "--base-url").error.contains("needs an address behind it"))
+  }
+
+  @Test(arguments: [
+    ["explain", ""], ["explain-page", ""], ["new", "site", ""], ["new", "", "x"],
+  ])
+  func `a word of nothing is a slip`(typed: [String]) throws {
+    let site = try TemporarySite()
+    let before = try site.files()
+    let result = try VardeCommand.run(typed, in: site.folder)
+    #expect(result.status == 64 && result.output == "")
+    #expect(result.error.contains(" is empty\n       type 'varde \(typed[0])"))
+    #expect(try site.files() == before)
   }
 
   @Test(arguments: [["language=xx"], ["language=dk"], ["community=nobody"], ["language=da+xx"]])
