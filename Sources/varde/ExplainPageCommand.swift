@@ -9,8 +9,7 @@ enum ExplainPageCommand {
     let result = try await Build(options).explanation(of: arguments.words[0])
     guard let explanation = result.explanation else {
       Report(arguments).print(result.diagnostics.filter { $0.severity == .error })
-      throw UsageError.unknown(
-        "the site has no page", arguments.words[0], among: result.paths)
+      throw unknown(arguments.words[0], among: result.paths)
     }
     if arguments["format"] == "json" {
       Terminal.print(json(explanation))
@@ -18,6 +17,20 @@ enum ExplainPageCommand {
       Terminal.print(text(explanation))
     }
     return .clean
+  }
+
+  /// A page that there is not, with the nearest of `files`: a site has too many to list them all.
+  private static func unknown(_ typed: String, among files: [String]) -> UsageError {
+    let pages = files.filter { $0.hasSuffix("/index.html") }.map(plain)
+    let nearest = NearMatch.nearest(to: plain(typed), among: pages)
+    return UsageError(
+      "the site has no page '\(typed)'",
+      remedy: nearest.map { "did you mean '\($0)'?" } ?? "'varde build --dry-run' lists all pages")
+  }
+
+  /// The path of a page as people type it: its folders alone.
+  private static func plain(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "index.html" }.joined(separator: "/")
   }
 
   private static func text(_ page: PageExplanation) -> String {

@@ -116,12 +116,19 @@ import Testing
   }
 
   @Test func `a misspelt page is told the nearest, not all that there are`() throws {
-    let result = try TemporarySite().run("explain-page", "en/everyone/welcom")
-    #expect(result.status == 64)
-    withKnownIssue("the paths that are compared end in index.html, which nobody types") {
-      #expect(result.error.contains("did you mean 'en/everyone/welcome"))
-      #expect(result.error.count < 300)
+    let site = try TemporarySite()
+    for typed in ["en/everyone/welcom", "/en/everyone/welcom/", "en/everyone/welcom/index.html"] {
+      let result = try site.run("explain-page", typed)
+      #expect(result.status == 64)
+      #expect(
+        result.error == """
+          varde: the site has no page '\(typed)'
+                 did you mean 'en/everyone/welcome'?
+
+          """)
     }
+    let far = try site.run("explain-page", "nothing/like/it/at/all")
+    #expect(far.error.hasSuffix("\n       'varde build --dry-run' lists all pages\n"))
   }
 
   // MARK: Help
