@@ -38,13 +38,10 @@ extension RecordReader {
   /// An address of the web.
   mutating func webAddress(_ node: YAMLNode?, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
-    let isWeb = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
-    if isWeb, !text.value.contains(where: { $0.isWhitespace || "<>\"{}|\\^`".contains($0) }) {
-      return text.value
-    }
+    if WebAddress.isValid(text.value) { return text.value }
     report(
       .badValue, "'\(key)' is no web address: '\(text.value)'", text.location.range,
-      "write it with 'https://' and without spaces")
+      "write it in full and without spaces, such as 'https://example.org/'")
     return nil
   }
 

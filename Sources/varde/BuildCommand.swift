@@ -85,10 +85,10 @@ extension BuildOptions {
       output: Self.folder(arguments["output"] ?? "site"), today: try Self.today(arguments["today"]),
       jobs: try Self.jobs(arguments["jobs"]))
     baseURL = try arguments["base-url"].map { text throws(UsageError) in
-      guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-        throw UsageError("'\(text)' is no web address", remedy: "it begins with 'https://'")
-      }
-      return text
+      if WebAddress.isValid(text) { return text }
+      throw UsageError(
+        "'\(text)' is no web address",
+        remedy: "it begins with 'https://' and a host, and has no spaces, quotes or angle brackets")
     }
     strictTemplates = arguments["strict-templates"] != nil
     try filter(arguments["only"])

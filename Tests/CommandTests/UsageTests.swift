@@ -106,13 +106,20 @@ import Testing
     #expect(!site.exists("site"))
   }
 
-  @Test(arguments: ["https://", "http://", "https://a b/", "https:///x"])
-  func `a web address has a host, and no space`(address: String) throws {
+  @Test(arguments: [
+    "https://", "http://", "https://a b/", "https:///x", "https://?x", "https://:80/",
+    "https://a/\"", "https://a/<b>", "https://a/\nb", "https://a/\u{7}",
+  ])
+  func `a web address has a host, and no space, quote or bracket`(address: String) throws {
     let result = try TemporarySite().run("check", "--base-url", address)
-    #expect(result.output == "")
-    withKnownIssue("--base-url takes every text that begins with https://") {
-      #expect(result.status == 64)
-    }
+    #expect(result.status == 64 && result.output == "")
+    #expect(result.error.contains("' is no web address\n"))
+  }
+
+  @Test(arguments: ["http://a", "https://æ.dk/b/", "https://[::1]:8000/", "https://a/?b='c'#d"])
+  func `any other web address is taken`(address: String) throws {
+    let result = try TemporarySite().run("check", "--base-url", address)
+    #expect(result.status == 0 && result.error == "nothing found\n")
   }
 
   @Test func `a misspelt page is told the nearest, not all that there are`() throws {
