@@ -1,4 +1,5 @@
 internal import Content
+internal import Markup
 
 /// Writes `sitemap.xml`: every page that is more than a fallback, with its real translations.
 enum Sitemap {
@@ -32,14 +33,8 @@ enum Sitemap {
   }
 
   private static func escaped(_ address: String) -> String {
-    var result = ""
-    for character in address {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      default: result.append(character)
-      }
-    }
-    return result
+    var bytes: [UInt8] = []
+    HTMLEscaping.append(Array(address.utf8)[...], to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
