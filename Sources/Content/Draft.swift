@@ -3,12 +3,12 @@ internal import Diagnostics
 /// What a new text or record is filled with, so that it fits the library that it joins.
 public struct Draft: Sendable {
   /// What can join a library.
-  public enum Kind: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case topic, course, module, community, language, contact
   }
 
   /// Why nothing can be made.
-  public struct Fault: Error, CustomStringConvertible {
+  public struct Fault: Error {
     /// The reason, in words for the person who typed the command.
     public let description: String
   }
@@ -47,17 +47,9 @@ public struct Draft: Sendable {
     guard let tag = library.languages.first?.tag.description else {
       return .failure(Fault(description: "the site has no language yet"))
     }
-    let parts = id.split(separator: "/").map(String.init)
-    let names = kind == .module ? parts : [id]
-    if kind == .language { return language(id, library, folder) }
-    if kind == .module, parts.count != 2 {
-      return .failure(Fault(description: "a module is named with its course: course/module"))
-    }
-    for name in names where !ContentName.isValid(name) {
-      return .failure(
-        Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'"))
-    }
-    var fields = ["id": names[names.count - 1], "tag": tag]
+    let parts = kind == .module ? id.split(separator: "/").map(String.init) : [id]
+    if let fault = fault(in: parts, of: kind) { return .failure(fault) }
+    var fields = ["id": parts[parts.count - 1], "tag": tag]
     fields["jurisdiction"] = library.site.jurisdiction
     fields["contacts"] = library.contacts.keys.sorted().first ?? ""
     switch kind {
@@ -67,11 +59,24 @@ public struct Draft: Sendable {
     case .community:
       return .success(
         Draft(fields: fields, next: "now write its name into \(folder)/communities/\(id).yaml"))
-    case .contact, .language:
+    case .language: return language(id, library, folder)
+    case .contact:
       return .success(
         Draft(
           fields: fields,
           next: "now fill in \(folder)/contacts/\(id).yaml; leave out what you do not know"))
+    }
+  }
+
+  /// What is wrong with a name, or with those of a course and its module.
+  private static func fault(in names: [String], of kind: Kind) -> Fault? {
+    // A language has a tag instead, which is looked at as such.
+    if kind == .language { return nil }
+    if kind == .module, names.count != 2 {
+      return Fault(description: "a module is named with its course: course/module")
+    }
+    return names.first { !ContentName.isValid($0) }.map { name in
+      Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'")
     }
   }
 

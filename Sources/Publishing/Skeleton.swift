@@ -1,4 +1,4 @@
-internal import Content
+public import Content
 internal import Templating
 
 /// A text, record or site to begin with, made from the files in `templates/new`.
@@ -6,11 +6,6 @@ internal import Templating
 /// `__id__`, `__tag__` and the like in the paths of these files, and Mustache variables in them, are
 /// replaced; what is made passes `varde check` as it is.
 public struct Skeleton: Sendable {
-  /// What can be begun.
-  public enum Kind: String, Sendable, CaseIterable {
-    case topic, course, module, community, language, contact, site
-  }
-
   /// Why nothing can have this name.
   public struct NameError: Error, CustomStringConvertible {
     /// The reason, in words.
@@ -25,23 +20,17 @@ public struct Skeleton: Sendable {
     public var next = ""
   }
 
-  private let kind: Kind
-  private let id: String
   private let options: BuildOptions
 
-  /// A skeleton called `id`: a name, a language tag, `course/module`, or the folder of a site.
-  public init(_ kind: Kind, _ id: String, _ options: BuildOptions) {
-    self.kind = kind
-    self.id = id
-    self.options = options
-  }
+  /// What is made of the templates of `options`, for its content.
+  public init(_ options: BuildOptions) { self.options = options }
 
-  /// Writes it; a file that is there already is never touched.
-  public func write() async throws -> Outcome {
-    if kind == .site { return try writeSite() }
+  /// Writes a text or record called `id`: a name, a language tag, or `course/module`. A file that is
+  /// there already is never touched.
+  public func write(_ kind: Draft.Kind, _ id: String) async throws -> Outcome {
     let parsed = await parse(try scan(options.content), jobs: options.jobs)
     let draft: Draft
-    switch Draft.make(kind.draftKind, id, in: parsed.library, folder: options.content) {
+    switch Draft.make(kind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made
     case .failure(let fault): throw NameError(description: fault.description)
     }
@@ -57,17 +46,18 @@ public struct Skeleton: Sendable {
     return outcome
   }
 
-  /// Copies the small site and the templates that come with the command.
-  private func writeSite() throws(FileError) -> Outcome {
-    guard (try? FileSystem.names(in: id).isEmpty) ?? true else {
-      throw FileError(id, "this folder is not empty; name a new one")
+  /// Copies the small site and the templates that come with the command into `folder`, which must
+  /// be empty, or not be there.
+  public func writeSite(into folder: String) throws(FileError) -> Outcome {
+    guard (try? FileSystem.names(in: folder).isEmpty) ?? true else {
+      throw FileError(folder, "this folder is not empty; name a new one")
     }
     let content = try render(
-      Draft(fields: [:], next: ""), from: "\(options.templates)/new/site", to: "\(id)/content")
-    let templates = try copy(options.templates, to: "\(id)/templates")
+      Draft(fields: [:], next: ""), from: "\(options.templates)/new/site", to: "\(folder)/content")
+    let templates = try copy(options.templates, to: "\(folder)/templates")
     return Outcome(
       written: try create(content + templates),
-      next: "now type: cd \(id) && varde build")
+      next: "now type: cd \(folder) && varde build")
   }
 
   // MARK: Files
@@ -121,18 +111,5 @@ public struct Skeleton: Sendable {
     try FileSystem.removeFile(path + ".new")
     try FileSystem.create(path + ".new", bytes)
     try FileSystem.rename(path + ".new", to: path)
-  }
-}
-
-extension Skeleton.Kind {
-  fileprivate var draftKind: Draft.Kind {
-    switch self {
-    case .topic: .topic
-    case .course: .course
-    case .module: .module
-    case .community: .community
-    case .language: .language
-    case .contact, .site: .contact
-    }
   }
 }
