@@ -23,6 +23,9 @@ public struct Community: Sendable {
   public let order: Int
   let location: SourceLocation
 
+  /// The identifiers that no community can have: the site uses these addresses itself.
+  static let reservedNames = ["training", "a-z"]
+
   static func read(_ node: YAMLNode?, id: String, file: String) -> (Community, [Diagnostic]) {
     var reader = RecordReader(node, file: file, what: "a community")
     let audience: Audience? = reader.choice(reader.required("audience"), "audience")

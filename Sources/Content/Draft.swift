@@ -75,6 +75,10 @@ public struct Draft: Sendable {
     if kind == .module, names.count != 2 {
       return Fault(description: "a module is named with its course: course/module")
     }
+    if kind == .community, Community.reservedNames.contains(names[0]) {
+      return Fault(
+        description: "no community can be called '\(names[0])': the site uses this address itself")
+    }
     return names.first { !ContentName.isValid($0) }.map { name in
       Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'")
     }

@@ -29,7 +29,7 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ community: Community) {
-    if ["training", "a-z"].contains(community.id) {
+    if Community.reservedNames.contains(community.id) {
       diagnostics.append(
         Diagnostic(
           .reservedName, "no community can be called '\(community.id)'", at: community.location,

@@ -131,12 +131,9 @@ import Testing
     let site = try TemporarySite()
     let before = try site.files()
     let result = try VardeCommand.run(["new"] + typed, in: site.folder)
-    #expect(result.output == "")
-    let after = try site.files()
-    withKnownIssue("'varde new' begins a community whose name is reserved") {
-      #expect(result.status == 64)
-      #expect(after == before)
-    }
+    #expect(result.status == 64 && result.output == "")
+    #expect(result.error.contains("no community can be called '\(typed[1])'"))
+    #expect(try site.files() == before)
   }
 
   @Test func `nothing is begun where the record of the site cannot be read`() throws {
