@@ -11,6 +11,8 @@ public struct Draft: Sendable {
   public struct Fault: Error {
     /// The reason, in words for the person who typed the command.
     public let description: String
+    /// Whether it is the library that lacks something, perhaps because a record cannot be read.
+    public var isOfLibrary = false
   }
 
   /// A list in another record in which the new one must stand.
@@ -45,7 +47,7 @@ public struct Draft: Sendable {
     -> Result<Draft, Fault>
   {
     guard let tag = library.languages.first?.tag.description else {
-      return .failure(Fault(description: "the site has no language yet"))
+      return .failure(Fault(description: "the site has no language yet", isOfLibrary: true))
     }
     let parts = kind == .module ? id.split(separator: "/").map(String.init) : [id]
     if let fault = fault(in: parts, of: kind) { return .failure(fault) }
@@ -92,7 +94,9 @@ public struct Draft: Sendable {
         ?? library.communities.first, let language = community.languages.first
     else {
       return .failure(
-        Fault(description: "the site has no community yet: type 'varde new community <id>'"))
+        Fault(
+          description: "the site has no community yet: type 'varde new community <id>'",
+          isOfLibrary: true))
     }
     var fields = fields
     fields["community"] = community.id
@@ -106,7 +110,13 @@ public struct Draft: Sendable {
   ) -> Result<Draft, Fault> {
     guard let course = library.courses.first(where: { $0.item.folder.name == parts[0] }) else {
       let names = library.courses.map(\.item.folder.name).joined(separator: ", ")
-      return .failure(Fault(description: "there is no course '\(parts[0])'; there are: \(names)"))
+      return .failure(
+        Fault(
+          description: "there is no course '\(parts[0])'; there are: \(names)", isOfLibrary: true))
+    }
+    guard course.item.record.course?.hasModules == true else {
+      return .failure(
+        Fault(description: "the course.yaml of '\(parts[0])' has no 'modules'", isOfLibrary: true))
     }
     var fields = fields
     fields["course"] = parts[0]
@@ -127,9 +137,11 @@ public struct Draft: Sendable {
     case .failure(let fault):
       return .failure(Fault(description: fault.diagnostic(at: .init(file: "")).message))
     }
-    guard let pattern = library.pattern else {
+    guard let pattern = library.pattern, !pattern.texts.keys.isEmpty else {
       return .failure(
-        Fault(description: "there is no languages/en.yaml, the pattern of all languages"))
+        Fault(
+          description: "there are no texts in languages/en.yaml, the pattern of all languages",
+          isOfLibrary: true))
     }
     let autonym = ICU.languageName(of: id, in: id) ?? id
     return .success(

@@ -1,4 +1,5 @@
 public import Content
+public import Diagnostics
 internal import Templating
 
 /// A text, record or site to begin with, made from the files in `templates/new`.
@@ -6,10 +7,12 @@ internal import Templating
 /// `__id__`, `__tag__` and the like in the paths of these files, and Mustache variables in them, are
 /// replaced; what is made passes `varde check` as it is.
 public struct Skeleton: Sendable {
-  /// Why nothing can have this name.
-  public struct NameError: Error, CustomStringConvertible {
+  /// Why nothing can be begun.
+  public struct Refusal: Error {
     /// The reason, in words.
-    public let description: String
+    public let reason: String
+    /// Errors in the records of the content, where one of them may be the cause.
+    public let findings: [Diagnostic]
   }
 
   /// What was made.
@@ -32,7 +35,12 @@ public struct Skeleton: Sendable {
     let draft: Draft
     switch Draft.make(kind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made
-    case .failure(let fault): throw NameError(description: fault.description)
+    case .failure(let fault):
+      let errors = parsed.diagnostics.filter {
+        $0.severity == .error && $0.location.file.hasSuffix(".yaml")
+      }
+      throw Refusal(
+        reason: fault.description, findings: fault.isOfLibrary ? errors.sortedAndUnique() : [])
     }
     let files = try render(
       draft, from: "\(options.templates)/new/\(kind.rawValue)", to: options.content)

@@ -38,9 +38,6 @@ enum Main {
         "the site has no \(error.kind)", error.name, among: error.valid)
       Terminal.complain(usage.message, remedy: usage.remedy)
       return .usage
-    } catch let error as Skeleton.NameError {
-      Terminal.complain(error.description, remedy: nil)
-      return .usage
     } catch {
       Terminal.complain("\(error)", remedy: nil)
       return .inputOutput

@@ -9,18 +9,27 @@ enum NewCommand {
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
     let skeleton = Skeleton(try BuildOptions(arguments))
     let name = arguments.words[1]
-    let result =
+    do {
       if let kind = Draft.Kind(rawValue: arguments.words[0]) {
-        try await skeleton.write(kind, name)
+        tell(try await skeleton.write(kind, name), of: name)
       } else {
-        try skeleton.writeSite(into: name)
+        tell(try skeleton.writeSite(into: name), of: name)
       }
-    if result.written.count > 10 {
-      Terminal.tell("wrote \(result.written.count) files into \(name)")
-    } else {
-      for file in result.written { Terminal.tell("wrote \(file)") }
+      return .clean
+    } catch let refusal as Skeleton.Refusal {
+      guard !refusal.findings.isEmpty else { throw UsageError(refusal.reason) }
+      Report(arguments).print(refusal.findings)
+      Terminal.complain(refusal.reason, remedy: "nothing was written; mend the errors above first")
+      return .errorsFound
     }
-    Terminal.tell(result.next)
-    return .clean
+  }
+
+  private static func tell(_ outcome: Skeleton.Outcome, of name: String) {
+    if outcome.written.count > 10 {
+      Terminal.tell("wrote \(outcome.written.count) files into \(name)")
+    } else {
+      for file in outcome.written { Terminal.tell("wrote \(file)") }
+    }
+    Terminal.tell(outcome.next)
   }
 }
