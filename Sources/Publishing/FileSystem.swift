@@ -185,16 +185,20 @@ enum FileSystem {
 
   /// Removes a folder if nothing is in it.
   static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+}
 
-  /// Takes a lock that lasts as long as the process, or until the descriptor is closed; nil when
-  /// somebody else has it.
-  static func lock(_ path: String) throws(FileError) -> Int32? {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(system: path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-    close(descriptor)
-    return nil
+/// A lock on a folder, which lasts as long as this does, and leaves nothing behind.
+final class FolderLock: Sendable {
+  private let descriptor: Int32
+
+  /// Takes the lock; nil when somebody else has it.
+  init?(_ folder: String) throws(FileError) {
+    descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(system: folder) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    if errno == EWOULDBLOCK { return nil }
+    throw FileError(system: folder)
   }
 
-  static func unlock(_ descriptor: Int32) { close(descriptor) }
+  deinit { close(descriptor) }
 }

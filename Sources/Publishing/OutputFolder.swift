@@ -20,10 +20,9 @@ public struct WriteReport: Sendable {
 final class OutputFolder: Sendable {
   private static let listName = ".varde-files"
   private static let stageName = ".varde-stage"
-  private static let lockName = ".varde-lock"
 
   private let path: String
-  private let lock: Int32
+  private let lock: FolderLock
   private let owned: Set<String>
 
   /// A file of the build, and whether it differs from the one in the folder.
@@ -41,16 +40,15 @@ final class OutputFolder: Sendable {
   init(_ path: String) throws(FileError) {
     self.path = path
     try FileSystem.makeFolder(path)
+    guard let lock = try FolderLock(path) else {
+      throw FileError(path, "another build is writing to this folder")
+    }
+    self.lock = lock
     let list = "\(path)/\(Self.listName)"
-    // Looked at before the list is made, so that a refused folder stays as it is.
     owned = Set(
       ((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
         .split(separator: "\n").map(String.init).filter(Self.isInside))
     try Self.refuseForeignFiles(in: path, owned)
-    guard let lock = try FileSystem.lock("\(path)/\(Self.lockName)") else {
-      throw FileError(path, "another build is writing to this folder")
-    }
-    self.lock = lock
     try Self.clearStage(path)
     try FileSystem.makeFolder("\(path)/\(Self.stageName)")
   }
@@ -155,8 +153,5 @@ final class OutputFolder: Sendable {
     try FileSystem.rename(temporary, to: list)
   }
 
-  deinit {
-    try? Self.clearStage(path)
-    FileSystem.unlock(lock)
-  }
+  deinit { try? Self.clearStage(path) }
 }

@@ -21,6 +21,9 @@ import Testing
     #expect(refusal.path == workshop.path("site"))
     #expect(refusal.reason.contains("'\(file)'") && refusal.reason.contains("--output"))
     #expect(try workshop.entries() == before)
+    // Nor is it locked any more.
+    try workshop.remove("site/\(file)")
+    #expect(try await workshop.build().report?.written == 1)
   }
 
   @Test func `a folder that Varde never wrote to is refused and stays as it is`() async throws {
@@ -118,7 +121,7 @@ import Testing
     try await workshop.build()
     try workshop.edit("content/awareness/welcome/en.md", "You can", "You may")
     let before = try workshop.entries()
-    let lock = unsafe open(workshop.path("site/.varde-lock"), O_RDWR)
+    let lock = unsafe open(workshop.path("site"), O_RDONLY)
     try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
     let refusal = try #require(try await workshop.refusal())
     #expect(refusal.reason == "another build is writing to this folder")

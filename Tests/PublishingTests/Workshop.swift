@@ -101,9 +101,9 @@ final class Workshop: Sendable {
     return entries
   }
 
-  /// The bytes of everything below a folder; without the lock, which says nothing.
+  /// The bytes of everything below a folder.
   func bytes(_ folder: String = "site") throws -> [String: Data] {
-    try entries(folder).filter { $0.key != ".varde-lock" }.mapValues(\.bytes)
+    try entries(folder).mapValues(\.bytes)
   }
 
   /// The files whose bytes differ from those of before, or are not there any more.
