@@ -18,6 +18,7 @@ enum ContentPath: Sendable {
 
   /// What the file at `path` is; a finding when it is nothing that Varde knows.
   static func classify(_ path: String, file: String) -> Result<ContentPath, Fault> {
+    if let fault = illegible(path, file) { return .failure(Fault(fault)) }
     let parts = path.pathParts
     guard let name = parts.last else { return .failure(Fault(unknown(path, file))) }
     if name == "README.md" { return .success(.note) }
@@ -40,6 +41,23 @@ enum ContentPath: Sendable {
   struct Fault: Error {
     let diagnostic: Diagnostic
     init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
+  /// A finding about signs that no name can have, whatever it is the name of. What is no UTF-8 is
+  /// read as U+FFFD.
+  private static func illegible(_ path: String, _ file: String) -> Diagnostic? {
+    for scalar in path.unicodeScalars {
+      let fact: String
+      switch scalar.value {
+      case 0x00..<0x20, 0x7F..<0xA0: fact = "a name cannot have a control character"
+      case 0xFFFD: fact = "this name is no UTF-8"
+      default: continue
+      }
+      return Diagnostic(
+        .badName, fact, at: SourceLocation(file: file),
+        remedy: "rename it: small letters a-z, digits and hyphens")
+    }
+    return nil
   }
 
   /// A YAML file whose name says what it is about.

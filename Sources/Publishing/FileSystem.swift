@@ -108,7 +108,8 @@ enum FileSystem {
     try entries(in: folder).map(\.name)
   }
 
-  /// What stands in a folder, by name; links are neither files nor folders.
+  /// What stands in a folder, by name; links are neither files nor folders, nor is what has a name
+  /// that is no UTF-8: no path leads to it.
   private static func entries(in folder: String) throws(FileError)
     -> [(name: String, kind: Kind)]
   {
@@ -116,13 +117,14 @@ enum FileSystem {
     defer { unsafe closedir(stream) }
     var entries: [(name: String, kind: Kind)] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let (name, isUTF8) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
+          unsafe (String(cString: $0), String(validatingCString: $0) != nil)
         }
       }
       if name == "." || name == ".." { continue }
       switch unsafe Int(entry.pointee.d_type) {
+      case _ where !isUTF8: entries.append((name, .other))
       case Int(DT_REG): entries.append((name, .file))
       case Int(DT_DIR): entries.append((name, .folder))
       // Some file systems do not say it in their lists.

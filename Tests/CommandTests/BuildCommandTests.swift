@@ -164,18 +164,33 @@ import Testing
 
   // MARK: Odd files
 
-  @Test func `a name that is no text is reported as a name`() throws {
+  @Test func `names that are no text are reported as names`() throws {
     let site = try TemporarySite()
     let shell = try #require(Program.path(of: "bash"))
-    let touched = try Program.run(
-      shell, ["-c", "touch $'content/awareness/welcome/\\xff\\xfe.md'"], in: site.folder)
-    try #require(touched.status == 0)
-    let result = try site.run("check")
-    #expect(
-      result.status == 1 && result.error.contains("content/awareness/welcome/\u{FFFD}\u{FFFD}.md"))
-    withKnownIssue("a name that is no UTF-8 is said to be a file without permission") {
-      #expect(!result.error.contains("permissions"))
+    for command in [
+      "touch $'awareness/welcome/\\xff\\xfe.md'", "mkdir $'awareness/\\xff'",
+      "touch $'awareness/\\xff/en.md'", "mkdir images", "touch $'images/\\xc3.png'",
+      "touch $'images/a\\nb.png'",
+    ] {
+      let touched = try Program.run(shell, ["-c", "cd content && \(command)"], in: site.folder)
+      try #require(touched.status == 0)
     }
+    let result = try site.run("check")
+    #expect(result.status == 1)
+    let remedy = "      = rename it: small letters a-z, digits and hyphens\n"
+    #expect(
+      result.error == """
+        content/awareness/welcome/\u{FFFD}\u{FFFD}.md: error: this name is no UTF-8 [bad-name]
+        \(remedy)\
+        content/awareness/\u{FFFD}: error: this name is no UTF-8 [bad-name]
+        \(remedy)\
+        content/images/a\\u{a}b.png:1:1: error: a name cannot have a control character [bad-name]
+        \(remedy)\
+        content/images/\u{FFFD}.png: error: this name is no UTF-8 [bad-name]
+        \(remedy)\
+        4 errors
+
+        """)
   }
 
   @Test func `a named pipe in the content does not make the command wait for ever`() throws {
