@@ -3,6 +3,7 @@
 //
 // ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
 // function that Varde uses has an inline twin here, whose name stays.
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
@@ -48,6 +49,7 @@ static inline int32_t varde_udat_getSymbols(
     int32_t capacity, UErrorCode *status) {
   return udat_getSymbols(format, type, index, name, capacity, status);
 }
+static inline int32_t varde_u_charDigitValue(UChar32 letter) { return u_charDigitValue(letter); }
 
 static inline UPluralRules *varde_uplrules_open(const char *locale, UErrorCode *status) {
   return uplrules_open(locale, status);

@@ -63,14 +63,30 @@ struct BlockSequence: Sendable {
       switch document.nodes[node].kind {
       case .link, .image: content.add(document.text(of: node).prefix { $0 != UInt8(ascii: "#") })
       case .directive: document.directive(at: node).map { add($0, to: &content) }
-      case .text:
-        for byte in document.text(of: node) where (0x30...0x39).contains(byte) {
-          content.add(Int(byte))
-        }
+      case .text: addDigits(in: document.text(of: node), to: &content)
       default: break
       }
     }
     return content.value
+  }
+
+  /// Adds each digit by its value: languages write them in scripts of their own.
+  private static func addDigits(in text: ArraySlice<UInt8>, to content: inout Fingerprint) {
+    var letter: UInt32 = 0
+    var missing = 0
+    for byte in text {
+      switch byte {
+      case 0x30...0x39: content.add(Int(byte - 0x30))
+      case 0x00..<0x80: continue
+      case 0x80..<0xC0:
+        letter = letter << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+        if missing == 0, let digit = ICU.digitValue(of: letter) { content.add(digit) }
+      default:
+        missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+        letter = UInt32(byte & (0x3F >> UInt8(missing)))
+      }
+    }
   }
 
   /// A running FNV-1a sum: the same in every run, unlike Swift's own hash.

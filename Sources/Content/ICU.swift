@@ -47,6 +47,15 @@ enum ICU {
     unsafe varde_uloc_isRightToLeft(tag) != 0
   }
 
+  // MARK: Numbers
+
+  /// The value of a digit from 0 to 9 in any script; nil for any other letter. Costs a look into a
+  /// table.
+  static func digitValue(of letter: UInt32) -> Int? {
+    let value = varde_u_charDigitValue(UChar32(letter))
+    return value < 0 ? nil : Int(value)
+  }
+
   // MARK: Plurals
 
   /// The plural category of a whole number: `zero`, `one`, `two`, `few`, `many` or `other`.

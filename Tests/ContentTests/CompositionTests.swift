@@ -83,11 +83,20 @@ struct CompositionTests {
     #expect(page(item, ["da", "en"]).map { $0.prefix(3) } == ["en:", "da:", "en:"])
   }
 
-  @Test func `digits of another script are numbers too`() throws {
-    let item = try topic(["en": "call 112\n\nwait 30 days\n\nask 5", "ar": "انتظر ٣٠ يومًا"])
-    withKnownIssue("only the digits 0 to 9 are compared") {
-      #expect(page(item, ["ar", "en"]).map { $0.prefix(3) } == ["en:", "ar:", "en:"])
-    }
+  @Test(arguments: ["٣٠", "۳۰", "३०", "৩০", "๓๐", "၃၀", "３０", "𝟛𝟘"])
+  func `digits of another script are numbers too`(number: String) throws {
+    let item = try topic([
+      "en": "call 112\n\nwait 30 days\n\nask 5", "ar": "انتظر \(number) يومًا",
+    ])
+    #expect(page(item, ["ar", "en"]).map { $0.prefix(3) } == ["en:", "ar:", "en:"])
+  }
+
+  @Test(arguments: ["٣١", "๑๓๐", "³⁰", "三十", "Ⅲ"])
+  func `another number is no such number`(number: String) throws {
+    let item = try topic([
+      "en": "call 112\n\nwait 30 days\n\nask 5", "ar": "انتظر \(number) يومًا",
+    ])
+    #expect(page(item, ["ar", "en"]).map { $0.prefix(3) } == ["ar:", "en:", "en:"])
   }
 
   @Test func `without any sign the earlier ones belong together`() throws {
