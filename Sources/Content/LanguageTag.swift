@@ -54,7 +54,10 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   private static func read(_ text: String, number: Int) -> Result<LanguageTag, Fault> {
-    guard text.utf8.allSatisfy(isTagByte), let canonical = ICU.canonicalLanguageTag(text) else {
+    // ICU takes nothing for the undetermined language.
+    guard !text.isEmpty, text.utf8.allSatisfy(isTagByte),
+      let canonical = ICU.canonicalLanguageTag(text)
+    else {
       return .failure(.malformed(text))
     }
     guard ICU.isKnownLanguage(canonical) else { return .failure(.unknown(text)) }
