@@ -104,17 +104,29 @@ internal import Diagnostics
   private mutating func reportSyntax() {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not valid"
     let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    let offset = faultOffset(in: context)
+    report(
+      .yamlSyntax, "this is no YAML: \(problem)", SourceRange(offset, offset + 1),
+      Self.remedy(for: problem, in: context))
+  }
+
+  private func faultOffset(in context: String) -> Int {
+    // A sign that may not stand in YAML at all is seen before there are marks.
+    if unsafe parser.pointee.error == .YAML_READER_ERROR {
+      return places.offset(byte: unsafe parser.pointee.problem_offset)
+    }
     // What is not closed is seen at the end of the file; the slip is where it begins.
     let isUnclosed = ["quoted scalar", "flow", "simple key"].contains { context.contains($0) }
-    let mark = unsafe isUnclosed ? parser.pointee.context_mark : parser.pointee.problem_mark
-    let place = SourceRange(places.offset(mark), places.offset(mark) + 1)
-    report(
-      .yamlSyntax, "this is no YAML: \(problem)", place, Self.remedy(for: problem, in: context))
+    return places.offset(
+      unsafe isUnclosed ? parser.pointee.context_mark : parser.pointee.problem_mark)
   }
 
   private static func remedy(for problem: String, in context: String) -> String {
     if context.contains("quoted scalar") || context.contains("flow") {
       return "close the quotes or brackets that begin here"
+    }
+    if problem.contains("control characters") {
+      return "remove the sign that stands here; many editors do not show it"
     }
     if problem.contains("tab") || problem.contains("cannot start any token") {
       return "indent with spaces; put a value that begins with a sign in quotes"
@@ -226,6 +238,8 @@ private struct Places {
       starts.append(index - text.startIndex)
     }
   }
+
+  func offset(byte: Int) -> Int { base + min(byte, count) }
 
   func offset(_ mark: yaml_mark_t) -> Int {
     let index = Int(mark.index)

@@ -134,13 +134,17 @@ struct YAMLTests {
     #expect(diagnostics.map(\.location.range.lower) == [18])
   }
 
-  @Test func `a control character is told where it stands`() {
-    let text = "a: b\nc: \u{7}d"
-    let (_, diagnostics) = YAMLParser.parse(
-      Array(text.utf8), in: 0..<text.utf8.count, file: "a.yaml")
-    #expect(diagnostics.map(\.identifier) == [.yamlSyntax])
-    withKnownIssue("a fault of libyaml's reader has no mark, and is placed elsewhere") {
-      #expect(diagnostics.map(\.location.range.lower) == [8])
+  @Test(arguments: ["a: b\nc: ", "\u{FEFF}a: ", "æ: 😀\n\n# ø ", "a: \"ø", ""])
+  func `a control character is told where it stands`(before: String) {
+    for sign in ["\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{FFFE}"] {
+      for front in ["", "---\n"] where front.isEmpty || !before.hasPrefix("\u{FEFF}") {
+        let bytes = Array((front + before + sign + "d").utf8)
+        let (root, diagnostics) = YAMLParser.parse(
+          bytes, in: front.utf8.count..<bytes.count, file: "a.yaml")
+        #expect(root == nil && diagnostics.map(\.identifier) == [.yamlSyntax])
+        #expect(diagnostics.map(\.location.range.lower) == [front.utf8.count + before.utf8.count])
+        #expect(diagnostics.first?.remedy?.hasPrefix("remove the sign") == true)
+      }
     }
   }
 
