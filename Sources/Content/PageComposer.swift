@@ -18,6 +18,8 @@ public struct ComposedText: Sendable {
     public let translation: Int
     /// The number of its node.
     public let node: Int
+    /// The numbers of the `:::for` and `:::except` around it, the outermost first.
+    public let variants: [Int]
     /// Why it is there.
     public let rule: Rule
   }
@@ -152,9 +154,8 @@ extension ResolvedItem {
 
   /// The `:::for` and `:::except` around a block of a page.
   public func variants(around block: ComposedText.Block) -> [Directive] {
-    let sequence = sequences[block.translation].blocks.first { $0.node == block.node }
     let document = item.translations[block.translation].document
-    return (sequence?.variants ?? []).compactMap { document.directive(at: $0) }
+    return block.variants.compactMap { document.directive(at: $0) }
   }
 
   /// A block, unless it is for other communities.
@@ -166,6 +167,8 @@ extension ResolvedItem {
       let directive = item.translations[candidate.number].document.directive(at: variant)
       guard directive?.applies(to: community) ?? true else { return nil }
     }
-    return .init(translation: candidate.number, node: node, rule: candidate.rule)
+    return .init(
+      translation: candidate.number, node: node,
+      variants: sequences[candidate.number].blocks[index].variants, rule: candidate.rule)
   }
 }

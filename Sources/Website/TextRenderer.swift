@@ -44,7 +44,7 @@ final class TextRenderer: HTMLDelegate {
       var renderer = HTMLRenderer(
         item.item.translations[translation].document, delegate: self, output: output)
       output = []
-      for block in run { renderer.render(block.node) }
+      render(run, with: &renderer)
       output = renderer.output
       if isForeign { output += "</div>\n".utf8 }
     }
@@ -55,6 +55,25 @@ final class TextRenderer: HTMLDelegate {
   private func enter(_ number: Int, on page: LanguageTag) {
     translation = number
     prefix = languageTag == page ? "" : "\(languageTag)."
+  }
+
+  /// Blocks of one translation. On a page for several communities, those for some of them stand
+  /// under their names.
+  private func render(
+    _ blocks: ArraySlice<ComposedText.Block>, with renderer: inout HTMLRenderer
+  ) {
+    var open: [Int] = []
+    for block in blocks {
+      let variants = community == nil ? block.variants : []
+      let shared = zip(open, variants).prefix { $0 == $1 }.count
+      for _ in open.dropFirst(shared) { closeVariant(&renderer) }
+      for variant in variants.dropFirst(shared) {
+        renderer.document.directive(at: variant).map { openVariant($0, &renderer) }
+      }
+      open = variants
+      renderer.render(block.node)
+    }
+    for _ in open { closeVariant(&renderer) }
   }
 
   /// The second-level headings, for the contents of the page.
@@ -166,6 +185,12 @@ final class TextRenderer: HTMLDelegate {
       if directive.applies(to: community.id) { renderer.renderLoose(node) }
       return
     }
+    openVariant(directive, &renderer)
+    renderer.renderLoose(node)
+    closeVariant(&renderer)
+  }
+
+  private func openVariant(_ directive: Directive, _ renderer: inout HTMLRenderer) {
     let names = audience.filter { directive.applies(to: $0.id) }
       .compactMap { $0.names.text(in: [language.tag])?.text }
     renderer.startLine()
@@ -173,7 +198,7 @@ final class TextRenderer: HTMLDelegate {
     renderer.write(
       escaping: language.texts.text("only-for", ["communities": language.list(names)]))
     renderer.write("</p>\n")
-    renderer.renderLoose(node)
-    renderer.write("</div>\n")
   }
+
+  private func closeVariant(_ renderer: inout HTMLRenderer) { renderer.write("</div>\n") }
 }

@@ -131,12 +131,56 @@ import Testing
         ":::for{community=\"our-staff\"}\nFor staff alone.\n:::\n\n:::facilitator")
     }
     let page = try #require(site.pages["en/training/first-course/meeting/index.html"])
-    #expect(page.first("article")?.text.contains("For staff alone.") == true)
-    withKnownIssue("a part that stands in no other block is shown without its communities") {
-      let part = page.first("div", class: "variant")
-      #expect(part?.text.contains("For staff alone.") == true)
-      #expect(page.all("p", class: "label").contains { $0.text == "For Our staff" })
+    let parts = page.all("div", class: "variant")
+    #expect(parts.map(\.text) == ["\nFor Our staff\nFor staff alone.\n"])
+  }
+
+  @Test func `parts within parts name the communities of each`() throws {
+    let site = try BuiltSite.changed { site in
+      try site.edit(
+        "content/training/first-course/meeting/en.md", ":::facilitator",
+        """
+        ::::for{community="our-staff everyone"}
+        One.
+
+        :::except{community="everyone"}
+        Two.
+
+        Three.
+        :::
+
+        Four.
+        ::::
+
+        :::for{community="our-staff"}
+        Five.
+        :::
+
+        :::facilitator
+        """)
+      try site.edit(
+        "content/training/first-course/course.yaml", "audience: [our-staff]",
+        "audience: [our-staff, everyone]")
     }
+    let page = try #require(site.pages["en/training/first-course/meeting/index.html"])
+    let parts = page.all("div", class: "variant")
+    #expect(
+      parts.map(\.text) == [
+        """
+
+        For Our staff and Everyone
+        One.
+
+        For Our staff
+        Two.
+        Three.
+
+        Four.
+
+        """,
+        "\nFor Our staff\nTwo.\nThree.\n", "\nFor Our staff\nFive.\n",
+      ])
+    #expect(page.around(parts[1]).contains { $0.index == parts[0].index })
   }
 
   @Test func `a part within a block names its communities on a page for all of them`() throws {
