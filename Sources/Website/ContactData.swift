@@ -5,12 +5,19 @@ internal import Templating
 struct ContactData {
   private let contact: Contact
   private let language: Language
+  /// In which words are looked for, in order.
+  private let chain: [LanguageTag]
   private let today: CalendarDate
   private let isFull: Bool
 
-  init(_ contact: Contact, _ language: Language, today: CalendarDate, isFull: Bool) {
+  /// A contact on a page in `language`, which is the first of `chain`.
+  init(
+    _ contact: Contact, _ language: Language, chain: [LanguageTag], today: CalendarDate,
+    isFull: Bool
+  ) {
     self.contact = contact
     self.language = language
+    self.chain = chain
     self.today = today
     self.isFull = isFull
   }
@@ -34,7 +41,6 @@ struct ContactData {
 
   /// A name in the language of the page, or in another, which is named.
   private func phrase(_ names: LocalizedText) -> Value {
-    let chain = [language.tag] + names.tags.map(\.value)
     guard let name = names.text(in: chain) else { return .text(contact.owner) }
     return Phrase.value(name.text, in: name.language, on: language.tag)
   }
@@ -75,11 +81,10 @@ struct ContactData {
       })
   }
 
-  /// The answer of the record in the language of the page, else in another; the price and the
-  /// languages also answer for themselves.
+  /// The answer of the record in the language of the page, else in the next of the chain; the price
+  /// and the languages also answer for themselves.
   private func answer(to question: Contact.Question) -> Value? {
-    let tags = [language.tag] + contact.whatHappens.keys.sorted()
-    for tag in tags {
+    for tag in chain {
       if let text = contact.whatHappens[tag]?[question] {
         return Phrase.value(text, in: tag, on: language.tag)
       }

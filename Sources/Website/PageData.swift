@@ -365,9 +365,10 @@ struct PageData {
     var seen: Set<String> = []
     let contacts = ids.filter { seen.insert($0.value).inserted }
       .compactMap { library.contacts[$0.value] }
+    let chain = plan.chain(of: page)
     return .list(
       contacts.enumerated().map { index, contact in
-        .html(website.contactCard(contact, language.tag, isFull: index == 0))
+        .html(website.contactCard(contact, chain, isFull: index == 0))
       })
   }
 }

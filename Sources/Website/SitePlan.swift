@@ -163,10 +163,10 @@ final class SitePlan: Sendable {
     }
   }
 
-  /// The chain of languages of an item's page.
+  /// The chain of languages of a page.
   func chain(of page: Page) -> [LanguageTag] {
     switch page {
-    case .topic(_, let community, let tag):
+    case .community(let community, let tag), .topic(_, let community, let tag):
       resolved.fallbackChain(for: tag, in: library.communities[community])
     case .course(let number, let tag), .module(_, let number, let tag):
       resolved.fallbackChain(for: tag, in: library.courses[number])

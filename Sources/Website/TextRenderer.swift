@@ -158,7 +158,8 @@ final class TextRenderer: HTMLDelegate {
     guard let contact = website.library.contacts[directive.target] else { return }
     if directive.form == .leaf {
       renderer.startLine()
-      renderer.output += website.contactCard(contact, language.tag, isFull: true)
+      let chain = [language.tag] + website.plan.chain(of: page).filter { $0 != language.tag }
+      renderer.output += website.contactCard(contact, chain, isFull: true)
     } else {
       renderer.write(ContactLink.html(contact, language.tag))
     }

@@ -67,8 +67,8 @@ public final class Website: OutputFormat {
   let pageShapes = PageShapes()
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
-  /// Every contact in every language: thousands of pages show the same few.
-  private let contactCards: [ContactCard: [UInt8]]
+  /// What was shown of contacts so far: thousands of pages show the same few.
+  private let contactCards = Mutex<[ContactCard: [UInt8]]>([:])
 
   /// The website of a library.
   ///
@@ -95,16 +95,11 @@ public final class Website: OutputFormat {
     routes = files.enumerated().map { [stylesheetPath] in
       Self.route($1, number: $0, plan: plan, stylesheetPath: stylesheetPath)
     }
-    let siteFrame: Value = [
+    siteFrame = [
       "site": ["name": .text(plan.library.site.name), "stylesheet": .text(stylesheetPath)]
     ]
-    let languageFrames = Dictionary(
+    languageFrames = Dictionary(
       uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0)) })
-    self.siteFrame = siteFrame
-    self.languageFrames = languageFrames
-    contactCards = ContactCard.all(plan.library, templates, today: options.today) { tag in
-      [siteFrame, languageFrames[tag] ?? .object([:])]
-    }
   }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
@@ -142,12 +137,16 @@ public final class Website: OutputFormat {
       let data = PageData(self, page)
       var output: [UInt8] = []
       output.reserveCapacity(24 << 10)
-      let language = page.language ?? library.languages.first?.tag
-      let frames = [siteFrame, language.flatMap { languageFrames[$0] } ?? .object([:]), data.frame]
       let diagnostics = templates.render(
-        data.template, context: frames, strict: options.isStrict, into: &output)
+        data.template, context: frames(of: language(page.language)) + [data.frame],
+        strict: options.isStrict, into: &output)
       return (output, diagnostics)
     }
+  }
+
+  /// What templates see in a language, around what they see of a page.
+  private func frames(of language: Language) -> [Value] {
+    [siteFrame, languageFrames[language.tag] ?? .object([:])]
   }
 
   private func image(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
@@ -194,9 +193,21 @@ public final class Website: OutputFormat {
     return Int(claim.value).map(language.format) ?? claim.value
   }
 
-  /// A contact as HTML, with all that is known about it or in short.
-  func contactCard(_ contact: Contact, _ language: LanguageTag, isFull: Bool) -> [UInt8] {
-    contactCards[ContactCard(contact: contact.id, language: language, isFull: isFull)] ?? []
+  /// A contact as HTML, with all that is known about it or in short; in the first language of
+  /// `chain`, with words from the next ones where it has none.
+  func contactCard(_ contact: Contact, _ chain: [LanguageTag], isFull: Bool) -> [UInt8] {
+    let card = ContactCard(contact: contact.id, chain: chain, isFull: isFull)
+    if let known = contactCards.withLock({ $0[card] }) { return known }
+    let language = language(chain.first)
+    let data = ContactData(
+      contact, language, chain: chain + library.languages.map(\.tag), today: options.today,
+      isFull: isFull)
+    var output: [UInt8] = []
+    // A name that this template does not know is found when a page shows it.
+    _ = templates.render(
+      "contact", context: frames(of: language) + [data.frame], strict: false, into: &output)
+    contactCards.withLock { $0[card] = output }
+    return output
   }
 }
 
@@ -215,29 +226,15 @@ final class PageShapes: Sendable {
 }
 
 /// Which contact, for whom, and how much of it.
-struct ContactCard: Hashable {
+private struct ContactCard: Hashable {
   let contact: String
-  let language: LanguageTag
+  let chain: [LanguageTag]
   let isFull: Bool
 
-  /// All cards of a library.
-  static func all(
-    _ library: Library, _ templates: TemplateSet, today: CalendarDate,
-    frames: (LanguageTag) -> [Value]
-  ) -> [ContactCard: [UInt8]] {
-    var cards: [ContactCard: [UInt8]] = [:]
-    for contact in library.contacts.values {
-      for language in library.languages {
-        for isFull in [true, false] {
-          let data = ContactData(contact, language, today: today, isFull: isFull)
-          var output: [UInt8] = []
-          // A name that this template does not know is found when a page shows it.
-          _ = templates.render(
-            "contact", context: frames(language.tag) + [data.frame], strict: false, into: &output)
-          cards[ContactCard(contact: contact.id, language: language.tag, isFull: isFull)] = output
-        }
-      }
-    }
-    return cards
+  /// Few chains begin alike: the first language is enough to tell most of them apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(contact)
+    hasher.combine(chain.first)
+    hasher.combine(isFull)
   }
 }

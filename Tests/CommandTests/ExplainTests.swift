@@ -70,7 +70,7 @@ import Testing
     #expect(
       result.output == """
         en/everyone/index.html: list of topics
-        looked for in: en
+        looked for in: en, then da
         canonical: https://example.org/en/everyone/
 
 

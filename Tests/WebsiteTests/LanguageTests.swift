@@ -138,14 +138,42 @@ import Testing
     #expect(told > 2 && silent > 2)
   }
 
-  @Test func `answers that lack in the page's language come from the community's next one`() throws
-  {
+  @Test(arguments: [
+    ("au-pairs", ""), ("au-pairs", "is-this-right/"), ("private-homes-and-cleaning", ""),
+    ("private-homes-and-cleaning", "when-you-call/"),
+  ])
+  func `answers that lack in the page's language come from the community's next one`(
+    community: String, path: String
+  ) throws {
     let site = try BuiltSite.Name.gaps.site
-    let page = try #require(site.pages["tl/au-pairs/is-this-right/index.html"])
+    let page = try #require(site.pages["tl/\(community)/\(path)index.html"])
     let answers = page.all("span").filter { $0["lang"] != nil && page.isIn("dd", $0) }
     #expect(!answers.isEmpty)
-    withKnownIssue("answers of a contact go by the alphabet of tags, not by the chain") {
-      #expect(answers.allSatisfy { $0["lang"] == "en" })
+    let record = try #require(site.content["communities/\(community).yaml"])
+    let chain = try #require(record.firstMatch(of: /\nlanguages: \[([a-z, ]+)\]/)?.1)
+      .split(separator: ", ").map(String.init)
+    let known = try #require(site.content["contacts/cmm-hotline.yaml"])
+    let next = chain.first { $0 != "tl" && known.contains("\n  \($0):\n    anonymity:") }
+    #expect(answers.allSatisfy { $0["lang"] == next })
+  }
+
+  @Test func `answers on a course's page follow the languages of the course`() throws {
+    for languages in [["da", "en", "uk"], ["en", "da", "uk"]] {
+      let site = try BuiltSite.changed { site in
+        try site.write(
+          "content/languages/uk.yaml",
+          String(
+            decoding: try Data(
+              contentsOf: VardeCommand.package.appending(path: "content/languages/uk.yaml")),
+            as: UTF8.self))
+        try site.edit("content/site.yaml", "[en, da]", "[en, da, uk]")
+        let course = "content/training/first-course"
+        try site.edit(
+          "\(course)/course.yaml", "[en, da]", "[\(languages.joined(separator: ", "))]")
+      }
+      let page = try #require(site.pages["uk/training/first-course/meeting/index.html"])
+      let answers = page.all("span").filter { $0["lang"] != nil && page.isIn("dd", $0) }
+      #expect(!answers.isEmpty && answers.allSatisfy { $0["lang"] == languages[0] })
     }
   }
 
