@@ -68,7 +68,7 @@ public final class Website: OutputFormat {
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
   /// What was shown of contacts so far: thousands of pages show the same few.
-  private let contactCards = Mutex<[ContactCard: [UInt8]]>([:])
+  private let contactCards = Mutex(ContactCards())
 
   /// The website of a library.
   ///
@@ -140,7 +140,7 @@ public final class Website: OutputFormat {
       let diagnostics = templates.render(
         data.template, context: frames(of: language(page.language)) + [data.frame],
         strict: options.isStrict, into: &output)
-      return (output, diagnostics)
+      return (output, diagnostics + contactCards.withLock(\.diagnostics))
     }
   }
 
@@ -197,20 +197,24 @@ public final class Website: OutputFormat {
   /// `chain`, with words from the next ones where it has none.
   func contactCard(_ contact: Contact, _ chain: [LanguageTag], isFull: Bool) -> [UInt8] {
     let card = ContactCard(contact: contact.id, chain: chain, isFull: isFull)
-    if let known = contactCards.withLock({ $0[card] }) { return known }
+    if let known = contactCards.withLock({ $0.html[card] }) { return known }
     let language = language(chain.first)
     let data = ContactData(
       contact, language, chain: chain + library.languages.map(\.tag), today: options.today,
       isFull: isFull)
     var output: [UInt8] = []
-    // A name that this template does not know is found when a page shows it.
-    _ = templates.render(
-      "contact", context: frames(of: language) + [data.frame], strict: false, into: &output)
-    contactCards.withLock { $0[card] = output }
+    let diagnostics = templates.render(
+      "contact", context: frames(of: language) + [data.frame], strict: options.isStrict,
+      into: &output)
+    contactCards.withLock { [output] cards in
+      cards.html[card] = output
+      cards.diagnostics += diagnostics.filter { !cards.diagnostics.contains($0) }
+    }
     return output
   }
 }
 
+<<<<<<< HEAD
 /// The names of the fields of each template's pages, worked out for the first of them.
 final class PageShapes: Sendable {
   private let shapes = Mutex<[String: Value.Shape]>([:])
@@ -223,6 +227,12 @@ final class PageShapes: Sendable {
       return shape
     }
   }
+=======
+/// The contacts that pages have shown, and what is wrong in their template.
+private struct ContactCards {
+  var html: [ContactCard: [UInt8]] = [:]
+  var diagnostics: [Diagnostic] = []
+>>>>>>> 109f5eb (Website: Report what is wrong in the template of a contact)
 }
 
 /// Which contact, for whom, and how much of it.
