@@ -214,7 +214,6 @@ public final class Website: OutputFormat {
   }
 }
 
-<<<<<<< HEAD
 /// The names of the fields of each template's pages, worked out for the first of them.
 final class PageShapes: Sendable {
   private let shapes = Mutex<[String: Value.Shape]>([:])
@@ -227,12 +226,12 @@ final class PageShapes: Sendable {
       return shape
     }
   }
-=======
+}
+
 /// The contacts that pages have shown, and what is wrong in their template.
 private struct ContactCards {
   var html: [ContactCard: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
->>>>>>> 109f5eb (Website: Report what is wrong in the template of a contact)
 }
 
 /// Which contact, for whom, and how much of it.
