@@ -34,6 +34,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The same day some months later, or the last one of that month.
+  public func adding(months: Int) -> CalendarDate {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    let last = Self.days(in: month, of: year)
+    return CalendarDate(year: year, month: month, day: min(day, last)) ?? self
+  }
+
   /// Days from 1 January 1970, negative before it.
   var daysSince1970: Int {
     // Years begin in March here, so that the day that some Februaries have more is the last of a year.

@@ -27,6 +27,9 @@ public struct Claim: Sendable {
   public let confidence: Confidence?
   let location: SourceLocation
 
+  /// The file of the record.
+  public var file: String { location.file }
+
   /// The claims of one file.
   static func read(_ node: YAMLNode?, file: String) -> ([Claim], [Diagnostic]) {
     var reader = RecordReader(node, file: file, what: "a file of claims")

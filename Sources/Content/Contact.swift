@@ -66,6 +66,9 @@ public struct Contact: Sendable {
   public let expires: CalendarDate?
   let location: SourceLocation
 
+  /// The file of the record.
+  public var file: String { location.file }
+
   static func read(_ node: YAMLNode?, id: String, file: String) -> (Contact, [Diagnostic]) {
     var reader = RecordReader(node, file: file, what: "a contact")
     let contact = Contact(

@@ -13,6 +13,9 @@ public protocol OutputFormat: Sendable {
   /// Every file it makes.
   var routes: [Route] { get }
 
+  /// Whether a file shows a contact or claim.
+  func carries(_ reference: Reference, in route: Route) -> Bool
+
   /// The bytes of one file. May be called from several threads at a time.
   func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic])
 }
@@ -41,4 +44,12 @@ public struct Route: Sendable {
     self.language = language
     self.community = community
   }
+}
+
+/// A record that files show.
+public enum Reference: Sendable, Hashable {
+  /// A contact, by its identifier.
+  case contact(String)
+  /// A claim, by its identifier.
+  case claim(String)
 }

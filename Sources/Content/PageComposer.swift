@@ -22,6 +22,8 @@ public struct ComposedText: Sendable {
     public let variants: [Int]
     /// Why it is there.
     public let rule: Rule
+    /// Whether its source has changed since: the reader is told.
+    public let isStale: Bool
   }
 
   /// A title or summary.
@@ -73,19 +75,22 @@ extension ResolvedItem {
     title: ComposedText.Phrase, summary: ComposedText.Phrase?
   ) {
     let candidates = candidates(chain)
-    let title = phrase({ $0.title }, candidates)
+    let title = phrase({ $0.title }, { $0.title }, candidates)
     return (
       title ?? .init(text: item.folder.name, language: chain[0], rule: .own),
-      phrase({ $0.summary }, candidates)
+      phrase({ $0.summary }, { $0.summary }, candidates)
     )
   }
 
   /// Whether a page for `community` has a block of its own in `language`.
   public func isTranslated(into language: LanguageTag, for community: String?) -> Bool {
     guard let number = item.translationIndex(language) else { return false }
-    let blocks = sequences[number].blocks.indices
     let candidate = Candidate(number: number, rule: .own)
-    return blocks.isEmpty || blocks.contains { block(candidate, $0, community) != nil }
+    let shown =
+      states[number].blocks.compactMap { $0.freshness.isShown ? $0.partner : nil }
+      + states[number].extras
+    return sequences[number].blocks.isEmpty
+      || shown.contains { block(candidate, $0, community) != nil }
   }
 
   /// The translations in which a block is looked for, in order; the source comes last.
@@ -106,10 +111,12 @@ extension ResolvedItem {
     let rule: ComposedText.Rule
   }
 
+  /// A phrase from the first candidate that has it and may be shown.
   private func phrase(
-    _ part: (borrowing Translation) -> String?, _ candidates: [Candidate]
+    _ part: (borrowing Translation) -> String?,
+    _ state: (borrowing TranslationState) -> TranslationState.Part, _ candidates: [Candidate]
   ) -> ComposedText.Phrase? {
-    for candidate in candidates {
+    for candidate in candidates where state(states[candidate.number]).freshness != .critical {
       guard let text = part(item.translations[candidate.number]) else { continue }
       return .init(
         text: text, language: item.translations[candidate.number].language, rule: candidate.rule)
@@ -117,39 +124,36 @@ extension ResolvedItem {
     return nil
   }
 
-  /// The blocks of the source in their order, each from the first candidate that has it; and the
-  /// blocks of the first candidate that the source does not have, where they stand in it.
+  /// The blocks of the source in their order, each from the first candidate in which it may be
+  /// shown; and the blocks of the first candidate that the source does not have, where they stand in
+  /// it. The source itself comes last, so that each block is found.
   private func blocks(_ candidates: [Candidate], community: String?) -> [ComposedText.Block] {
     let primary = candidates[0]
-    let isComplete = alignments[primary.number].map { !$0.partners.contains(nil) } ?? true
     var result: [ComposedText.Block] = []
     result.reserveCapacity(sequences[primary.number].blocks.count)
-    if isComplete {
+    if states[primary.number].isStraight {
       for index in sequences[primary.number].blocks.indices {
         block(primary, index, community).map { result.append($0) }
       }
       return result
     }
-    var extras = (alignments[primary.number]?.extras ?? [])[...]
+    var extras = states[primary.number].extras[...]
     for index in sequences[item.sourceIndex].blocks.indices {
       for candidate in candidates {
-        guard let partner = partner(of: index, in: candidate.number) else { continue }
+        let part = states[candidate.number].blocks[index]
+        guard part.freshness.isShown, let partner = part.partner else { continue }
         if candidate.number == primary.number {
           while let extra = extras.first, extra < partner {
             block(primary, extra, community).map { result.append($0) }
             extras.removeFirst()
           }
         }
-        block(candidate, partner, community).map { result.append($0) }
+        block(candidate, partner, community, isStale: part.freshness == .stale)
+          .map { result.append($0) }
         break
       }
     }
     return result + extras.compactMap { block(primary, $0, community) }
-  }
-
-  /// The number of the block in a translation that belongs to block `index` of the source.
-  private func partner(of index: Int, in translation: Int) -> Int? {
-    translation == item.sourceIndex ? index : alignments[translation]?.partners[index]
   }
 
   /// The `:::for` and `:::except` around a block of a page.
@@ -159,9 +163,9 @@ extension ResolvedItem {
   }
 
   /// A block, unless it is for other communities.
-  private func block(_ candidate: Candidate, _ index: Int, _ community: String?)
-    -> ComposedText.Block?
-  {
+  private func block(
+    _ candidate: Candidate, _ index: Int, _ community: String?, isStale: Bool = false
+  ) -> ComposedText.Block? {
     let node = sequences[candidate.number].blocks[index].node
     for variant in sequences[candidate.number].blocks[index].variants {
       let directive = item.translations[candidate.number].document.directive(at: variant)
@@ -169,6 +173,7 @@ extension ResolvedItem {
     }
     return .init(
       translation: candidate.number, node: node,
-      variants: sequences[candidate.number].blocks[index].variants, rule: candidate.rule)
+      variants: sequences[candidate.number].blocks[index].variants, rule: candidate.rule,
+      isStale: isStale)
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Markup
 
 /// A library whose relations are known: where links lead, which block belongs to which, and in which
 /// language each text is to be had.
@@ -56,16 +57,18 @@ public struct ResolvedItem: Sendable {
   public let item: Item
   /// The blocks of each translation.
   let sequences: [BlockSequence]
-  /// For each translation, which of its blocks belongs to which of the source; nil for the source.
-  let alignments: [Alignment?]
+  /// For each translation, how it stands to the source.
+  public let states: [TranslationState]
+  /// For each translation, what it says.
+  let versions: [TextVersion]
   /// For each translation, where its links and pictures lead, by node.
   private let targets: [[Int: LinkTarget]]
 
   /// Works out the relations within an item, and where its links lead; reports those that lead
   /// nowhere, and directives that name nothing.
-  public static func resolve(_ item: Item, in index: LinkIndex)
-    -> (item: ResolvedItem, diagnostics: [Diagnostic])
-  {
+  public static func resolve(
+    _ item: Item, in index: LinkIndex, history: SourceHistory
+  ) -> (item: ResolvedItem, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var targets: [[Int: LinkTarget]] = []
     for text in item.translations {
@@ -76,17 +79,60 @@ public struct ResolvedItem: Sendable {
       diagnostics += TextCheck.check(text)
     }
     let sequences = item.translations.map { BlockSequence($0.document) }
-    let alignments = sequences.indices.map { number in
-      number == item.sourceIndex
-        ? nil
-        : Alignment(
-          source: sequences[item.sourceIndex], of: item.source.document,
-          translation: sequences[number], of: item.translations[number].document)
-    }
+    let versions = zip(item.translations, sequences).map { TextVersion($0, $1) }
     let resolved = ResolvedItem(
-      item: item, sequences: sequences, alignments: alignments, targets: targets)
+      item: item, sequences: sequences,
+      states: FreshnessResolver.states(of: item, versions, history, in: index.library),
+      versions: versions, targets: targets)
     return (resolved, diagnostics)
   }
+
+  /// Whether a reader must be told that a machine made a translation and no person has read it.
+  public func isUnreviewedMachineTranslation(_ number: Int) -> Bool {
+    item.translations[number].isMachineTranslation
+      && !standingReviews(number).contains(.language)
+  }
+
+  /// The kinds of reviews that were made of a translation as it is now.
+  public func standingReviews(_ number: Int) -> Set<Translation.Review.Kind> {
+    item.translations[number].standingReviews(versions[number].fingerprint)
+  }
+
+  /// The number of the block of the source to which a block of a page belongs; nil for one that the
+  /// source does not have.
+  public func sourceBlock(of block: ComposedText.Block) -> Int? {
+    states[block.translation].blocks.firstIndex { part in
+      part.partner.map { sequences[block.translation].blocks[$0].node == block.node } ?? false
+    }
+  }
+
+  /// A block of a translation as it is written, from the bytes of its file.
+  public func written(block: Int, of number: Int, _ bytes: [UInt8]) -> String? {
+    Self.written(block, versions[number], bytes)
+  }
+
+  /// A block of the source that a translation was made from, from the bytes of its file.
+  public func stored(block: Int, of number: Int, _ bytes: [UInt8]) -> String? {
+    let language = item.translations[baseIndex(of: number)].language
+    let (text, _) = Translation.read(bytes, language: language, file: "")
+    return Self.written(block, TextVersion(text, BlockSequence(text.document)), bytes)
+  }
+
+  private static func written(_ block: Int, _ version: TextVersion, _ bytes: [UInt8]) -> String? {
+    guard version.sequence.blocks.indices.contains(block) else { return nil }
+    let range = version.document.nodes[version.sequence.blocks[block].node].range
+    guard range.upper <= bytes.count else { return nil }
+    return String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  /// The number of the text that a translation was made from.
+  public func baseIndex(of number: Int) -> Int {
+    item.translations[number].source.flatMap { item.translationIndex($0.value) }
+      ?? item.sourceIndex
+  }
+
+  /// The fingerprint of what a translation says.
+  public func fingerprint(_ number: Int) -> Fingerprint { versions[number].fingerprint }
 
   /// Where the link or picture at `node` of a translation leads.
   public func target(ofNode node: Int, inTranslation index: Int) -> LinkTarget? {

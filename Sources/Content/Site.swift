@@ -13,8 +13,15 @@ public struct Site: Sendable {
   public let jurisdiction: String
   /// A harmless page of somebody else's, to leave to.
   public let exitPage: String?
+  /// The kinds of reviews that a text needs before a release, by its safety class.
+  private let reviews: [Item.SafetyClass: [Translation.Review.Kind]]
   /// Where the record stands.
   let file: String
+
+  /// The kinds of reviews that a text of a safety class needs before a release.
+  func reviews(for safety: Item.SafetyClass) -> [Translation.Review.Kind] {
+    reviews[safety] ?? [.language]
+  }
 
   static func read(_ node: YAMLNode?, file: String) -> (Site, [Diagnostic]) {
     var reader = RecordReader(node, file: file, what: "site.yaml")
@@ -25,7 +32,8 @@ public struct Site: Sendable {
     let exitPage = reader.webAddress(reader.node("exit-page"), "exit-page")
     let site = Site(
       name: name?.value ?? "", baseURL: (baseURL ?? "https://example.org/").endingInSlash,
-      languages: languages, jurisdiction: jurisdiction ?? "", exitPage: exitPage, file: file)
+      languages: languages, jurisdiction: jurisdiction ?? "", exitPage: exitPage,
+      reviews: reader.reviews(reader.node("reviews")), file: file)
     return (site, reader.finish())
   }
 }
@@ -35,6 +43,20 @@ extension String {
 }
 
 extension RecordReader {
+  /// The kinds of reviews that each safety class needs.
+  fileprivate mutating func reviews(_ node: YAMLNode?)
+    -> [Item.SafetyClass: [Translation.Review.Kind]]
+  {
+    record(node, what: "'reviews'") { reader in
+      var result: [Item.SafetyClass: [Translation.Review.Kind]] = [:]
+      for safety in Item.SafetyClass.allCases {
+        guard let list = reader.node(safety.rawValue) else { continue }
+        result[safety] = reader.list(list, safety.rawValue) { $0.choice($1, safety.rawValue) }
+      }
+      return result
+    } ?? [:]
+  }
+
   /// An address of the web.
   mutating func webAddress(_ node: YAMLNode?, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }

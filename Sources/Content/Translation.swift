@@ -17,7 +17,15 @@ public struct Translation: Sendable {
     /// The day of the reading.
     public let date: CalendarDate
     /// The fingerprint of the text that was read.
-    public let fingerprint: String?
+    public let fingerprint: Fingerprint?
+
+    /// A reading.
+    public init(kind: Kind, by: String, date: CalendarDate, fingerprint: Fingerprint?) {
+      self.kind = kind
+      self.by = by
+      self.date = date
+      self.fingerprint = fingerprint
+    }
   }
 
   /// The language of the text.
@@ -33,7 +41,7 @@ public struct Translation: Sendable {
   /// `machine`, or the role of a person.
   public let translatedBy: String?
   /// The fingerprint of the source text it was made from.
-  public let translatedFrom: String?
+  public let translatedFrom: Fingerprint?
   /// The readings by people that the front matter records.
   public let reviews: [Review]
   /// The text.
@@ -41,8 +49,13 @@ public struct Translation: Sendable {
   /// Whether the file could be read at all; if not, that has been said.
   let isReadable: Bool
 
-  /// Whether the reader must be told that a machine translated it and no person has read it.
-  public var isUnreviewedMachineTranslation: Bool { translatedBy == "machine" }
+  /// Whether a machine made it.
+  public var isMachineTranslation: Bool { translatedBy == "machine" }
+
+  /// The kinds of reviews that were made of the text as it is now, which has this fingerprint.
+  func standingReviews(_ fingerprint: Fingerprint) -> Set<Review.Kind> {
+    Set(reviews.filter { $0.fingerprint == fingerprint }.map(\.kind))
+  }
 
   /// The place of the front matter's beginning.
   var start: SourceLocation { SourceLocation(file: file) }
@@ -70,7 +83,7 @@ public struct Translation: Sendable {
       summary: reader.text(reader.node("summary"), "summary")?.value,
       source: reader.languageTag(reader.node("source"), "source"),
       translatedBy: reader.text(reader.node("translated-by"), "translated-by")?.value,
-      translatedFrom: reader.text(reader.node("translated-from"), "translated-from")?.value,
+      translatedFrom: reader.fingerprint(reader.node("translated-from"), "translated-from"),
       reviews: reader.list(reader.node("review"), "review") { $0.review($1) },
       document: markup.document,
       isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
@@ -90,14 +103,24 @@ public struct Translation: Sendable {
 }
 
 extension RecordReader {
+  /// The fingerprint of a text.
+  fileprivate mutating func fingerprint(_ node: YAMLNode?, _ key: String) -> Fingerprint? {
+    guard let text = text(node, key) else { return nil }
+    if let fingerprint = Fingerprint(text.value) { return fingerprint }
+    report(
+      .badValue, "'\(key)' is no fingerprint: '\(text.value)'", text.location.range,
+      "leave it to the command that writes it: 'varde translation confirm' or 'varde review'")
+    return nil
+  }
+
   fileprivate mutating func review(_ node: YAMLNode) -> Translation.Review? {
     record(node, what: "a review") { reader -> Translation.Review? in
       let kind: Translation.Review.Kind? = reader.choice(reader.required("kind"), "kind")
       let by = reader.text(reader.required("by"), "by")
       let date = reader.date(reader.required("date"), "date")
-      let fingerprint = reader.text(reader.node("fingerprint"), "fingerprint")
+      let fingerprint = reader.fingerprint(reader.node("fingerprint"), "fingerprint")
       guard let kind, let by, let date else { return nil }
-      return .init(kind: kind, by: by.value, date: date, fingerprint: fingerprint?.value)
+      return .init(kind: kind, by: by.value, date: date, fingerprint: fingerprint)
     } ?? nil
   }
 }

@@ -12,6 +12,8 @@ public struct Build: Sendable {
   public struct Outcome: Sendable {
     /// Sorted by place, each once.
     public var diagnostics: [Diagnostic]
+    /// What must be done before a release; empty unless one is asked for.
+    public var gates: [Gate] = []
     /// Every file that was asked for, in order; empty when an error came before.
     public var routes: [Route] = []
     /// Nil when nothing was written.
@@ -30,7 +32,9 @@ public struct Build: Sendable {
   /// Writes the site.
   public func run() async throws -> Outcome {
     let planned = try await planned()
-    guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
+    guard !planned.diagnostics.hasError, planned.gates.isEmpty else {
+      return Outcome(diagnostics: planned.diagnostics, gates: planned.gates)
+    }
     progress("rendering")
     let folder = try OutputFolder(options.output)
     let rendered = await render(planned.plan, jobs: options.jobs) { file throws(FileError) in
@@ -49,12 +53,14 @@ public struct Build: Sendable {
   /// Renders the site without writing it, for all its findings.
   public func check() async throws -> Outcome {
     let planned = try await planned()
-    guard !planned.diagnostics.hasError else { return Outcome(diagnostics: planned.diagnostics) }
+    guard !planned.diagnostics.hasError else {
+      return Outcome(diagnostics: planned.diagnostics, gates: planned.gates)
+    }
     progress("rendering")
     let rendered = await render(planned.plan, jobs: options.jobs) { _ in }
     return Outcome(
       diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
-      routes: planned.plan.routes)
+      gates: planned.gates, routes: planned.plan.routes)
   }
 
   /// Why the page at `path` says what it says; without such a page, the paths that there are.
@@ -67,18 +73,27 @@ public struct Build: Sendable {
     )
   }
 
+  /// The files that carry a contact or claim, in order.
+  public func recall(_ reference: Reference) async throws -> (
+    routes: [Route], diagnostics: [Diagnostic]
+  ) {
+    let planned = try await planned()
+    return (planned.plan.routes(carrying: reference), planned.diagnostics)
+  }
+
   /// The phases before a byte is rendered.
-  private func planned() async throws -> (plan: Plan, diagnostics: [Diagnostic]) {
+  private func planned() async throws -> (plan: Plan, gates: [Gate], diagnostics: [Diagnostic]) {
     progress("reading")
     let sources = try scan(options.content)
     let templates = try Templates.read(options.templates)
     let parsed = await parse(sources, jobs: options.jobs)
     try options.checkFilter(in: parsed.library)
     progress("resolving")
-    let resolved = await resolve(parsed.library, jobs: options.jobs)
+    let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     let plan = Plan(resolved.library, templates, sources, options)
     let diagnostics =
       templates.diagnostics + parsed.diagnostics + resolved.diagnostics + plan.diagnostics
-    return (plan, diagnostics.sortedAndUnique())
+    let gates = options.isRelease ? resolved.library.gates(today: options.today) : []
+    return (plan, gates, diagnostics.sortedAndUnique())
   }
 }

@@ -18,6 +18,8 @@ public struct BuildOptions: Sendable {
   public var languages: Set<String>?
   /// The communities to make; nil for all.
   public var communities: Set<String>?
+  /// Whether an open gate keeps the site from being written.
+  public var isRelease = false
   /// Whether a variable of a template that does not exist is an error.
   public var strictTemplates = false
 

@@ -103,6 +103,14 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw FileError(system: path) }
   }
 
+  /// Puts a file in the place of the one at `path`, if there is one: never half of it.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let new = path + ".new"
+    try removeFile(new)
+    try create(new, bytes)
+    try rename(new, to: path)
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileError) -> [String] {
     try entries(in: folder).map(\.name)

@@ -14,13 +14,14 @@ func parse(_ sources: SourceTree, jobs: Int) async
 }
 
 /// Looks at the relations of the library: references, links, which block belongs to which.
-func resolve(_ library: Library, jobs: Int) async
+func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   -> (library: ResolvedLibrary, diagnostics: [Diagnostic])
 {
   let items = ResolvedLibrary.items(of: library)
   let index = LinkIndex(library)
+  let history = SourceHistory { sources.bytes($0) }
   let resolved = await parallelMap(items.count, jobs: jobs) { number in
-    ResolvedItem.resolve(items[number], in: index)
+    ResolvedItem.resolve(items[number], in: index, history: history)
   }
   return (
     ResolvedLibrary(library, items: resolved.map(\.item)),

@@ -41,6 +41,12 @@ struct Plan: Sendable {
     formats[formatNumbers[number]].render(routes[number])
   }
 
+  /// The files that carry a contact or claim.
+  func routes(carrying reference: Reference) -> [Route] {
+    routes.indices.filter { formats[formatNumbers[$0]].carries(reference, in: routes[$0]) }
+      .map { routes[$0] }
+  }
+
   /// Why a page of the website says what it says.
   func explanation(of path: String) -> PageExplanation? {
     formats.lazy.compactMap { ($0 as? Website)?.explanation(of: path) }.first

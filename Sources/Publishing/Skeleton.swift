@@ -48,7 +48,7 @@ public struct Skeleton: Sendable {
     outcome.written = try create(files)
     if let edit = draft.edit {
       let path = "\(options.content)/\(edit.path)"
-      try replace(path, edit.apply(to: try FileSystem.read(path)))
+      try FileSystem.replace(path, with: edit.apply(to: try FileSystem.read(path)))
       outcome.written.append(path)
     }
     return outcome
@@ -107,17 +107,9 @@ public struct Skeleton: Sendable {
       throw FileError(file.path, "this file is there already")
     }
     for file in files {
-      if let slash = file.path.lastIndex(of: "/") {
-        try FileSystem.makeFolder(String(file.path[..<slash]))
-      }
+      try FileSystem.makeFolder(around: file.path)
       try FileSystem.create(file.path, file.bytes)
     }
     return files.map(\.path)
-  }
-
-  private func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    try FileSystem.removeFile(path + ".new")
-    try FileSystem.create(path + ".new", bytes)
-    try FileSystem.rename(path + ".new", to: path)
   }
 }

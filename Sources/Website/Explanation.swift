@@ -69,8 +69,22 @@ extension Website {
       location: SourceLocation(
         file: translation.file, range: translation.document.nodes[block.node].range),
       language: translation.language.description,
-      reason: reason(block.rule, variants, translation.language),
+      reason: ([reason(block.rule, variants, translation.language)] + passedOver(block, item))
+        .joined(separator: "; "),
       excerpt: words.count > 70 ? words.prefix(70) + "…" : words)
+  }
+
+  /// What is behind in the block, and in those of the languages before it in the chain.
+  private func passedOver(_ block: ComposedText.Block, _ item: ResolvedItem) -> [String] {
+    guard let index = item.sourceBlock(of: block) else { return [] }
+    var reasons = block.isStale ? ["its source has changed, in nothing that could harm"] : []
+    for (number, state) in item.states.enumerated() where number != block.translation {
+      guard state.blocks[index].freshness == .critical else { continue }
+      let language = item.item.translations[number].language
+      let why = state.blocks[index].reasons.map(\.description).joined(separator: ", ")
+      reasons.append("'\(language)' is critical and not shown (\(why))")
+    }
+    return reasons
   }
 
   private func reason(

@@ -354,7 +354,7 @@ struct PageData {
           ["languages": language.list(names)]))
     }
     let shown = Set(text.blocks.map(\.translation))
-    if shown.contains(where: { item.item.translations[$0].isUnreviewedMachineTranslation }) {
+    if shown.contains(where: item.isUnreviewedMachineTranslation) {
       notices.append(language.texts["notice-machine"])
     }
     return notices

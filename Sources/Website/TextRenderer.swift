@@ -36,10 +36,13 @@ final class TextRenderer: HTMLDelegate {
     output.reserveCapacity(12 << 10)
     var blocks = text.blocks[...]
     while let first = blocks.first {
-      let run = blocks.prefix { $0.translation == first.translation }
+      let run = blocks.prefix {
+        $0.translation == first.translation && $0.isStale == first.isStale
+      }
       blocks = blocks.dropFirst(run.count)
       enter(first.translation, on: text.language)
       let isForeign = !prefix.isEmpty
+      if first.isStale { openUpdating(text.language, &output) }
       if isForeign { output += Phrase.openingTag("div", language: languageTag).utf8 }
       var renderer = HTMLRenderer(
         item.item.translations[translation].document, delegate: self, output: output)
@@ -47,8 +50,17 @@ final class TextRenderer: HTMLDelegate {
       render(run, with: &renderer)
       output = renderer.output
       if isForeign { output += "</div>\n".utf8 }
+      if first.isStale { output += "</div>\n".utf8 }
     }
     return output
+  }
+
+  /// Tells the reader that the source of what follows has changed.
+  private func openUpdating(_ page: LanguageTag, _ output: inout [UInt8]) {
+    output += "<div class=\"updating\">\n<p class=\"label\">".utf8
+    let words = website.language(page).texts["part-updating"]
+    HTMLEscaping.append(Array(words.utf8)[...], to: &output)
+    output += "</p>\n".utf8
   }
 
   /// Goes on in another translation.

@@ -39,7 +39,7 @@ public final class Website: OutputFormat {
     [
       "answer", "ask-first", "choose-language", "contact-unchecked", "from-abroad",
       "hours-always", "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "notice-machine", "start", "training",
+      "not-from-abroad", "notice-machine", "part-updating", "start", "training",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
@@ -63,7 +63,7 @@ public final class Website: OutputFormat {
   private let templates: TemplateSet
   private let stylesheet: [UInt8]
   private let readImage: @Sendable (String) -> [UInt8]?
-  private let files: [WebFile]
+  let files: [WebFile]
   let pageShapes = PageShapes()
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]

@@ -13,7 +13,8 @@ enum BuildCommand {
       return isDryRun ? try await build.check() : try await build.run()
     }
     Report(arguments).print(outcome.diagnostics)
-    if outcome.diagnostics.hasError {
+    Report(arguments).print(outcome.gates)
+    if outcome.diagnostics.hasError || !outcome.gates.isEmpty {
       Terminal.tell("nothing was written; the site in '\(options.output)' is as it was")
       return .errorsFound
     }
@@ -34,8 +35,9 @@ enum BuildCommand {
       try await Build(options) { line.show($0) }.check()
     }
     Report(arguments).print(outcome.diagnostics)
-    if outcome.diagnostics.isEmpty { Terminal.tell("nothing found") }
-    return outcome.diagnostics.hasError ? .errorsFound : .clean
+    Report(arguments).print(outcome.gates)
+    if outcome.diagnostics.isEmpty, outcome.gates.isEmpty { Terminal.tell("nothing found") }
+    return outcome.diagnostics.hasError || !outcome.gates.isEmpty ? .errorsFound : .clean
   }
 }
 
@@ -44,7 +46,7 @@ struct Report {
   /// How many findings of one kind in one file a person will read.
   private static let limit = 200
 
-  private let format: DiagnosticPrinter.Format
+  let format: DiagnosticPrinter.Format
 
   init(_ arguments: Arguments) {
     format = arguments["format"].flatMap(DiagnosticPrinter.Format.init) ?? .text
@@ -76,6 +78,33 @@ struct Report {
   }
 }
 
+extension Report {
+  /// Prints the work list before a release: a line for each open gate, with what closes it.
+  func print(_ gates: [Gate]) {
+    guard !gates.isEmpty else { return }
+    let lines = gates.map { gate -> String in
+      let line =
+        Files.bytes(gate.location.file)
+        .map { SourceText($0).line(at: gate.location.range.lower) } ?? 1
+      guard format == .json else {
+        let place = DiagnosticPrinter.visible("\(gate.location.file):\(line)")
+        return "\(place): \(gate.message) [\(gate.kind.rawValue)]: \(gate.command)\n"
+      }
+      return JSON.object([
+        ("gate", JSON.string(gate.kind.rawValue)), ("file", JSON.string(gate.location.file)),
+        ("line", String(line)), ("message", JSON.string(gate.message)),
+        ("command", JSON.string(gate.command)),
+      ]) + "\n"
+    }
+    if format == .json {
+      Terminal.print(lines.joined())
+    } else {
+      Terminal.note(lines.joined())
+      Terminal.note(gates.count == 1 ? "1 gate is open\n" : "\(gates.count) gates are open\n")
+    }
+  }
+}
+
 extension BuildOptions {
   /// The options of a command, with the defaults for those that were not typed.
   init(_ arguments: Arguments) throws(UsageError) {
@@ -90,6 +119,7 @@ extension BuildOptions {
         "'\(text)' is no web address",
         remedy: "it begins with 'https://' and a host, and has no spaces, quotes or angle brackets")
     }
+    isRelease = arguments["release"] != nil
     strictTemplates = arguments["strict-templates"] != nil
     try filter(arguments["only"])
   }

@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 
 /// The table of all commands.
@@ -39,6 +40,54 @@ enum Commands {
       ],
       options: inputOptions, run: NewCommand.run),
     Command(
+      name: "translation",
+      summary: "See what is behind in translations, and record what no longer is.",
+      arguments: [
+        Command.Argument(name: "action", help: "what to do", choices: TranslationCommand.actions),
+        Command.Argument(
+          name: "item", help: "for diff and confirm: its folder, or the end of it",
+          isOptional: true),
+        Command.Argument(
+          name: "language", help: "for diff and confirm: the tag of the translation",
+          isOptional: true),
+      ],
+      options: [
+        Command.Option(name: "language", value: "tag", help: "for status: this language alone"),
+        Command.Option(
+          name: "block", value: "number", help: "for confirm: this block alone, as diff numbers it"),
+      ] + inputOptions + reportOptions,
+      run: TranslationCommand.run),
+    Command(
+      name: "review", summary: "Record that a person has read a text as it is now.",
+      arguments: [
+        Command.Argument(name: "item", help: "its folder, or the end of it"),
+        Command.Argument(name: "language", help: "the tag of the text"),
+      ],
+      options: [
+        Command.Option(
+          name: "kind", value: "kind", help: "what it was read for",
+          choices: Translation.Review.Kind.allCases.map(\.rawValue)), roleOption,
+      ] + inputOptions + [todayOption],
+      run: ReviewCommand.run),
+    Command(
+      name: "confirm", summary: "Record that a person has compared a record with its source.",
+      arguments: [
+        Command.Argument(name: "kind", help: "which register", choices: ConfirmCommand.kinds),
+        Command.Argument(name: "id", help: "its identifier"),
+      ],
+      options: [
+        roleOption,
+        Command.Option(
+          name: "expires", value: "date",
+          help: "when it must be done again (default: six months for a contact, a year for a claim)"
+        ),
+      ] + inputOptions + [todayOption],
+      run: ConfirmCommand.run),
+    Command(
+      name: "recall", summary: "List every page that shows a contact or claim.",
+      arguments: [Command.Argument(name: "id", help: "the identifier of the contact or claim")],
+      options: inputOptions + reportOptions, run: RecallCommand.run),
+    Command(
       name: "completion", summary: "Print the completion for a shell.",
       arguments: [
         Command.Argument(name: "shell", help: "which one", choices: ["bash", "zsh"])
@@ -54,6 +103,12 @@ enum Commands {
       help: "how pages look (default: templates, or those that come with varde)"),
   ]
 
+  private static let roleOption = Command.Option(
+    name: "by", value: "role", help: "who did it; a role is enough")
+
+  private static let todayOption = Command.Option(
+    name: "today", value: "date", help: "YYYY-MM-DD; the day that is written (default: today)")
+
   private static let outputOptions = [
     Command.Option(name: "output", value: "folder", help: "where the site goes (default: site)")
   ]
@@ -63,6 +118,9 @@ enum Commands {
       name: "base-url", value: "address", help: "where the site will stand, instead of site.yaml"),
     Command.Option(
       name: "today", value: "date", help: "YYYY-MM-DD; decides what has expired (default: today)"),
+    Command.Option(
+      name: "release", value: nil,
+      help: "refuse while something is unchecked, expired, unread or behind, and list it"),
     Command.Option(
       name: "jobs", value: "number", help: "tasks at a time (default: one for each core)"),
     Command.Option(

@@ -33,6 +33,9 @@ enum Main {
     } catch let error as UsageError {
       Terminal.complain(error.message, remedy: error.remedy)
       return .usage
+    } catch let refusal as RecordKeeper.Refusal {
+      Terminal.complain(refusal.reason, remedy: refusal.remedy)
+      return .usage
     } catch let error as UnknownFilter {
       let usage = UsageError.unknown(
         "the site has no \(error.kind)", error.name, among: error.valid)

@@ -109,9 +109,9 @@ struct CompositionTests {
     let blocks = page(item, ["da", "en"])
     #expect(blocks.filter { $0.hasPrefix("en") }.count == 3)
     #expect(Set(blocks).count == blocks.count)
-    let alignment = try #require(item.alignments[item.item.translationIndex("da") ?? 0])
-    #expect(alignment.partners == [nil, nil, nil, 0])
-    #expect(alignment.extras == [1, 2])
+    let state = item.states[try #require(item.item.translationIndex("da"))]
+    #expect(state.blocks.map(\.partner) == [nil, nil, nil, 0])
+    #expect(state.extras == [1, 2])
   }
 
   @Test func `what a translation has more stands where it stands in it`() throws {

@@ -27,7 +27,7 @@ struct ContentFolder {
     let (library, diagnostics) = Library.assemble(parsed, folder: "content")
     let index = LinkIndex(library)
     let inTexts = ResolvedLibrary.items(of: library).flatMap {
-      ResolvedItem.resolve($0, in: index).diagnostics
+      ResolvedItem.resolve($0, in: index, history: SourceHistory { _ in nil }).diagnostics
     }
     let all = parsed.flatMap(\.diagnostics) + diagnostics + library.referenceDiagnostics + inTexts
     return (library, all.sortedAndUnique())
@@ -59,7 +59,9 @@ struct ContentFolder {
   func resolved(_ path: String) -> ResolvedItem? {
     let library = library
     let item = ResolvedLibrary.items(of: library).first { $0.folder.path == path }
-    return item.map { ResolvedItem.resolve($0, in: LinkIndex(library)).item }
+    return item.map {
+      ResolvedItem.resolve($0, in: LinkIndex(library), history: SourceHistory { _ in nil }).item
+    }
   }
 
   /// A text with a title.

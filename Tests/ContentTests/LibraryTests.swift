@@ -104,7 +104,10 @@ struct LibraryTests {
     let items = ResolvedLibrary.items(of: library)
     #expect(items.map(\.folder.name) == ["help", "pay", "basics", "notice", "talk"])
     let resolved = ResolvedLibrary(
-      library, items: items.map { ResolvedItem.resolve($0, in: index).item })
+      library,
+      items: items.map {
+        ResolvedItem.resolve($0, in: index, history: SourceHistory { _ in nil }).item
+      })
     for (number, item) in items.enumerated() { #expect(resolved.index(of: item.folder) == number) }
     let builders = try #require(library.community("builders"))
     #expect(resolved.topics(of: builders).map(\.item.folder.name) == ["help", "pay"])

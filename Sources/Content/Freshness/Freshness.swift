@@ -75,6 +75,27 @@ public struct TranslationState: Sendable {
   /// The blocks whose source is gone.
   public let removed: [Int]
 
+  /// Whether each block of the source has its block here, in the same order and nothing else: then
+  /// the text is shown as it stands.
+  let isStraight: Bool
+
+  init(
+    basis: Basis, title: Part, summary: Part, blocks: [Part], extras: [Int], removed: [Int]
+  ) {
+    self.basis = basis
+    self.title = title
+    self.summary = summary
+    self.blocks = blocks
+    self.extras = extras
+    self.removed = removed
+    isStraight =
+      extras.isEmpty && removed.isEmpty
+      && blocks.indices.allSatisfy {
+        blocks[$0].partner == $0
+          && (blocks[$0].freshness == .current || blocks[$0].freshness == .machine)
+      }
+  }
+
   /// All parts: the title, the summary, the blocks.
   public var parts: [Part] { [title, summary] + blocks }
 

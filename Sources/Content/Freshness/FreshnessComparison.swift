@@ -6,8 +6,8 @@ struct FreshnessComparison {
   let then: TextVersion?
   let now: TextVersion
   let translation: TextVersion
-  /// The words that count in the language of the source.
-  let words: LanguageWords
+  /// The words that count in the language of the source; asked for when something has changed.
+  let words: () -> LanguageWords
   /// Whether every change of the item is critical.
   let isCritical: Bool
   /// Whether a machine made the translation and no person has read it.
@@ -69,7 +69,7 @@ struct FreshnessComparison {
   /// Without the source of then, a block is as doubtful as what it says now.
   private func lost(_ index: Int, _ partner: Int, _ old: Int) -> TranslationState.Part {
     let block = now.sequence.blocks[index]
-    let parts = SignificantParts(block.node, in: now, words, variants: block.variants)
+    let parts = SignificantParts(block.node, in: now, words(), variants: block.variants)
     let isHarmless = parts.isEmpty && !isSafety(block.node, in: now)
     return .init(
       isHarmless ? .stale : .critical, partner: partner, then: old,
@@ -79,9 +79,9 @@ struct FreshnessComparison {
   private func reasons(_ old: Int, _ new: Int) -> [ChangeReason] {
     guard let then else { return [.lost] }
     let (before, after) = (then.sequence.blocks[old], now.sequence.blocks[new])
-    let differences = SignificantParts(before.node, in: then, words, variants: before.variants)
+    let differences = SignificantParts(before.node, in: then, words(), variants: before.variants)
       .differences(
-        to: SignificantParts(after.node, in: now, words, variants: after.variants))
+        to: SignificantParts(after.node, in: now, words(), variants: after.variants))
     let concernsSafety = isSafety(before.node, in: then) || isSafety(after.node, in: now)
     return (concernsSafety ? [.safety] : []) + differences
   }
@@ -108,7 +108,7 @@ struct FreshnessComparison {
     }
     let reasons =
       (isCritical ? [.safety] : [])
-      + SignificantParts(old, words).differences(to: SignificantParts(new, words))
+      + SignificantParts(old, words()).differences(to: SignificantParts(new, words()))
     return .init(reasons.isEmpty ? .stale : .critical, reasons: reasons)
   }
 }

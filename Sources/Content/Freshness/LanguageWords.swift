@@ -10,6 +10,9 @@ struct LanguageWords: Sendable {
   /// Words of scripts that put no spaces between them; they are looked for within the text.
   private var unspaced: [String: Kind] = [:]
 
+  /// No words.
+  static let none = LanguageWords(tag: "", negations: [])
+
   init(tag: String, negations: [String]) {
     for name in ICU.monthAndDayNames(in: tag) { add(name, .date) }
     for number in Array(2...20) + [30, 40, 50, 60, 70, 80, 90, 100, 1000] {

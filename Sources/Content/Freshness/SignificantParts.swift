@@ -35,13 +35,13 @@ struct SignificantParts {
 
   private mutating func add(_ directive: Directive) {
     let attributes = directive.attributes.map { " \($0.key)=\"\($0.value)\"" }.joined()
-    let kind: ChangeReason.Kind =
-      switch directive.name {
-      case .contact: .contact
-      case .claim: .claim
-      default: .directive
-      }
-    add(kind, directive.name.rawValue + " " + directive.target + attributes)
+    switch directive.name {
+    case .contact: add(.contact, directive.target)
+    case .claim: add(.claim, directive.target)
+    default:
+      let target = directive.target.isEmpty ? "" : " " + directive.target
+      add(.directive, directive.name.rawValue + target + attributes)
+    }
   }
 
   private mutating func add(words text: String, _ words: LanguageWords) {

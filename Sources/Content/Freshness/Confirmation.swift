@@ -1,0 +1,141 @@
+internal import Diagnostics
+internal import Markup
+
+/// The files that record from which source text a translation was made.
+public struct Confirmation: Sendable {
+  /// Why nothing can be recorded.
+  public struct Fault: Error, CustomStringConvertible {
+    /// The reason, in words for the person who typed the command.
+    public let description: String
+  }
+
+  /// The fingerprint that the translation records.
+  public let fingerprint: Fingerprint
+  /// The source text of that fingerprint.
+  public let source: [UInt8]
+  private let language: LanguageTag
+
+  /// Confirms that a translation says what its source says now: all of it, or block `number` alone,
+  /// counted from 1 as ``TranslationState/blocks``.
+  ///
+  /// `bytes` are those of the source's file. With one block, the text that is kept is that of then
+  /// with this block as it is now, so that the others stay as far behind as they were.
+  public static func make(
+    _ resolved: ResolvedItem, _ number: Int, block: Int?, source bytes: [UInt8],
+    history: SourceHistory
+  ) -> Result<Confirmation, Fault> {
+    let item = resolved.item
+    guard number != item.sourceIndex else {
+      return .failure(Fault(description: "this is the text that the others follow"))
+    }
+    let base = resolved.baseIndex(of: number)
+    let now = resolved.versions[base]
+    let language = item.translations[base].language
+    var text = SourceText(now, bytes)
+    if let block {
+      guard now.sequence.blocks.indices.contains(block - 1) else {
+        return .failure(
+          Fault(description: "the source has blocks 1 to \(now.sequence.blocks.count)"))
+      }
+      guard let recorded = item.translations[number].translatedFrom,
+        let then = history.stored(recorded, language: language)
+      else {
+        return .failure(
+          Fault(description: "the text it was made from is not known: confirm all of it at once"))
+      }
+      text = SourceText(then.version, then.bytes, replacing: block - 1, by: SourceText(now, bytes))
+    }
+    let stored = text.file
+    let (read, _) = Translation.read(stored, language: language, file: "")
+    let version = TextVersion(read, BlockSequence(read.document))
+    return .success(
+      Confirmation(fingerprint: version.fingerprint, source: stored, language: language))
+  }
+
+  /// The translation's file with the fingerprint in its front matter.
+  public func apply(to bytes: [UInt8]) -> [UInt8] {
+    guard let front = FrontMatter.split(bytes) else { return bytes }
+    var edit = YAMLEdit(bytes, in: front.yaml)
+    edit.set("translated-from", to: fingerprint.description)
+    return edit.bytes
+  }
+
+  /// A source text as it is kept: its title, its summary, and its Markdown.
+  private struct SourceText {
+    let title: String?
+    let summary: String?
+    /// The blocks as they are written, each with the lines of the `:::for` around it.
+    var blocks: [(digest: UInt64, lines: [UInt8])]
+    /// The definitions of links, which belong to no block.
+    private var definitions: [[UInt8]]
+
+    init(_ version: TextVersion, _ bytes: [UInt8]) {
+      title = version.title
+      summary = version.summary
+      let document = version.document
+      definitions = Self.definitions(in: bytes)
+      blocks = zip(version.sequence.blocks, version.digests).map { block, digest in
+        let range = document.nodes[block.node].range
+        var lines = Array(bytes[Self.lineStart(range.lower, bytes)..<range.upper])
+        for variant in block.variants.reversed() {
+          let start = document.nodes[variant].range.lower
+          let head = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+          let colons = head.prefix { $0 == UInt8(ascii: ":") }
+          lines = Array(head) + [0x0A, 0x0A] + lines + [0x0A, 0x0A] + Array(colons)
+        }
+        return (digest, lines)
+      }
+    }
+
+    private static func definitions(in bytes: [UInt8]) -> [[UInt8]] {
+      let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+      return lines.filter { line in
+        let text = line.drop { $0 == 0x20 }
+        return text.first == UInt8(ascii: "[") && text.firstRange(of: Array("]:".utf8)) != nil
+      }.map(Array.init)
+    }
+
+    /// Where the line of a block begins, if nothing but white space stands before it.
+    private static func lineStart(_ lower: Int, _ bytes: [UInt8]) -> Int {
+      var start = lower
+      while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+      return start
+    }
+
+    /// `then` with one block as it is now: in the place of the one that it came from, or behind the
+    /// block that stands before it now.
+    init(
+      _ then: TextVersion, _ bytes: [UInt8], replacing index: Int, by now: SourceText
+    ) {
+      self.init(then, bytes)
+      definitions += now.definitions.filter { !definitions.contains($0) }
+      let new = now.blocks[index]
+      guard !blocks.contains(where: { $0.digest == new.digest }) else { return }
+      let origin = now.origin(of: index, in: blocks.map(\.digest))
+      if let changed = origin.changed {
+        blocks[changed] = new
+      } else {
+        blocks.insert(new, at: origin.place)
+      }
+    }
+
+    /// The block of then that block `index` of now has replaced, or the place where it was inserted.
+    private func origin(of index: Int, in then: [UInt64]) -> (changed: Int?, place: Int) {
+      let known = Set(blocks.map(\.digest))
+      let before = blocks[..<index].last { then.contains($0.digest) }
+      let place = before.flatMap { then.lastIndex(of: $0.digest) }.map { $0 + 1 } ?? 0
+      let isReplaced = place < then.count && !known.contains(then[place])
+      return (isReplaced ? place : nil, place)
+    }
+
+    var file: [UInt8] {
+      var text = "---\n"
+      if let title { text += "title: \(YAMLText.quoted(title))\n" }
+      if let summary { text += "summary: \(YAMLText.quoted(summary))\n" }
+      var result = Array((text + "---\n").utf8)
+      for block in blocks { result += [0x0A] + block.lines + [0x0A] }
+      for line in definitions { result += [0x0A] + line + [0x0A] }
+      return result
+    }
+  }
+}

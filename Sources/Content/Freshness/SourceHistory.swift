@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Markup
+
+/// The source texts that translations were made from: `.sources/<fingerprint>.md`, written by the
+/// tool.
+public struct SourceHistory: Sendable {
+  /// The folder, from the content folder.
+  public static let folder = ".sources"
+
+  private let read: @Sendable (_ path: String) -> [UInt8]?
+
+  /// A history whose files `read` gives by their paths in the content folder.
+  public init(read: @escaping @Sendable (_ path: String) -> [UInt8]?) { self.read = read }
+
+  /// The path of a text, from the content folder.
+  public static func path(of fingerprint: Fingerprint) -> String { "\(folder)/\(fingerprint).md" }
+
+  /// The text of a fingerprint; nil when it is lost, or says something else now.
+  func text(_ fingerprint: Fingerprint, language: LanguageTag) -> TextVersion? {
+    stored(fingerprint, language: language)?.version
+  }
+
+  /// The same, with the bytes of its file.
+  func stored(_ fingerprint: Fingerprint, language: LanguageTag) -> (
+    version: TextVersion, bytes: [UInt8]
+  )? {
+    let path = Self.path(of: fingerprint)
+    guard let bytes = read(path) else { return nil }
+    let (text, _) = Translation.read(bytes, language: language, file: path)
+    let version = TextVersion(text, BlockSequence(text.document))
+    return version.fingerprint == fingerprint ? (version, bytes) : nil
+  }
+}

@@ -1,0 +1,146 @@
+public import Diagnostics
+
+/// Something that must be done by a person before the site may be released.
+public struct Gate: Sendable {
+  /// What is open.
+  public enum Kind: String, Sendable, CaseIterable {
+    case uncheckedContact = "unchecked-contact"
+    case expiredContact = "expired-contact"
+    case uncheckedClaim = "unchecked-claim"
+    case expiredClaim = "expired-claim"
+    case unrecordedTranslation = "unrecorded-translation"
+    case criticalTranslation = "critical-translation"
+    case missingReview = "missing-review"
+    case machineTranslation = "machine-translation"
+  }
+
+  /// What is open.
+  public let kind: Kind
+  /// Where the record or text stands.
+  public let location: SourceLocation
+  /// What is open, in words.
+  public let message: String
+  /// What to type when it is done.
+  public let command: String
+}
+
+extension ResolvedLibrary {
+  /// All open gates as of `today`, in the order of their places.
+  public func gates(today: CalendarDate) -> [Gate] {
+    let check = GateCheck(library: self, today: today)
+    let gates =
+      library.contacts.values.sorted { $0.id < $1.id }.flatMap(check.gates)
+      + library.claims.values.sorted { $0.id < $1.id }.flatMap(check.gates)
+      + items.flatMap(check.gates)
+    return gates.sorted {
+      ($0.location.file, $0.location.range.lower, $0.message)
+        < ($1.location.file, $1.location.range.lower, $1.message)
+    }
+  }
+}
+
+/// Looks for what is open.
+private struct GateCheck {
+  let library: ResolvedLibrary
+  let today: CalendarDate
+
+  // MARK: Records
+
+  func gates(of contact: Contact) -> [Gate] {
+    record(
+      "contact", contact.id, contact.checked, contact.checkedBy, contact.expires,
+      contact.location, .uncheckedContact, .expiredContact)
+  }
+
+  func gates(of claim: Claim) -> [Gate] {
+    record(
+      "claim", claim.id, claim.checked, claim.checked.map { _ in "" }, claim.expires,
+      claim.location, .uncheckedClaim, .expiredClaim)
+  }
+
+  private func record(
+    _ what: String, _ id: String, _ checked: CalendarDate?, _ by: String?,
+    _ expires: CalendarDate?, _ location: SourceLocation, _ unchecked: Gate.Kind,
+    _ expired: Gate.Kind
+  ) -> [Gate] {
+    let command = "varde confirm \(what) \(id) --by <role>"
+    guard checked != nil, by != nil else {
+      return [
+        Gate(
+          kind: unchecked, location: location,
+          message: "nobody has compared the \(what) '\(id)' with its source", command: command)
+      ]
+    }
+    guard let expires, expires < today else { return [] }
+    return [
+      Gate(
+        kind: expired, location: location, message: "the \(what) '\(id)' expired on \(expires)",
+        command: command)
+    ]
+  }
+
+  // MARK: Texts
+
+  func gates(of resolved: ResolvedItem) -> [Gate] {
+    resolved.item.translations.indices.flatMap { number in
+      freshness(resolved, number) + reviews(resolved, number)
+    }
+  }
+
+  private func name(_ resolved: ResolvedItem, _ number: Int) -> String {
+    "\(resolved.item.folder.path) \(resolved.item.translations[number].language)"
+  }
+
+  private func freshness(_ resolved: ResolvedItem, _ number: Int) -> [Gate] {
+    let text = resolved.item.translations[number]
+    let state = resolved.states[number]
+    let confirm = "varde translation confirm \(name(resolved, number))"
+    switch state.basis {
+    case .source: return []
+    case .unrecorded:
+      return [
+        Gate(
+          kind: .unrecordedTranslation, location: text.start,
+          message: "it is not recorded which source text was translated", command: confirm)
+      ]
+    case .lost, .recorded: break
+    }
+    let count = state.count(of: .critical)
+    guard count > 0 || !state.removed.isEmpty else { return [] }
+    let parts = count == 1 ? "1 part is" : "\(count) parts are"
+    return [
+      Gate(
+        kind: .criticalTranslation, location: text.start,
+        message: count > 0
+          ? "\(parts) behind in what a reader acts on"
+          : "it holds what the source no longer says",
+        command: "varde translation diff \(name(resolved, number)); then \(confirm)")
+    ]
+  }
+
+  private func reviews(_ resolved: ResolvedItem, _ number: Int) -> [Gate] {
+    let text = resolved.item.translations[number]
+    let standing = resolved.standingReviews(number)
+    let needed = library.library.site.reviews(for: resolved.item.record.safety)
+    var gates = needed.filter { !standing.contains($0) }.map { kind in
+      Gate(
+        kind: .missingReview, location: text.start,
+        message: "a '\(kind.rawValue)' review of this text as it is now lacks",
+        command: review(resolved, number, kind))
+    }
+    if resolved.isUnreviewedMachineTranslation(number), !needed.contains(.language) {
+      gates.append(
+        Gate(
+          kind: .machineTranslation, location: text.start,
+          message: "a machine translated it, and no person has read it",
+          command: review(resolved, number, .language)))
+    }
+    return gates
+  }
+
+  private func review(
+    _ resolved: ResolvedItem, _ number: Int, _ kind: Translation.Review.Kind
+  ) -> String {
+    "varde review \(name(resolved, number)) --kind \(kind.rawValue) --by <role>"
+  }
+}

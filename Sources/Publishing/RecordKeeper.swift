@@ -1,0 +1,169 @@
+public import Content
+public import Diagnostics
+
+/// Records what people have done: that a translation is up to date, that a text was read, that a
+/// contact or claim was compared with its source.
+public struct RecordKeeper: Sendable {
+  /// Why nothing can be recorded.
+  public struct Refusal: Error {
+    /// The reason, in words.
+    public let reason: String
+    /// What was meant, perhaps.
+    public let remedy: String?
+  }
+
+  /// One text in one language.
+  public struct Text: Sendable {
+    /// Its item.
+    public let item: ResolvedItem
+    /// Its number among the item's translations.
+    public let number: Int
+
+    /// How it stands to its source.
+    public var state: TranslationState { item.states[number] }
+    /// The text itself.
+    public var translation: Translation { item.item.translations[number] }
+  }
+
+  private let options: BuildOptions
+  private let sources: SourceTree
+  /// The library as it is now.
+  public let library: ResolvedLibrary
+  /// What is wrong in it.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads the content of `options`.
+  public init(_ options: BuildOptions) async throws {
+    self.options = options
+    sources = try scan(options.content)
+    let parsed = await parse(sources, jobs: options.jobs)
+    let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
+    library = resolved.library
+    diagnostics = (parsed.diagnostics + resolved.diagnostics).sortedAndUnique()
+  }
+
+  private var history: SourceHistory { SourceHistory { [sources] in sources.bytes($0) } }
+
+  // MARK: Finding
+
+  /// The item whose folder is, or ends in, `name`.
+  public func item(_ name: String) throws(Refusal) -> ResolvedItem {
+    let name = name.split(separator: "/").joined(separator: "/")
+    let paths = library.items.map(\.item.folder.path)
+    let found = library.items.filter { item in
+      let path = item.item.folder.path
+      return path == name || path.hasSuffix("/" + name)
+    }
+    if found.count > 1 {
+      throw Refusal(
+        reason: "several items are called '\(name)'",
+        remedy: "write \(found.map { "'\($0.item.folder.path)'" }.joined(separator: " or "))")
+    }
+    if let item = found.first { return item }
+    let names = paths + library.items.map(\.item.folder.name)
+    throw Refusal(
+      reason: "there is no item '\(name)'",
+      remedy: NearMatch.nearest(to: name, among: names.sorted()).map { "did you mean '\($0)'?" })
+  }
+
+  /// The text of an item in a language.
+  public func text(_ item: String, _ language: String) throws(Refusal) -> Text {
+    let item = try self.item(item)
+    let texts = item.item.translations
+    if let number = texts.firstIndex(where: { $0.language.description == language }) {
+      return Text(item: item, number: number)
+    }
+    let tags = texts.map(\.language.description).joined(separator: ", ")
+    throw Refusal(
+      reason: "'\(item.item.folder.path)' has no text in '\(language)'",
+      remedy: "there are: \(tags)")
+  }
+
+  /// The bytes of the source that a text was made from, as it was then; nil when it is lost.
+  public func sourceThen(of text: Text) -> [UInt8]? {
+    guard let recorded = text.translation.translatedFrom else { return nil }
+    return sources.bytes(SourceHistory.path(of: recorded))
+  }
+
+  // MARK: Recording
+
+  /// Records that a text says what its source says now, in all of it or in block `block`; gives the
+  /// files that were written.
+  public func confirm(_ text: Text, block: Int?) throws -> [String] {
+    let source = text.item.item.translations[text.item.baseIndex(of: text.number)]
+    let bytes = try FileSystem.read(source.file)
+    switch Confirmation.make(text.item, text.number, block: block, source: bytes, history: history)
+    {
+    case .failure(let fault): throw Refusal(reason: fault.description, remedy: nil)
+    case .success(let confirmation):
+      let kept = "\(options.content)/\(SourceHistory.path(of: confirmation.fingerprint))"
+      try FileSystem.makeFolder(around: kept)
+      try FileSystem.replace(kept, with: confirmation.source)
+      let file = text.translation.file
+      try FileSystem.replace(file, with: confirmation.apply(to: try FileSystem.read(file)))
+      return [file, kept]
+    }
+  }
+
+  /// Records that somebody has read a text as it is now.
+  public func review(_ text: Text, kind: Translation.Review.Kind, by role: String) throws
+    -> [String]
+  {
+    let file = text.translation.file
+    let bytes = try FileSystem.read(file)
+    let review = Translation.Review(
+      kind: kind, by: role, date: options.today,
+      fingerprint: text.item.fingerprint(text.number))
+    try FileSystem.replace(file, with: review.added(to: bytes))
+    return [file]
+  }
+
+  /// Records that somebody has compared a contact with its source.
+  public func confirmContact(_ id: String, by role: String, until: CalendarDate) throws -> [String]
+  {
+    guard let contact = library.library.contacts[id] else {
+      throw unknown("contact", id, Array(library.library.contacts.keys))
+    }
+    return try confirmRecord(contact.file, in: [], by: role, until: until)
+  }
+
+  /// Records that somebody has compared a claim with its source.
+  public func confirmClaim(_ id: String, by role: String, until: CalendarDate) throws -> [String] {
+    guard let claim = library.library.claims[id] else {
+      throw unknown("claim", id, Array(library.library.claims.keys))
+    }
+    return try confirmRecord(claim.file, in: [id], by: role, until: until)
+  }
+
+  private func confirmRecord(
+    _ file: String, in path: [String], by role: String, until: CalendarDate
+  ) throws -> [String] {
+    let bytes = try FileSystem.read(file)
+    try FileSystem.replace(
+      file,
+      with: CheckedRecord.marked(
+        bytes, in: path, checked: options.today, by: role, expires: until))
+    return [file]
+  }
+
+  private func unknown(_ kind: String, _ id: String, _ valid: [String]) -> Refusal {
+    Refusal(
+      reason: "there is no \(kind) '\(id)'",
+      remedy: NearMatch.nearest(to: id, among: valid.sorted()).map { "did you mean '\($0)'?" })
+  }
+
+  /// Removes the source texts that no translation was made from; gives their files.
+  public func tidy() throws -> [String] {
+    let folder = "\(options.content)/\(SourceHistory.folder)"
+    guard FileSystem.isFolder(folder) else { return [] }
+    let used = Set(
+      library.items.flatMap { $0.item.translations.compactMap(\.translatedFrom?.description) })
+    var removed: [String] = []
+    for name in try FileSystem.names(in: folder)
+    where name.hasSuffix(".md") && !used.contains(String(name.dropLast(3))) {
+      try FileSystem.removeFile("\(folder)/\(name)")
+      removed.append("\(folder)/\(name)")
+    }
+    return removed
+  }
+}

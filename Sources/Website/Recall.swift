@@ -1,0 +1,39 @@
+public import Content
+internal import Markup
+
+extension Website {
+  /// Whether a page shows a contact or claim: beside its text, or in it.
+  public func carries(_ reference: Reference, in route: Route) -> Bool {
+    guard case .page(let page) = files[route.number] else { return false }
+    if case .contact(let id) = reference, contacts(beside: page).contains(id) { return true }
+    guard let item = plan.item(of: page) else { return false }
+    let text = item.compose(plan.chain(of: page), community: plan.community(of: page)?.id)
+    return text.blocks.contains { block in
+      let document = item.item.translations[block.translation].document
+      return (block.node..<Int(document.nodes[block.node].end)).contains { node in
+        document.directive(at: node).map { isUse($0, of: reference) } ?? false
+      }
+    }
+  }
+
+  private func isUse(_ directive: Directive, of reference: Reference) -> Bool {
+    switch reference {
+    case .contact(let id): directive.name == .contact && directive.target == id
+    case .claim(let id): directive.name == .claim && directive.target == id
+    }
+  }
+
+  /// The contacts that stand on a page whatever its text says.
+  private func contacts(beside page: Page) -> [String] {
+    let item = plan.item(of: page)?.item.record.contacts ?? []
+    switch page {
+    case .community, .topic:
+      return ((plan.community(of: page)?.contacts ?? []) + item).map(\.value)
+    case .module(_, let number, _):
+      let course = library.courses[number].item.record
+      let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
+      return ((audience?.contacts ?? []) + course.contacts + item).map(\.value)
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Content
+internal import Diagnostics
+internal import Publishing
+
+/// `varde review`: records that a person has read a text.
+enum ReviewCommand {
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let kinds = Translation.Review.Kind.allCases.map(\.rawValue)
+    guard let typed = arguments["kind"], let kind = Translation.Review.Kind(rawValue: typed) else {
+      throw UsageError(
+        "'varde review' needs '--kind'", remedy: "it is one of: \(kinds.joined(separator: ", "))")
+    }
+    let role = try Role.typed(arguments)
+    let keeper = try await RecordKeeper(BuildOptions(arguments))
+    let text = try keeper.text(arguments.words[0], arguments.words[1])
+    for file in try keeper.review(text, kind: kind, by: role) { Terminal.tell("wrote \(file)") }
+    return .clean
+  }
+}
+
+/// `varde confirm`: records that a person has compared a contact or claim with its source.
+enum ConfirmCommand {
+  static let kinds = ["contact", "claim"]
+
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let role = try Role.typed(arguments)
+    let options = try BuildOptions(arguments)
+    let isContact = arguments.words[0] == "contact"
+    let until = try expiry(arguments, options.today, months: isContact ? 6 : 12)
+    let keeper = try await RecordKeeper(options)
+    let id = arguments.words[1]
+    let files =
+      isContact
+      ? try keeper.confirmContact(id, by: role, until: until)
+      : try keeper.confirmClaim(id, by: role, until: until)
+    for file in files { Terminal.tell("wrote \(file)") }
+    return .clean
+  }
+
+  private static func expiry(_ arguments: Arguments, _ today: CalendarDate, months: Int) throws
+    -> CalendarDate
+  {
+    guard let typed = arguments["expires"] else { return today.adding(months: months) }
+    guard let date = CalendarDate(typed), date > today else {
+      throw UsageError(
+        "'--expires' cannot be '\(typed)'", remedy: "write a day to come: 2027-05-23")
+    }
+    return date
+  }
+}
+
+/// `varde recall`: what shows a contact or claim.
+enum RecallCommand {
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let options = try BuildOptions(arguments)
+    let keeper = try await RecordKeeper(options)
+    let library = keeper.library.library
+    let id = arguments.words[0]
+    let reference: Reference
+    if library.contacts[id] != nil {
+      reference = .contact(id)
+    } else if library.claims[id] != nil {
+      reference = .claim(id)
+    } else {
+      throw UsageError.unknown(
+        "there is no contact or claim", id,
+        among: (Array(library.contacts.keys) + library.claims.keys).sorted())
+    }
+    let result = try await Build(options).recall(reference)
+    for route in result.routes {
+      Terminal.print(
+        arguments["format"] == "json"
+          ? JSON.object([
+            ("path", JSON.string(route.path)), ("subject", JSON.string(route.subject)),
+            ("language", JSON.string(route.language?.description ?? "")),
+            ("community", JSON.string(route.community ?? "")),
+          ]) + "\n"
+          : "\(route.path)\t\(route.subject)\n")
+    }
+    Terminal.note("\(result.routes.count) files carry '\(id)'\n")
+    return .clean
+  }
+}
+
+/// Who did something: a role is enough, and a name is not asked for.
+enum Role {
+  static func typed(_ arguments: Arguments) throws -> String {
+    guard let role = arguments["by"] else {
+      throw UsageError(
+        "'--by' says who did it", remedy: "a role is enough: --by \"native reader\"")
+    }
+    return role
+  }
+}

@@ -1,0 +1,165 @@
+internal import Content
+internal import Diagnostics
+internal import Publishing
+
+/// `varde translation`.
+enum TranslationCommand {
+  static let actions = ["status", "diff", "confirm", "tidy"]
+
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let keeper = try await RecordKeeper(BuildOptions(arguments))
+    switch arguments.words[0] {
+    case "status": try status(keeper, arguments)
+    case "diff": try diff(keeper, text(keeper, arguments))
+    case "confirm": try confirm(keeper, text(keeper, arguments), arguments)
+    default:
+      for file in try keeper.tidy() { Terminal.tell("removed \(file)") }
+    }
+    return .clean
+  }
+
+  private static func text(_ keeper: RecordKeeper, _ arguments: Arguments) throws
+    -> RecordKeeper.Text
+  {
+    guard arguments.words.count == 3 else {
+      throw UsageError(
+        "'varde translation \(arguments.words[0])' needs an item and a language",
+        remedy: "for example: varde translation \(arguments.words[0]) your-pay-and-papers ar")
+    }
+    return try keeper.text(arguments.words[1], arguments.words[2])
+  }
+
+  // MARK: Status
+
+  private static func status(_ keeper: RecordKeeper, _ arguments: Arguments) throws {
+    let language = arguments["language"]
+    let tags = keeper.library.library.languages.map(\.tag.description)
+    if let language, !tags.contains(language) {
+      throw UsageError.unknown("the site has no language", language, among: tags)
+    }
+    var rows: [[String]] = []
+    var totals: [String: [Freshness: Int]] = [:]
+    for item in keeper.library.items {
+      for (number, translation) in item.item.translations.enumerated()
+      where number != item.item.sourceIndex {
+        let tag = translation.language.description
+        guard language == nil || language == tag else { continue }
+        let state = item.states[number]
+        for freshness in Freshness.allCases {
+          totals[tag, default: [:]][freshness, default: 0] += state.count(of: freshness)
+        }
+        rows.append(
+          [item.item.folder.path, tag]
+            + Freshness.allCases.map { String(state.count(of: $0)) } + [remark(on: state)])
+      }
+    }
+    for (tag, counts) in totals.sorted(by: { $0.key < $1.key }) {
+      rows.append(["all", tag] + Freshness.allCases.map { String(counts[$0] ?? 0) } + [""])
+    }
+    let head = ["item", "language"] + Freshness.allCases.map(\.rawValue) + [""]
+    Terminal.print(arguments["format"] == "json" ? json(rows, head) : table([head] + rows))
+  }
+
+  private static func remark(on state: TranslationState) -> String {
+    switch state.basis {
+    case .source, .recorded:
+      state.removed.isEmpty ? "" : "\(state.removed.count) that the source no longer has"
+    case .unrecorded: "not recorded what was translated"
+    case .lost(let fingerprint): "the source text \(fingerprint) is lost"
+    }
+  }
+
+  private static func table(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        let space = String(repeating: " ", count: widths[column] - text.count)
+        return column >= 2 && column < row.count - 1 ? space + text : text + space
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  private static func json(_ rows: [[String]], _ head: [String]) -> String {
+    rows.map { row in
+      JSON.object(zip(head, row).map { ($0.isEmpty ? "remark" : $0, JSON.string($1)) }) + "\n"
+    }.joined()
+  }
+
+  // MARK: One text
+
+  private static func confirm(
+    _ keeper: RecordKeeper, _ text: RecordKeeper.Text, _ arguments: Arguments
+  ) throws {
+    var block: Int?
+    if let typed = arguments["block"] {
+      guard let number = Int(typed), number > 0 else {
+        throw UsageError("'--block' is a number from 1, not '\(typed)'")
+      }
+      block = number
+    }
+    for file in try keeper.confirm(text, block: block) { Terminal.tell("wrote \(file)") }
+  }
+
+  private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {
+    let report = TranslationReport(keeper, text)
+    let lines = report.lines()
+    Terminal.print(lines.isEmpty ? "nothing is behind\n" : lines)
+  }
+}
+
+/// What is behind in one text, block by block: the source then, the source now, the translation.
+private struct TranslationReport {
+  private let text: RecordKeeper.Text
+  private let then: [UInt8]?
+  private let now: [UInt8]
+  private let own: [UInt8]
+
+  init(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) {
+    self.text = text
+    then = keeper.sourceThen(of: text)
+    now = Files.bytes(text.item.item.source.file) ?? []
+    own = Files.bytes(text.translation.file) ?? []
+  }
+
+  func lines() -> String {
+    var result = part("title", text.state.title, nil) + part("summary", text.state.summary, nil)
+    for (index, block) in text.state.blocks.enumerated() {
+      result += part("block \(index + 1)", block, index)
+    }
+    for block in text.state.removed {
+      result += "block of the translation: the source no longer has it\n"
+      result += quoted("translation", written(block, text.number, own))
+      result += "\n"
+    }
+    return result
+  }
+
+  private func part(_ name: String, _ part: TranslationState.Part, _ index: Int?) -> String {
+    guard part.freshness.isBehind else { return "" }
+    let reasons = part.reasons.map(\.description).joined(separator: "; ")
+    var result = "\(name): \(part.freshness.rawValue)\(reasons.isEmpty ? "" : ": \(reasons)")\n"
+    if let index {
+      if let old = part.then, let then {
+        result += quoted("source then", text.item.stored(block: old, of: text.number, then))
+      }
+      result += quoted("source now", written(index, text.item.item.sourceIndex, now))
+      if let partner = part.partner {
+        result += quoted("translation", written(partner, text.number, own))
+      }
+    }
+    return result + "\n"
+  }
+
+  private func written(_ block: Int, _ number: Int, _ bytes: [UInt8]) -> String? {
+    text.item.written(block: block, of: number, bytes)
+  }
+
+  private func quoted(_ label: String, _ words: String?) -> String {
+    guard let words else { return "" }
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+    return "  \(label):\n" + lines.map { "    \(DiagnosticPrinter.visible(String($0)))\n" }.joined()
+  }
+}

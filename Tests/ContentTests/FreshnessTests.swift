@@ -1,0 +1,287 @@
+import Diagnostics
+import Markup
+import Testing
+
+@testable import Content
+
+/// What is known of a translation when its source is edited.
+struct FreshnessTests {
+  /// Before the edit.
+  private static let english = """
+    The pay is 90 kroner an hour.
+
+    Nobody may keep your passport.
+
+    ## Where to go
+
+    - one door
+    - two doors
+
+    You can call :contact{hotline} at any time.
+
+    :::safety
+    Go out when it is safe.
+    :::
+
+    Read [the page](../help/) first. It was made on 3 May.
+
+    The last words.
+    """
+  private static let danish = """
+    Lønnen er 90 kroner i timen.
+
+    Ingen må beholde dit pas.
+
+    ## Hvor du kan gå hen
+
+    - en dør
+    - to døre
+
+    Du kan ringe til :contact{hotline} når som helst.
+
+    :::safety
+    Gå ud, når det er sikkert.
+    :::
+
+    Læs [siden](../help/) først. Den blev lavet den 3. maj.
+
+    De sidste ord.
+    """
+
+  /// The states of the Danish blocks when the English text has become `edited`: a letter for each
+  /// block of the English text as it is now.
+  private func states(
+    of edited: String, safety: String = "ordinary", title: String = "T",
+    kept: Bool = true, danish: String = danish
+  ) throws -> String {
+    let item = try item(edited, safety: safety, title: title, kept: kept, danish: danish)
+    let number = try #require(item.item.translationIndex("da"))
+    return item.states[number].blocks.map { String($0.freshness.rawValue.prefix(1)) }.joined()
+  }
+
+  private func item(
+    _ edited: String, safety: String = "ordinary", title: String = "T", kept: Bool = true,
+    danish: String = danish
+  ) throws -> ResolvedItem {
+    let then = ContentFolder.text(Self.english)
+    let (read, _) = Translation.read(Array(then.utf8), language: "en", file: "")
+    let fingerprint = TextVersion(read, BlockSequence(read.document)).fingerprint
+    let front = "---\ntitle: T\nsource: en\ntranslated-from: \(fingerprint)\n---\n\n"
+    let folder = ContentFolder([
+      "awareness/pay/item.yaml": "communities: [au-pairs, builders]\nsafety: \(safety)\n",
+      "awareness/pay/en.md": ContentFolder.text(edited, title: title),
+      "awareness/pay/da.md": front + danish + "\n",
+      "languages/en.yaml": """
+      autonym: English
+      negations: ["not", nobody, never]
+      texts: {start: Start, until: "Until {date}", topics: {one: "{count} topic", other: "{count} topics"}}
+      """,
+    ])
+    let library = folder.library
+    let pay = try #require(library.topics.first { $0.folder.path == "awareness/pay" })
+    let history = SourceHistory { path in
+      kept && path == SourceHistory.path(of: fingerprint) ? Array(then.utf8) : nil
+    }
+    return ResolvedItem.resolve(pay, in: LinkIndex(library), history: history).item
+  }
+
+  private func edit(_ old: String, _ new: String) -> String {
+    precondition(Self.english.contains(old))
+    return Self.english.replacing(old, with: new)
+  }
+
+  // Letters: c current, s stale, m missing; a critical block is told by its reasons.
+
+  @Test(arguments: [
+    ("The pay is 90 kroner an hour.", "The pay\nis 90 kroner\nan hour."),
+    ("The pay is 90 kroner an hour.", "The  pay is 90\u{A0}kroner an hour."),
+    ("The pay is 90 kroner an hour.", "The pay is **90 kroner** an hour."),
+    ("- one door\n- two doors", "- two doors\n- one door"),
+    ("- one door\n- two doors", "* one door\n\n* two doors"),
+    ("The last words.", "The last \u{AD}words."),
+    ("Nobody may keep your passport.", "Nobody  may keep *your* passport."),
+    ("You can call", "You can\u{2009}call"),
+    ("[the page](../help/)", "[the page][p]"),
+    (":::safety\nGo out when it is safe.\n:::", "::::safety\nGo out when\nit is safe.\n::::"),
+  ])
+  func `an edit that no reader notices raises no alarm`(old: String, new: String) throws {
+    let edited = edit(old, new) + (new.contains("[p]") ? "\n\n[p]: ../help/" : "")
+    #expect(try states(of: edited) == "cccccccc")
+  }
+
+  @Test func `other quotation marks raise no alarm`() throws {
+    let (a, b) = ("Say \"no\" and 'go'.", "Say “no” and ‘go’.")
+    #expect(NormalizedText(a).bytes == NormalizedText(b).bytes)
+    #expect(NormalizedText("a «b» c").bytes == NormalizedText("a \"b\" c").bytes)
+    #expect(NormalizedText("now here").bytes != NormalizedText("nowhere").bytes)
+  }
+
+  @Test(arguments: [
+    ("90 kroner", "95 kroner", 0, "number '90' is gone; number '95' is new"),
+    ("Nobody may", "Somebody may", 1, "negation 'nobody' is gone"),
+    ("may keep", "may not keep", 1, "negation 'not' is new"),
+    ("one door", "three doors", 3, "number 'three' is new"),
+    (":contact{hotline}", "us", 4, "contact 'hotline' is gone"),
+    ("Go out", "Stay in", 5, "a reader's safety depends on it"),
+    ("../help/", "../pay/", 6, "link '../help/' is gone; link '../pay/' is new"),
+    ("3 May", "3 June", 6, "date 'june' is new; date 'may' is gone"),
+    ("3 May", "٤ May", 6, "number '3' is gone; number '4' is new"),
+    ("The last words.", "The last words: :claim{found-2023}.", 7, "claim 'found-2023' is new"),
+    ("The last words.", "The last words of :term{time}.", 7, "directive 'term time' is new"),
+    ("The last words.", "The last words never end.", 7, "negation 'never' is new"),
+  ])
+  func `a change of what a reader acts on is critical`(
+    old: String, new: String, block: Int, reasons: String
+  ) throws {
+    let item = try item(edit(old, new))
+    let number = try #require(item.item.translationIndex("da"))
+    for (index, part) in item.states[number].blocks.enumerated() {
+      #expect(part.freshness == (index == block ? .critical : .current), "block \(index)")
+    }
+    let found = item.states[number].blocks[block].reasons.map(\.description)
+    #expect(found.joined(separator: "; ") == reasons)
+  }
+
+  @Test(arguments: [
+    ("an hour", "every hour", "sccccccc"),
+    ("The last words.", "The very last words.", "cccccccs"),
+    ("Where to go", "Where you can go", "ccsccccc"),
+    // Added, removed, split, merged, moved.
+    ("Nobody may", "A new paragraph.\n\nNobody may", "cmccccccc"),
+    ("The last words.", "The last words.\n\nMore words.", "ccccccccm"),
+    ("Nobody may keep your passport.\n\n", "", "ccccccc"),
+    ("The last words.\n", "", "ccccccc"),
+    ("Read [the page](../help/) first. It", "Read [the page](../help/) first.\n\nIt", nil),
+    ("\n\nThe last words.", " The last words.", nil),
+    ("## Where to go", "### Where to go", "ccmccccc"),
+  ])
+  func `the others keep their state`(old: String, new: String, expected: String?) throws {
+    let text =
+      old == "The last words.\n"
+      ? Self.english.replacing("\n\nThe last words.", with: "")
+      : edit(old, new)
+    let found = try states(of: text)
+    if let expected {
+      #expect(found == expected)
+    } else {
+      // One paragraph was split, or two were merged: the six before them are as they were.
+      #expect(found.hasPrefix("cccccc") && found.dropFirst(6).contains { $0 != "c" })
+    }
+  }
+
+  @Test func `a paragraph that was moved is the same paragraph`() throws {
+    let moved =
+      Self.english.replacing("\n\nThe last words.", with: "")
+      .replacing("## Where to go", with: "The last words.\n\n## Where to go")
+    #expect(try states(of: moved) == "cccccccc")
+  }
+
+  @Test func `every change of a critical item is critical`() throws {
+    let item = try item(edit("The last words.", "The very last words."), safety: "critical")
+    let number = try #require(item.item.translationIndex("da"))
+    #expect(item.states[number].count(of: .critical) == 1)
+    #expect(item.states[number].blocks[7].freshness == .critical)
+  }
+
+  @Test func `a title is compared like a block`() throws {
+    let stale = try item(Self.english, title: "Your T")
+    let critical = try item(Self.english, title: "Not T")
+    let number = try #require(stale.item.translationIndex("da"))
+    #expect(stale.states[number].title.freshness == .stale)
+    #expect(critical.states[number].title.freshness == .critical)
+    #expect(critical.compose(["da", "en"], community: nil).title.language == "en")
+    #expect(stale.compose(["da", "en"], community: nil).title.language == "da")
+  }
+
+  @Test func `without the text of then, what a reader acts on is critical`() throws {
+    let item = try item(edit("The last words.", "The end."), kept: false)
+    let number = try #require(item.item.translationIndex("da"))
+    let state = item.states[number]
+    #expect(state.blocks.map(\.freshness).prefix(2) == [.critical, .critical])
+    #expect(state.blocks[7].freshness == .stale)
+    guard case .lost = state.basis else { return #expect(Bool(false), "\(state.basis)") }
+  }
+
+  @Test func `a sentence that was left in the source's language is told`() throws {
+    let danish = Self.danish.replacing(
+      "Ingen må beholde dit pas.", with: "Nobody may keep your passport.")
+    #expect(try states(of: Self.english, danish: danish) == "ckcccccc")
+  }
+
+  // MARK: What a page shows
+
+  @Test(arguments: [
+    ("90 kroner", "95 kroner"), ("Nobody may", "Somebody may"), ("Go out", "Stay in"),
+    (":contact{hotline}", "us"), ("../help/", "../pay/"), ("3 May", "3 June"),
+  ])
+  func `no page shows a critical block of then`(old: String, new: String) throws {
+    let item = try item(edit(old, new))
+    let number = try #require(item.item.translationIndex("da"))
+    let critical = try #require(
+      item.states[number].blocks.firstIndex { $0.freshness == .critical })
+    let shown = item.compose(["da", "en"], community: "builders").blocks
+    #expect(shown.count == 8)
+    for (index, block) in shown.enumerated() {
+      #expect(
+        item.item.translations[block.translation].language == (index == critical ? "en" : "da"))
+    }
+  }
+
+  @Test func `what the source no longer says is not shown`() throws {
+    let item = try item(edit("Nobody may keep your passport.\n\n", ""))
+    let shown = item.compose(["da", "en"], community: "builders").blocks.map { block in
+      item.item.translations[block.translation].document.plainText(of: block.node)
+    }
+    #expect(shown.count == 7 && !shown.contains { $0.contains("pas") })
+  }
+
+  @Test func `a stale block is shown and told`() throws {
+    let item = try item(edit("The last words.", "The very last words."))
+    let blocks = item.compose(["da", "en"], community: "builders").blocks
+    #expect(blocks.map(\.isStale) == [false, false, false, false, false, false, false, true])
+  }
+
+  // MARK: Recording
+
+  @Test func `a confirmed translation is current`() throws {
+    let edited = edit("90 kroner", "95 kroner").replacing("The last", with: "The very last")
+    let item = try item(edited)
+    let number = try #require(item.item.translationIndex("da"))
+    let bytes = Array(ContentFolder.text(edited).utf8)
+    let history = SourceHistory { _ in nil }
+    let made = try Confirmation.make(item, number, block: nil, source: bytes, history: history)
+      .get()
+    #expect(made.fingerprint == item.fingerprint(item.item.sourceIndex))
+  }
+
+  @Test func `one confirmed block leaves the others as far behind as they were`() throws {
+    let edited = edit("90 kroner", "95 kroner").replacing("The last", with: "The very last")
+    let item = try item(edited)
+    let number = try #require(item.item.translationIndex("da"))
+    let then = Array(ContentFolder.text(Self.english).utf8)
+    let made = try Confirmation.make(
+      item, number, block: 1, source: Array(ContentFolder.text(edited).utf8),
+      history: SourceHistory { _ in then }
+    ).get()
+    let (read, _) = Translation.read(made.source, language: "en", file: "")
+    let kept = TextVersion(read, BlockSequence(read.document))
+    #expect(kept.fingerprint == made.fingerprint)
+    let comparison = SourceComparison(then: kept, now: item.versions[item.item.sourceIndex])
+    #expect(comparison.origins[0] == .same(0))
+    #expect(comparison.origins[7] == .changed(7))
+    #expect(comparison.origins[1...6].allSatisfy { if case .same = $0 { true } else { false } })
+  }
+
+  @Test func `an edit of YAML changes one value and nothing else`() {
+    let front = "title: T # remark\r\nsource: en\r\n"
+    var edit = YAMLEdit(Array(front.utf8), in: 0..<front.utf8.count)
+    edit.set("translated-from", to: "abc")
+    edit.set("source", to: "da")
+    edit.append("{kind: language}", toListOf: "review")
+    edit.append("{kind: legal}", toListOf: "review")
+    #expect(
+      String(decoding: edit.bytes, as: UTF8.self)
+        == "title: T # remark\r\nsource: da\r\ntranslated-from: abc\r\nreview:\r\n  - {kind: language}\r\n  - {kind: legal}\r\n"
+    )
+  }
+}
