@@ -42,7 +42,7 @@ extension Website {
       let community = plan.community(of: page)
       let text = item.compose(chain, community: community?.id)
       blocks = [titleBlock(text, item)]
-      blocks += text.blocks.map { block($0, item) }
+      blocks += text.blocks.map { block($0, item, chain) }
     }
     return PageExplanation(
       path: plan.address(of: page).filePath, subject: plan.subject(of: page),
@@ -60,7 +60,7 @@ extension Website {
   }
 
   private func block(
-    _ block: ComposedText.Block, _ item: ResolvedItem
+    _ block: ComposedText.Block, _ item: ResolvedItem, _ chain: [LanguageTag]
   ) -> PageExplanation.Block {
     let translation = item.item.translations[block.translation]
     let words = translation.document.plainText(of: block.node)
@@ -69,19 +69,23 @@ extension Website {
       location: SourceLocation(
         file: translation.file, range: translation.document.nodes[block.node].range),
       language: translation.language.description,
-      reason: ([reason(block.rule, variants, translation.language)] + passedOver(block, item))
+      reason: ([reason(block.rule, variants, translation.language)] + passedOver(block, item, chain))
         .joined(separator: "; "),
       excerpt: words.count > 70 ? words.prefix(70) + "…" : words)
   }
 
   /// What is behind in the block, and in those of the languages before it in the chain.
-  private func passedOver(_ block: ComposedText.Block, _ item: ResolvedItem) -> [String] {
+  private func passedOver(
+    _ block: ComposedText.Block, _ item: ResolvedItem, _ chain: [LanguageTag]
+  ) -> [String] {
     guard let index = item.sourceBlock(of: block) else { return [] }
     var reasons = block.isStale ? ["its source has changed, in nothing that could harm"] : []
-    for (number, state) in item.states.enumerated() where number != block.translation {
-      guard state.blocks[index].freshness == .critical else { continue }
-      let language = item.item.translations[number].language
-      let why = state.blocks[index].reasons.map(\.description).joined(separator: ", ")
+    let shown = item.item.translations[block.translation].language
+    for language in chain.prefix(while: { $0 != shown }) {
+      guard let number = item.item.translationIndex(language),
+        item.states[number].blocks[index].freshness == .critical
+      else { continue }
+      let why = item.states[number].blocks[index].reasons.map(\.description).joined(separator: ", ")
       reasons.append("'\(language)' is critical and not shown (\(why))")
     }
     return reasons
