@@ -21,6 +21,8 @@ public struct Claim: Sendable {
   public let published: Int?
   /// The day on which a person compared it with its source.
   public let checked: CalendarDate?
+  /// The role of that person.
+  public let checkedBy: String?
   /// The day from which it must be checked again.
   public let expires: CalendarDate?
   /// How far the source can be trusted.
@@ -55,6 +57,7 @@ public struct Claim: Sendable {
       source: reader.source(reader.required("source")),
       published: reader.integer(reader.node("published"), "published", in: 1900...2200),
       checked: reader.date(reader.node("checked"), "checked"),
+      checkedBy: reader.text(reader.node("checked-by"), "checked-by")?.value,
       expires: reader.date(reader.node("expires"), "expires"),
       confidence: reader.choice(reader.required("confidence"), "confidence"), location: location)
   }

@@ -54,7 +54,7 @@ private struct GateCheck {
 
   func gates(of claim: Claim) -> [Gate] {
     record(
-      "claim", claim.id, claim.checked, claim.checked.map { _ in "" }, claim.expires,
+      "claim", claim.id, claim.checked, claim.checkedBy, claim.expires,
       claim.location, .uncheckedClaim, .expiredClaim)
   }
 
