@@ -48,13 +48,21 @@ floor=$PWD/$tools/floor
 echo "Writing the corpus ..."
 python3 Benchmarks/make-corpus.py "$work/varde" "$work/hugo"
 
+# The same texts with the records of their translations, a tenth of the sources changed since.
+cp -R "$work/varde" "$work/recorded"
+"$varde" translation adopt --content "$work/recorded" --templates templates >/dev/null 2>&1
+find "$work/recorded/awareness" -name en.md | awk 'NR % 10 == 0' | xargs sed -i '0,/\. /s// 7. /'
+run_recorded() {
+  "$varde" build --content "$work/recorded" --templates templates --output "$work/recorded-site"
+}
+
 run_varde() { "$varde" build --content "$work/varde" --templates templates --output "$work/varde-site"; }
 # A cache of its own: neither what an earlier Hugo left behind helps it, nor does it leave anything.
 run_hugo() {
   HUGO_CACHEDIR="$work/cache" "$hugo" --source "$work/hugo" --destination "$work/hugo-site" --quiet
 }
 run_floor() { "$floor" "$work/varde" "$work/floor-site"; }
-export -f run_varde run_hugo run_floor
+export -f run_varde run_recorded run_hugo run_floor
 export varde hugo floor work
 
 # What all processors did since the machine began, in seconds; what a host took from them counts too.
@@ -85,7 +93,7 @@ declare -A walls cpus peaks
 busiest=0
 # In turn, so that a machine that grows slower, or busier, does so for all three.
 for round in $(seq "$RUNS"); do
-  for name in varde hugo floor; do
+  for name in varde recorded hugo floor; do
     rm -rf "${work:?}/$name-site"
     measure "$name"
     echo "Run $round of $RUNS: $name $wall s; $others % of the processors did something else"
@@ -107,6 +115,7 @@ echo
 echo "Medians of $RUNS runs on $(nproc) processors"
 printf '%-12s %11s %11s %12s %8s\n' '' wall processor memory pages
 row Varde varde "$varde_pages"
+row 'with records' recorded "$(pages recorded)"
 row Hugo hugo "$hugo_pages"
 row 'C program' floor "$floor_pages"
 echo "(The C program's memory is that of its three processes added; what they share is counted thrice.)"
@@ -125,6 +134,7 @@ bar() {
 bar "time, of Hugo's" "$(median "${walls[varde]}")" "$(median "${walls[hugo]}")" 0.125
 bar "memory, of Hugo's" "$(median "${peaks[varde]}")" "$(median "${peaks[hugo]}")" 0.2
 bar "time, of the C program's" "$(median "${walls[varde]}")" "$(median "${walls[floor]}")" 4
+bar "time, with records" "$(median "${walls[recorded]}")" "$(median "${walls[varde]}")" 1.5
 if [ "$busiest" -gt 10 ]; then
   # The medians may then be of different rounds, some quiet and some not: in either direction.
   echo "Something else used up to $busiest % of the processors: these ratios are uncertain, met or missed."

@@ -95,7 +95,7 @@ public struct ResolvedItem: Sendable {
 
   /// The kinds of reviews that were made of a translation as it is now.
   public func standingReviews(_ number: Int) -> Set<Translation.Review.Kind> {
-    item.translations[number].standingReviews(versions[number].fingerprint)
+    item.translations[number].standingReviews(of: versions[number])
   }
 
   /// The number of the block of the source to which a block of a page belongs; nil for one that the

@@ -52,9 +52,9 @@ public struct Translation: Sendable {
   /// Whether a machine made it.
   public var isMachineTranslation: Bool { translatedBy == "machine" }
 
-  /// The kinds of reviews that were made of the text as it is now, which has this fingerprint.
-  func standingReviews(_ fingerprint: Fingerprint) -> Set<Review.Kind> {
-    Set(reviews.filter { $0.fingerprint == fingerprint }.map(\.kind))
+  /// The kinds of reviews that were made of the text as it is now.
+  func standingReviews(of now: TextVersion) -> Set<Review.Kind> {
+    reviews.isEmpty ? [] : Set(reviews.filter { $0.fingerprint == now.fingerprint }.map(\.kind))
   }
 
   /// The place of the front matter's beginning.

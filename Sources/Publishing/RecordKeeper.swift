@@ -105,6 +105,18 @@ public struct RecordKeeper: Sendable {
     }
   }
 
+  /// Records of every translation that does not say from which text it was made that it was made
+  /// from the source as it is now: for content that comes from elsewhere.
+  public func adopt() throws -> [String] {
+    var written: [String] = []
+    for item in library.items {
+      for number in item.states.indices where item.states[number].basis == .unrecorded {
+        written += try confirm(Text(item: item, number: number), block: nil)
+      }
+    }
+    return written
+  }
+
   /// Records that somebody has read a text as it is now.
   public func review(_ text: Text, kind: Translation.Review.Kind, by role: String) throws
     -> [String]

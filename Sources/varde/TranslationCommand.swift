@@ -4,7 +4,7 @@ internal import Publishing
 
 /// `varde translation`.
 enum TranslationCommand {
-  static let actions = ["status", "diff", "confirm", "tidy"]
+  static let actions = ["status", "diff", "confirm", "adopt", "tidy"]
 
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
     let keeper = try await RecordKeeper(BuildOptions(arguments))
@@ -12,6 +12,9 @@ enum TranslationCommand {
     case "status": try status(keeper, arguments)
     case "diff": try diff(keeper, text(keeper, arguments))
     case "confirm": try confirm(keeper, text(keeper, arguments), arguments)
+    case "adopt":
+      let files = try keeper.adopt()
+      Terminal.tell("wrote \(files.count) files")
     default:
       for file in try keeper.tidy() { Terminal.tell("removed \(file)") }
     }

@@ -111,7 +111,8 @@ public struct TranslationState: Sendable {
   static func source(_ version: TextVersion) -> TranslationState {
     TranslationState(
       basis: .source, title: Part(.current), summary: Part(.current),
-      blocks: version.digests.indices.map { Part(.current, partner: $0, then: $0) }, extras: [],
+      blocks: version.sequence.blocks.indices.map { Part(.current, partner: $0, then: $0) },
+      extras: [],
       removed: [])
   }
 }

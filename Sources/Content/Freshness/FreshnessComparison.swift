@@ -10,15 +10,17 @@ struct FreshnessComparison {
   let words: () -> LanguageWords
   /// Whether every change of the item is critical.
   let isCritical: Bool
+  /// Whether the translation says what it was made from; if not, no words are compared.
+  let isRecorded: Bool
   /// Whether a machine made the translation and no person has read it.
   let isMachine: Bool
 
   func state(_ basis: TranslationState.Basis) -> TranslationState {
     let then = then ?? now
-    let isSame = then.fingerprint == now.fingerprint
     let comparison =
-      isSame && then.digests == now.digests
-      ? SourceComparison(unchanged: now.digests.count) : SourceComparison(then: then, now: now)
+      then === now
+      ? SourceComparison(unchanged: now.sequence.blocks.count)
+      : SourceComparison(then: then, now: now)
     let alignment = Alignment(
       source: then.sequence, of: then.document, translation: translation.sequence,
       of: translation.document)
@@ -53,7 +55,7 @@ struct FreshnessComparison {
 
   /// The state of a block whose source has not changed.
   private func unchanged(_ index: Int, _ partner: Int) -> Freshness {
-    if translation.digests[partner] == now.digests[index], isSentence(index) {
+    if isRecorded, translation.digests[partner] == now.digests[index], isSentence(index) {
       return .keptInSource
     }
     return isMachine ? .machine : .current

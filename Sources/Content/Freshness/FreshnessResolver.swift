@@ -52,8 +52,9 @@ struct FreshnessResolver {
     return FreshnessComparison(
       then: then, now: now, translation: versions[number], words: { language?.words ?? .none },
       isCritical: item.record.safety == .critical,
+      isRecorded: basis != .unrecorded,
       isMachine: text.isMachineTranslation
-        && !text.standingReviews(versions[number].fingerprint).contains(.language)
+        && !text.standingReviews(of: versions[number]).contains(.language)
     ).state(basis)
   }
 }

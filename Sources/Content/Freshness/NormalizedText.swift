@@ -81,18 +81,31 @@ struct NormalizedText {
   // MARK: Words
 
   private mutating func append(words: ArraySlice<UInt8>) {
+    let isPlain = Self.isPlain
     var position = words.startIndex
     while position < words.endIndex {
-      let byte = words[position]
-      if byte < 0x80 {
-        append(ascii: byte)
-        position += 1
+      let start = position
+      while position < words.endIndex, isPlain[Int(words[position])] { position += 1 }
+      if position > start {
+        append(words[start])
+        bytes += words[(start + 1)..<position]
         continue
       }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let byte = words[position]
+      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let character = words[position..<min(words.endIndex, position + length)]
-      append(character)
+      if length == 1 { append(ascii: byte) } else { append(character) }
       position = character.endIndex
+    }
+  }
+
+  /// For each byte, whether it stands for itself: all but white space, quotation marks, and those
+  /// with which spaces, quotation marks and marks without width of other scripts begin.
+  private static let isPlain: [Bool] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): false
+    case 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: true
     }
   }
 
@@ -120,9 +133,9 @@ struct NormalizedText {
     }
     switch scalar {
     // Spaces of all widths, and the separators of lines and paragraphs.
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: hasSpace = true
+    case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: hasSpace = true
     // What has no width: hyphens and joiners for the printer, and marks of direction.
-    case 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
     case 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02, 0xFF07:
       append(UInt8(ascii: "\""))
     default:

@@ -1,36 +1,60 @@
 internal import Markup
+internal import Synchronization
 
 /// A text at one time: what of it is compared.
-struct TextVersion: Sendable {
+///
+/// A class, so that what it says is brought into its normal form at most once, and only when
+/// something asks: most texts of a library have nothing to be compared with.
+final class TextVersion: Sendable {
   let title: String?
   let summary: String?
   let document: Document
   let sequence: BlockSequence
-  /// For each block a number that is equal for blocks that say the same.
-  let digests: [UInt64]
-  /// What the whole says.
-  let fingerprint: Fingerprint
+  private let cachedDigest = Mutex<Digest?>(nil)
+
+  private struct Digest {
+    var blocks: [UInt64] = []
+    let whole: Fingerprint
+  }
 
   init(title: String?, summary: String?, document: Document, sequence: BlockSequence) {
     self.title = title
     self.summary = summary
     self.document = document
     self.sequence = sequence
+  }
+
+  /// A translation, or the text that others follow.
+  convenience init(_ text: Translation, _ sequence: BlockSequence) {
+    self.init(
+      title: text.title, summary: text.summary, document: text.document, sequence: sequence)
+  }
+
+  /// For each block a number that is equal for blocks that say the same.
+  var digests: [UInt64] { digest.blocks }
+
+  /// What the whole says.
+  var fingerprint: Fingerprint { digest.whole }
+
+  private var digest: Digest {
+    cachedDigest.withLock { digest in
+      if let digest { return digest }
+      let made = makeDigest()
+      digest = made
+      return made
+    }
+  }
+
+  private func makeDigest() -> Digest {
     // Parts end with a byte that none of them holds.
     var whole = NormalizedText(title ?? "").bytes + [0x03]
     whole += NormalizedText(summary ?? "").bytes + [0x03]
-    digests = sequence.blocks.map { block in
+    let blocks = sequence.blocks.map { block in
       let bytes = NormalizedText(block.node, in: document, variants: block.variants).bytes
       whole += bytes
       whole.append(0x03)
       return Fingerprint.number(of: bytes)
     }
-    fingerprint = Fingerprint(of: whole)
-  }
-
-  /// A translation, or the text that others follow.
-  init(_ text: Translation, _ sequence: BlockSequence) {
-    self.init(
-      title: text.title, summary: text.summary, document: text.document, sequence: sequence)
+    return Digest(blocks: blocks, whole: Fingerprint(of: whole))
   }
 }
