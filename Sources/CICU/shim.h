@@ -99,6 +99,19 @@ static inline void varde_uset_close(USet *set) { uset_close(set); }
 static inline UNumberFormat *varde_unum_open(const char *locale, UErrorCode *status) {
   return unum_open(UNUM_DECIMAL, 0, 0, locale, 0, status);
 }
+static inline UNumberFormat *varde_unum_openPercent(
+    const char *locale, int32_t fractionDigits, UErrorCode *status) {
+  UNumberFormat *format = unum_open(UNUM_PERCENT, 0, 0, locale, 0, status);
+  if (U_SUCCESS(*status)) unum_setAttribute(format, UNUM_FRACTION_DIGITS, fractionDigits);
+  return format;
+}
+static inline int32_t varde_unum_formatDouble(
+    const UNumberFormat *format, double number, UChar *text, int32_t capacity, UErrorCode *status) {
+  return unum_formatDouble(format, number, text, capacity, 0, status);
+}
+static inline void varde_unum_setGrouping(UNumberFormat *format, int32_t isUsed) {
+  unum_setAttribute(format, UNUM_GROUPING_USED, isUsed);
+}
 static inline void varde_unum_close(UNumberFormat *format) { unum_close(format); }
 static inline int32_t varde_unum_formatInt64(
     const UNumberFormat *format, int64_t number, UChar *text, int32_t capacity, UErrorCode *status) {

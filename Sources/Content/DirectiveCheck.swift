@@ -15,9 +15,7 @@ struct DirectiveCheck {
     switch directive.name {
     case .contact:
       return missing(directive, .unknownContact, "contact", text, Array(library.contacts.keys))
-    case .claim:
-      if library.unreadable.claims { return [] }
-      return missing(directive, .unknownClaim, "claim", text, Array(library.claims.keys))
+    case .claim, .series: return claim(directive, text, library)
     case .term: return missingTerm(directive, text, item, library)
     case .for, .except: return variants(directive, text, item, library)
     case .facilitator, .exercise: return minutes(directive, text)
@@ -34,6 +32,30 @@ struct DirectiveCheck {
       .unknownName(
         identifier, "there is no \(kind) '\(directive.target)'", written: directive.target,
         valid: valid, at: SourceLocation(file: text.file, range: directive.targetRange))
+    ]
+  }
+
+  /// A figure for a sentence, or a series for a table: one cannot stand in the place of the other.
+  private static func claim(
+    _ directive: Directive, _ text: Translation, _ library: Library
+  ) -> [Diagnostic] {
+    let isSeries = directive.name == .series
+    guard let claim = library.claims[directive.target] else {
+      if library.unreadable.claims { return [] }
+      let valid = library.claims.values.filter { $0.isSeries == isSeries }.map(\.id)
+      return missing(directive, .unknownClaim, isSeries ? "series" : "claim", text, valid)
+    }
+    guard claim.isSeries != isSeries else { return [] }
+    return [
+      Diagnostic(
+        .unsuitableClaim,
+        isSeries
+          ? "'\(claim.id)' is no series" : "'\(claim.id)' is a series, and no figure of a sentence",
+        at: SourceLocation(file: text.file, range: directive.targetRange),
+        remedy: isSeries
+          ? "write ':claim{\(claim.id)}' in a sentence"
+          : "write '::series{\(claim.id)}' alone on a line",
+        notes: [.init("the claim", at: claim.location)])
     ]
   }
 

@@ -91,15 +91,28 @@ enum ICU {
   // MARK: Numbers, dates, lists
 
   /// A whole number with the digits and separators of a language.
-  static func format(_ number: Int, in tag: String) -> String {
+  static func format(_ number: Int, isGrouped: Bool = true, in tag: String) -> String {
     var status = U_ZERO_ERROR
     guard let format = unsafe varde_unum_open(tag, &status), status.isSuccess else {
       return String(number)
     }
     defer { unsafe varde_unum_close(format) }
+    if !isGrouped { unsafe varde_unum_setGrouping(format, 0) }
     return unsafe utf16 { buffer, capacity in
       unsafe varde_unum_formatInt64(format, Int64(number), buffer, capacity, &status)
     } ?? String(number)
+  }
+
+  /// A ratio as a percentage, in the form of a language, with this many digits behind the point.
+  static func percentage(_ ratio: Double, fractionDigits: Int, in tag: String) -> String? {
+    var status = U_ZERO_ERROR
+    guard let format = unsafe varde_unum_openPercent(tag, Int32(fractionDigits), &status),
+      status.isSuccess
+    else { return nil }
+    defer { unsafe varde_unum_close(format) }
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_unum_formatDouble(format, ratio, buffer, capacity, &status)
+    }
   }
 
   /// A day in the long form of a language: `23 November 2026`.

@@ -56,6 +56,24 @@ public final class Language: Sendable {
   /// A whole number in the digits of the language.
   public func format(_ number: Int) -> String { ICU.format(number, in: tag.description) }
 
+  /// A year in the digits of the language.
+  public func format(year: Int) -> String {
+    ICU.format(year, isGrouped: false, in: tag.description)
+  }
+
+  /// A part of a whole as a percentage: rounded to a whole one, half upwards, with digits behind the
+  /// point only where it would else be none or all of it without being so.
+  public func percentage(_ part: Int, of whole: Int) -> String {
+    var (digits, scale) = (0, 100)
+    func rounded() -> Int { (2 * part * scale + whole) / (2 * whole) }
+    while digits < 4, part > 0, part < whole, rounded() == 0 || rounded() == scale {
+      digits += 1
+      scale *= 10
+    }
+    let ratio = Double(rounded()) / Double(scale)
+    return ICU.percentage(ratio, fractionDigits: digits, in: tag.description) ?? "\(ratio)"
+  }
+
   /// A day in the long form of the language.
   public func format(_ date: CalendarDate) -> String { ICU.format(date, in: tag.description) }
 

@@ -20,7 +20,7 @@ private struct ReferenceCheck {
     for contact in library.contacts.values.sorted(by: { $0.id < $1.id }) {
       for tag in contact.names.tags { check.language(tag) }
     }
-    return check.diagnostics
+    return check.diagnostics + ClaimCheck.check(library)
   }
 
   private init(_ library: Library) {

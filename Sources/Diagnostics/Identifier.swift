@@ -25,6 +25,11 @@ extension Diagnostic {
     case badDate = "bad-date"
     case badPhoneNumber = "bad-phone-number"
 
+    // Claims
+    case typedPercentage = "typed-percentage"
+    case impossibleShare = "impossible-share"
+    case unsuitableClaim = "unsuitable-claim"
+
     // Relations
     case unknownLanguage = "unknown-language"
     case unknownCommunity = "unknown-community"

@@ -47,7 +47,7 @@ public struct Directive: Sendable, Hashable {
 extension Directive {
   /// What a directive does. Nothing else may stand behind the colons.
   public enum Name: String, Sendable, CaseIterable {
-    case contact, claim, term
+    case contact, claim, series, term
     case `for`, except
     case note, warning, steps, signs, scenario, keypoints
     case facilitator, exercise, quiz
@@ -58,6 +58,7 @@ extension Directive {
       switch self {
       case .contact: [.inline, .leaf]
       case .claim, .term: [.inline]
+      case .series: [.leaf]
       default: [.container]
       }
     }
@@ -87,7 +88,7 @@ extension Directive {
     public var isLabelled: Bool {
       switch self {
       case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .quiz, .safety: true
-      case .contact, .claim, .term, .for, .except, .facilitator: false
+      case .contact, .claim, .series, .term, .for, .except, .facilitator: false
       }
     }
 

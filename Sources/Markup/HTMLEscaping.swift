@@ -55,3 +55,12 @@ public enum HTMLEscaping {
   private static let safeInAddress = Set("-_.+!*(),%#@?=;:/,+$~".utf8)
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }
+
+extension HTMLEscaping {
+  /// `text` with `&`, `<`, `>` and `"` escaped.
+  public static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    append(Array(text.utf8)[...], to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}

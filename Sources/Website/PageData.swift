@@ -321,8 +321,11 @@ struct PageData {
     let renderer = TextRenderer(
       website, page: page, item: item, community: community, audience: audience)
     let headings = renderer.headings(of: text)
+    let body = renderer.html(text)
+    let sources = renderer.sources?.entries(in: language) ?? []
     fields += [
-      ("summary", text.summary.map(phrase) ?? .null), ("body", .html(renderer.html(text))),
+      ("summary", text.summary.map(phrase) ?? .null), ("body", .html(body)),
+      ("sources", .list(sources)), ("has-sources", .bool(!sources.isEmpty)),
       ("has-contents", .bool(headings.count >= Self.contentsFrom)),
       (
         "contents",

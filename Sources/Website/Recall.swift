@@ -19,7 +19,17 @@ extension Website {
   private func isUse(_ directive: Directive, of reference: Reference) -> Bool {
     switch reference {
     case .contact(let id): directive.name == .contact && directive.target == id
-    case .claim(let id): directive.name == .claim && directive.target == id
+    case .claim(let id):
+      [.claim, .series].contains(directive.name) && isMade(directive.target, of: id, depth: 0)
+    }
+  }
+
+  /// Whether a claim is another, or made of it. Circles are errors before that.
+  private func isMade(_ claim: String, of id: String, depth: Int) -> Bool {
+    guard claim != id else { return true }
+    guard depth < library.claims.count else { return false }
+    return (library.claims[claim]?.parts ?? []).contains {
+      isMade($0, of: id, depth: depth + 1)
     }
   }
 

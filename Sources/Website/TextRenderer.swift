@@ -16,6 +16,9 @@ final class TextRenderer: HTMLDelegate {
   /// What stands before its anchors: those of two languages on a page must differ.
   private var prefix = ""
   private var explainedTerms: Set<String> = []
+  /// Where the figures of the page were read; nil where sources are not shown.
+  private(set) var sources: SourceList?
+  private var seriesCount = 0
 
   /// A renderer of the text of `item` on `page`.
   init(
@@ -27,6 +30,7 @@ final class TextRenderer: HTMLDelegate {
     self.item = item
     self.community = community
     self.audience = audience
+    sources = community?.audience == .public ? nil : SourceList()
     address = website.plan.address(of: page)
   }
 
@@ -136,7 +140,8 @@ final class TextRenderer: HTMLDelegate {
   func render(_ directive: Directive, at node: Int, with renderer: inout HTMLRenderer) {
     switch directive.name {
     case .contact: renderContact(directive, &renderer)
-    case .claim: website.claim(directive.target, language).map { renderer.write(escaping: $0) }
+    case .claim: renderClaim(directive.target, &renderer)
+    case .series: renderSeries(directive.target, &renderer)
     case .term: renderTerm(directive.target, &renderer)
     case .for, .except: renderVariant(directive, node, &renderer)
     case .facilitator: break
@@ -175,6 +180,28 @@ final class TextRenderer: HTMLDelegate {
     } else {
       renderer.write(ContactLink.html(contact, language.tag))
     }
+  }
+
+  /// The figure, and where sources are shown, where it was read.
+  private func renderClaim(_ id: String, _ renderer: inout HTMLRenderer) {
+    guard let claim = website.library.claims[id],
+      let figure = website.library.figure(of: claim, in: language)
+    else { return }
+    renderer.write(escaping: figure)
+    let marks = sources?.marks(
+      for: website.library.basis(of: claim), language, today: website.options.today)
+    renderer.write(marks ?? "")
+  }
+
+  private func renderSeries(_ id: String, _ renderer: inout HTMLRenderer) {
+    guard let claim = website.library.claims[id] else { return }
+    seriesCount += 1
+    let today = website.options.today
+    renderer.startLine()
+    renderer.write(
+      SeriesData(website.library, claim, language, number: seriesCount).html { claim in
+        sources?.marks(for: [claim], language, today: today) ?? ""
+      })
   }
 
   /// The term; the first time on a page, with its gloss.

@@ -37,9 +37,10 @@ public final class Website: OutputFormat {
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "answer", "ask-first", "choose-language", "contact-unchecked", "from-abroad",
+      "amount", "answer", "ask-first", "choose-language", "claim-unchecked",
+      "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad",
       "hours-always", "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "notice-machine", "part-updating", "start", "training",
+      "not-from-abroad", "notice-machine", "part-updating", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
@@ -47,9 +48,11 @@ public final class Website: OutputFormat {
 
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
+    .init("chart-summary", "lowest", "highest"), .init("claim-expired", "date"),
     .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
     .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
+    .init("source-number", "number"),
     .init("topic-count", "count"),
   ]
 
@@ -185,12 +188,6 @@ public final class Website: OutputFormat {
       preconditionFailure("a page is rendered for a site without languages")
     }
     return first
-  }
-
-  /// What an inline use of a claim shows.
-  func claim(_ id: String, _ language: Language) -> String? {
-    guard let claim = library.claims[id] else { return nil }
-    return Int(claim.value).map(language.format) ?? claim.value
   }
 
   /// A contact as HTML, with all that is known about it or in short; in the first language of

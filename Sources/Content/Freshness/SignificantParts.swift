@@ -37,7 +37,7 @@ struct SignificantParts {
     let attributes = directive.attributes.map { " \($0.key)=\"\($0.value)\"" }.joined()
     switch directive.name {
     case .contact: add(.contact, directive.target)
-    case .claim: add(.claim, directive.target)
+    case .claim, .series: add(.claim, directive.target)
     default:
       let target = directive.target.isEmpty ? "" : " " + directive.target
       add(.directive, directive.name.rawValue + target + attributes)

@@ -1,0 +1,163 @@
+internal import Diagnostics
+
+extension Claim {
+  /// The claims of one file.
+  static func read(_ node: YAMLNode?, file: String) -> ([Claim], [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: "a file of claims")
+    var claims: [Claim] = []
+    for entry in reader.allEntries() {
+      let place = reader.location(entry.keyRange)
+      guard reader.isName(entry.key, at: entry.keyRange) else { continue }
+      let claim = reader.record(entry.value, what: "a claim") {
+        read(&$0, id: entry.key, at: place)
+      }
+      if let claim { claims.append(claim) }
+    }
+    return (claims, reader.finish())
+  }
+
+  private static func read(
+    _ reader: inout RecordReader, id: String, at location: SourceLocation
+  ) -> Claim {
+    let figure = reader.figure()
+    let needsSource = figure.hasOwnNumber
+    let checked = reader.date(reader.node("checked"), "checked")
+    return Claim(
+      id: id, figure: figure, unit: reader.text(reader.node("unit"), "unit")?.value,
+      statement: reader.texts(reader.required("statement"), "statement"),
+      source: reader.source(needsSource ? reader.required("source") : reader.node("source")),
+      published: reader.published(before: checked), checked: checked,
+      checkedBy: reader.text(reader.node("checked-by"), "checked-by")?.value,
+      expires: reader.expiry(behind: checked),
+      confidence: reader.choice(
+        needsSource ? reader.required("confidence") : reader.node("confidence"), "confidence"),
+      location: location)
+  }
+}
+
+extension Claim.Figure {
+  /// Whether a number or text of its own is in it, which somebody must have read somewhere.
+  fileprivate var hasOwnNumber: Bool {
+    switch self {
+    case .count, .words: true
+    case .share: false
+    case .series(let entries):
+      entries.contains { if case .count = $0.amount { true } else { false } }
+    }
+  }
+}
+
+extension RecordReader {
+  /// The one of `value`, `share` and `series` that the record has.
+  fileprivate mutating func figure() -> Claim.Figure {
+    let isCounted = node("counts").flatMap { text($0, "counts") }
+    let (share, series) = (node("share"), node("series"))
+    let value = share == nil && series == nil ? required("value") : node("value")
+    let given = [value, share, series].compactMap { $0 }
+    if given.count > 1 {
+      report(
+        .badValue, "a claim has one of 'value', 'share' and 'series'", given[1].range,
+        "remove the others, or make a claim of each")
+    }
+    if let isCounted, isCounted.value != "unpublished" {
+      report(
+        .badValue, "'counts' cannot be '\(isCounted.value)'", isCounted.location.range,
+        "write 'unpublished', or remove the line")
+    }
+    if let value { return self.value(value, isCounted: isCounted == nil) }
+    if let share { return self.share(share) }
+    if let series { return self.series(series) }
+    return .words("")
+  }
+
+  /// More than anybody counts here: sums and products of counts stay far within what fits.
+  private static let most = 1_000_000_000_000
+
+  /// A whole number or a text. A percentage whose counts are known is for Varde to work out.
+  private mutating func value(_ node: YAMLNode, isCounted: Bool) -> Claim.Figure {
+    guard let text = text(node, "value") else { return .words("") }
+    if isCounted, text.value.contains(where: { "%٪％﹪".contains($0) }) {
+      report(
+        .typedPercentage, "'\(text.value)' is typed, and not worked out from two counts",
+        text.location.range,
+        "make claims of the two counts, and write 'share: {part: …, of: …}' with their names; if the source has no counts, add 'counts: unpublished'"
+      )
+    }
+    if let count = text.value.count(in: -Self.most...Self.most) { return .count(count) }
+    return .words(text.value)
+  }
+
+  private mutating func share(_ node: YAMLNode) -> Claim.Figure {
+    let names = record(node, what: "a share") { reader in
+      (
+        reader.text(reader.required("part"), "part"), reader.text(reader.required("of"), "of")
+      )
+    }
+    guard let part = names?.0, let whole = names?.1 else { return .words("") }
+    return .share(part: part, of: whole)
+  }
+
+  private mutating func series(_ node: YAMLNode) -> Claim.Figure {
+    let entries = record(node, what: "a series") { reader in
+      reader.allEntries().compactMap { entry -> Claim.Entry? in
+        guard let year = reader.year(of: entry), let amount = reader.amount(entry) else {
+          return nil
+        }
+        return Claim.Entry(year: year, amount: amount)
+      }
+    }
+    if case .map(let years) = node.content, years.isEmpty {
+      report(.wrongType, "'series' is empty", node.range, "write at least one year")
+    }
+    return .series((entries ?? []).sorted { $0.year < $1.year })
+  }
+
+  private mutating func year(of entry: YAMLNode.Entry) -> Int? {
+    if let year = Int(entry.key), (1900...2200).contains(year) { return year }
+    report(
+      .badValue, "'\(entry.key)' is no year", entry.keyRange, "write four digits: 2023")
+    return nil
+  }
+
+  private mutating func amount(_ entry: YAMLNode.Entry) -> Claim.Amount? {
+    guard let text = text(entry.value, entry.key) else { return nil }
+    if let count = text.value.count(in: 0...Self.most) { return .count(count) }
+    // No claim is called like the beginning of a number: '1.233' is a slip, and no name.
+    if ContentName.isValid(text.value), text.value.first?.isNumber == false { return .claim(text) }
+    report(
+      .wrongType, "'\(text.value)' is no whole number", text.location.range,
+      "write digits alone, or the name of a claim")
+    return nil
+  }
+
+  /// The year in which the source appeared: nobody can have checked it before.
+  fileprivate mutating func published(before checked: CalendarDate?) -> Int? {
+    let node = node("published")
+    guard let year = integer(node, "published", in: 1900...2200) else { return nil }
+    if let checked, let node, year > checked.year {
+      report(
+        .badValue, "'published' cannot be \(year)", node.range,
+        "the claim was checked on \(checked), before that")
+    }
+    return year
+  }
+
+  fileprivate mutating func expiry(behind checked: CalendarDate?) -> CalendarDate? {
+    let node = node("expires")
+    guard let expires = date(node, "expires") else { return nil }
+    if let checked, let node, expires <= checked {
+      report(
+        .badValue, "'expires' cannot be \(expires)", node.range,
+        "it lies behind 'checked', which is \(checked)")
+    }
+    return expires
+  }
+}
+
+extension String {
+  /// The whole number that it is, if it lies within `bounds`.
+  fileprivate func count(in bounds: ClosedRange<Int>) -> Int? {
+    guard let count = Int(self), String(count) == self, bounds.contains(count) else { return nil }
+    return count
+  }
+}
