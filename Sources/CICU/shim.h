@@ -3,6 +3,7 @@
 //
 // ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
 // function that Varde uses has an inline twin here, whose name stays.
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
@@ -49,6 +50,22 @@ static inline int32_t varde_udat_getSymbols(
     int32_t capacity, UErrorCode *status) {
   return udat_getSymbols(format, type, index, name, capacity, status);
 }
+static inline UChar32 varde_u_tolower(UChar32 letter) { return u_tolower(letter); }
+static inline UBool varde_u_islower(UChar32 letter) { return u_islower(letter); }
+
+static inline UBreakIterator *varde_ubrk_openWords(const char *locale, UErrorCode *status) {
+  return ubrk_open(UBRK_WORD, locale, 0, 0, status);
+}
+static inline void varde_ubrk_close(UBreakIterator *breaks) { ubrk_close(breaks); }
+static inline void varde_ubrk_setText(
+    UBreakIterator *breaks, const UChar *text, int32_t length, UErrorCode *status) {
+  ubrk_setText(breaks, text, length, status);
+}
+static inline int32_t varde_ubrk_next(UBreakIterator *breaks) { return ubrk_next(breaks); }
+static inline int32_t varde_ubrk_getRuleStatus(UBreakIterator *breaks) {
+  return ubrk_getRuleStatus(breaks);
+}
+
 static inline int32_t varde_u_charDigitValue(UChar32 letter) { return u_charDigitValue(letter); }
 
 static inline UPluralRules *varde_uplrules_open(const char *locale, UErrorCode *status) {

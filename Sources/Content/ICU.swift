@@ -56,6 +56,35 @@ enum ICU {
     return value < 0 ? nil : Int(value)
   }
 
+  // MARK: Words
+
+  /// The small letter of a scalar; itself where it has none. Costs a look into a table.
+  static func lowercased(_ letter: UInt32) -> UInt32 { UInt32(varde_u_tolower(UChar32(letter))) }
+
+  /// Whether a scalar is a small letter. Costs a look into a table.
+  static func isLowercase(_ letter: UInt32) -> Bool { varde_u_islower(UChar32(letter)) != 0 }
+
+  /// How many words each of `texts` has, also in a script that puts no spaces between them.
+  static func wordCounts(of texts: [String], in tag: String) -> [Int] {
+    var status = U_ZERO_ERROR
+    guard let breaks = unsafe varde_ubrk_openWords(tag, &status), status.isSuccess else {
+      return texts.map { _ in 0 }
+    }
+    defer { unsafe varde_ubrk_close(breaks) }
+    return texts.map { text in
+      let utf16 = Array(text.utf16)
+      var count = 0
+      unsafe utf16.withUnsafeBufferPointer { buffer in
+        unsafe varde_ubrk_setText(breaks, buffer.baseAddress, Int32(buffer.count), &status)
+        // What lies between two breaks is a word, or spaces and signs, which have no status.
+        while unsafe varde_ubrk_next(breaks) >= 0 {
+          if unsafe varde_ubrk_getRuleStatus(breaks) > 0 { count += 1 }
+        }
+      }
+      return count
+    }
+  }
+
   // MARK: Plurals
 
   /// The plural category of a whole number: `zero`, `one`, `two`, `few`, `many` or `other`.

@@ -13,18 +13,21 @@ public final class Language: Sendable {
   public let texts: InterfaceTexts
   /// The words by which it says no: a change of one changes what a sentence asks.
   public let negations: [String]
+  /// How texts in it should be worded.
+  let wording: Wording
   let location: SourceLocation
   /// Made when the first change of a text asks for them.
   private let cachedWords = Mutex<LanguageWords?>(nil)
 
   private init(
     tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
-    location: SourceLocation
+    wording: Wording, location: SourceLocation
   ) {
     self.tag = tag
     self.autonym = autonym
     self.texts = texts
     self.negations = negations
+    self.wording = wording
     self.location = location
   }
 
@@ -39,7 +42,8 @@ public final class Language: Sendable {
       reader.text(item, "negations")?.value
     }
     let language = Language(
-      tag: tag, autonym: autonym, texts: texts, negations: negations, location: reader.start)
+      tag: tag, autonym: autonym, texts: texts, negations: negations,
+      wording: Wording.read(&reader, autonym: autonym), location: reader.start)
     return (language, reader.finish())
   }
 

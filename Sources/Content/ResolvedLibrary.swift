@@ -71,12 +71,16 @@ public struct ResolvedItem: Sendable {
   ) -> (item: ResolvedItem, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var targets: [[Int: LinkTarget]] = []
+    let isPublic = item.isPublic(in: index.library)
     for text in item.translations {
       let found = LinkResolver.resolve(text, of: item, in: index)
       targets.append(found.targets)
       diagnostics += found.diagnostics
       diagnostics += DirectiveCheck.check(text, of: item, in: index.library)
       diagnostics += TextCheck.check(text)
+      if let language = index.library.language(text.language) {
+        diagnostics += WordingCheck.check(text, in: language, isPublic: isPublic)
+      }
     }
     let sequences = item.translations.map { BlockSequence($0.document) }
     let versions = zip(item.translations, sequences).map { TextVersion($0, $1) }

@@ -3,7 +3,9 @@ internal import Diagnostics
 /// What holds for the whole site: `site.yaml`.
 public struct Site: Sendable {
   /// What the site is called, in all languages.
-  public let name: String
+  public var name: String { locatedName?.value ?? "" }
+  /// The name and its place.
+  let locatedName: Located<String>?
   /// Where the site will stand, ending in a slash. Search engines need it; the links of the pages
   /// do not.
   public let baseURL: String
@@ -31,7 +33,7 @@ public struct Site: Sendable {
     let jurisdiction = reader.country(reader.required("jurisdiction"), "jurisdiction")
     let exitPage = reader.webAddress(reader.node("exit-page"), "exit-page")
     let site = Site(
-      name: name?.value ?? "", baseURL: (baseURL ?? "https://example.org/").endingInSlash,
+      locatedName: name, baseURL: (baseURL ?? "https://example.org/").endingInSlash,
       languages: languages, jurisdiction: jurisdiction ?? "", exitPage: exitPage,
       reviews: reader.reviews(reader.node("reviews")), file: file)
     return (site, reader.finish())

@@ -33,9 +33,13 @@ public struct Translation: Sendable {
   /// The path of the file, as diagnostics show it.
   public let file: String
   /// The title; nil where another language's is shown.
-  public let title: String?
+  public var title: String? { locatedTitle?.value }
   /// One sentence for lists.
-  public let summary: String?
+  public var summary: String? { locatedSummary?.value }
+  /// The title and its place.
+  let locatedTitle: Located<String>?
+  /// The summary and its place.
+  let locatedSummary: Located<String>?
   /// The language from which it was translated; nil for the text that all others follow.
   public let source: Located<LanguageTag>?
   /// `machine`, or the role of a person.
@@ -79,8 +83,8 @@ public struct Translation: Sendable {
     let mayLack = node == nil && !diagnostics.isEmpty
     let translation = Translation(
       language: language, file: file,
-      title: reader.text(mayLack ? nil : reader.required("title"), "title")?.value,
-      summary: reader.text(reader.node("summary"), "summary")?.value,
+      locatedTitle: reader.text(mayLack ? nil : reader.required("title"), "title"),
+      locatedSummary: reader.text(reader.node("summary"), "summary"),
       source: reader.languageTag(reader.node("source"), "source"),
       translatedBy: reader.text(reader.node("translated-by"), "translated-by")?.value,
       translatedFrom: reader.fingerprint(reader.node("translated-from"), "translated-from"),

@@ -31,19 +31,24 @@ public struct Diagnostic: Sendable, Hashable {
   public let remedy: String?
   /// The exact text that mends it when put in the place of ``location``.
   public let replacement: String?
+  /// What ``replacement`` takes the place of, where the finding knows it: a file in which something
+  /// else stands there is not changed.
+  public let replaced: String?
   /// Other places that explain this one.
   public let notes: [Note]
 
   /// A finding at one place.
   public init(
     _ identifier: Identifier, _ message: String, at location: SourceLocation,
-    remedy: String? = nil, replacement: String? = nil, notes: [Note] = []
+    remedy: String? = nil, replacement: String? = nil, replacing replaced: String? = nil,
+    notes: [Note] = []
   ) {
     self.identifier = identifier
     self.message = message
     self.location = location
     self.remedy = remedy
     self.replacement = replacement
+    self.replaced = replaced
     self.notes = notes
   }
 
@@ -64,7 +69,7 @@ extension Diagnostic {
     if let nearest = NearMatch.nearest(to: written, among: names) {
       return Diagnostic(
         identifier, message, at: location, remedy: "did you mean '\(nearest)'?",
-        replacement: nearest)
+        replacement: nearest, replacing: written)
     }
     if names.isEmpty {
       return Diagnostic(identifier, message, at: location, remedy: otherwise)

@@ -11,7 +11,9 @@ struct Explanation: Sendable {
   }
 
   /// All of them. A test holds that none is missing.
-  static let all = [files, records, claims, relations, texts, markdown, directives, templates]
+  static let all = [
+    files, records, claims, relations, texts, markdown, wording, directives, templates,
+  ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }
 

@@ -71,6 +71,12 @@ extension Diagnostic {
     case duplicateAttribute = "duplicate-attribute"
     case idleVariant = "idle-variant"
 
+    // Wording
+    case avoidWord = "avoid-word"
+    case tellingWord = "telling-word"
+    case longSentence = "long-sentence"
+    case readingLevel = "reading-level"
+
     // Templates
     case templateSyntax = "template-syntax"
     case missingTemplate = "missing-template"
@@ -82,7 +88,7 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .unknownFile, .unofferedLanguage, .headingLevel, .tableCells, .idleVariant,
-        .emptyText:
+        .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel:
         .warning
       default: .error
       }

@@ -111,6 +111,43 @@ enum FileSystem {
     try rename(new, to: path)
   }
 
+  /// By what a file differs from itself after a change.
+  struct Stamp: Equatable {
+    fileprivate let parts: [Int]
+    fileprivate let mode: mode_t
+  }
+
+  /// The stamp of the file at `path`; nil for a link, or anything else.
+  static func stamp(of path: String) -> Stamp? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let (changed, written) = (status.st_ctim, status.st_mtim)
+    return Stamp(
+      parts: [
+        Int(status.st_ino), Int(status.st_size), written.tv_sec, written.tv_nsec, changed.tv_sec,
+        changed.tv_nsec,
+      ], mode: status.st_mode)
+  }
+
+  /// Puts other bytes in the place of a file's, all at once, unless the file has changed since
+  /// `stamp` was made.
+  static func replace(_ path: String, _ bytes: [UInt8], ifStill stamp: Stamp) throws(FileError) {
+    guard unsafe access(path, W_OK) == 0 else { throw FileError(system: path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let temporary = "\(path.dropLast(name.count)).\(name).varde-\(getpid())"
+    try create(temporary, bytes)
+    do throws(FileError) {
+      guard unsafe chmod(temporary, stamp.mode & 0o7777) == 0 else { throw FileError(system: path) }
+      guard self.stamp(of: path) == stamp else {
+        throw FileError(path, "somebody has changed it in the meantime; it is left as it is")
+      }
+      try rename(temporary, to: path)
+    } catch {
+      try removeFile(temporary)
+      throw error
+    }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileError) -> [String] {
     try entries(in: folder).map(\.name)

@@ -25,7 +25,7 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   }
   return (
     ResolvedLibrary(library, items: resolved.map(\.item)),
-    library.referenceDiagnostics + resolved.flatMap(\.diagnostics)
+    library.referenceDiagnostics + library.wordingDiagnostics + resolved.flatMap(\.diagnostics)
   )
 }
 

@@ -31,6 +31,7 @@ enum BuildCommand {
 
   @Sendable static func check(_ arguments: Arguments) async throws -> ExitCode {
     let options = try BuildOptions(arguments)
+    if arguments["fix"] != nil { try await fix(options) }
     let outcome = try await ProgressLine.during { line in
       try await Build(options) { line.show($0) }.check()
     }
@@ -38,6 +39,25 @@ enum BuildCommand {
     Report(arguments).print(outcome.gates)
     if outcome.diagnostics.isEmpty, outcome.gates.isEmpty { Terminal.tell("nothing found") }
     return outcome.diagnostics.hasError || !outcome.gates.isEmpty ? .errorsFound : .clean
+  }
+}
+
+extension BuildCommand {
+  /// Makes the replacements that are exact, and says which.
+  private static func fix(_ options: BuildOptions) async throws {
+    let repair = try Repair(options)
+    let found = try await ProgressLine.during { line in
+      try await Build(options) { line.show($0) }.check()
+    }
+    let outcome = repair.apply(found.diagnostics)
+    for change in outcome.changes {
+      let name = change.identifier.rawValue
+      Terminal.tell("\(change.place): '\(change.old)' is now '\(change.new)' [\(name)]")
+    }
+    for refusal in outcome.refusals { Terminal.tell(refusal.description) }
+    if outcome.waiting > 0 {
+      Terminal.tell("\(outcome.waiting) more overlap with these; type the command again for them")
+    }
   }
 }
 

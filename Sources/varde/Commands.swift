@@ -15,7 +15,11 @@ enum Commands {
       run: BuildCommand.build),
     Command(
       name: "check", summary: "Find all that is wrong, and write nothing.",
-      options: inputOptions + siteOptions + reportOptions, run: BuildCommand.check),
+      options: inputOptions + siteOptions + [
+        Command.Option(
+          name: "fix", value: nil, help: "make the replacements that are exact, then check again")
+      ] + reportOptions,
+      run: BuildCommand.check),
     Command(
       name: "explain", summary: "Say what a finding means and how to mend it.",
       arguments: [

@@ -29,7 +29,8 @@ struct ContentFolder {
     let inTexts = ResolvedLibrary.items(of: library).flatMap {
       ResolvedItem.resolve($0, in: index, history: SourceHistory { _ in nil }).diagnostics
     }
-    let all = parsed.flatMap(\.diagnostics) + diagnostics + library.referenceDiagnostics + inTexts
+    let inRecords = library.referenceDiagnostics + library.wordingDiagnostics
+    let all = parsed.flatMap(\.diagnostics) + diagnostics + inRecords + inTexts
     return (library, all.sortedAndUnique())
   }
 

@@ -34,7 +34,7 @@ struct LanguageWords: Sendable {
   }
 
   /// Thai, Lao, Burmese, Khmer, and the scripts of East Asia.
-  private static func hasNoSpaces(_ scalar: Unicode.Scalar) -> Bool {
+  static func hasNoSpaces(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF: true
     default: false

@@ -1,0 +1,82 @@
+internal import Diagnostics
+
+/// The wording rules of a language, as its file has them.
+struct Wording: Sendable {
+  /// A form of a word to avoid.
+  struct Form: Sendable {
+    let reason: String
+    /// What to write in its place, in words.
+    let advice: String?
+    /// What can be put in its place as it is.
+    let replacement: String?
+  }
+
+  /// The words to avoid; ``forms`` says what of each.
+  private(set) var avoided = PhraseSet()
+  /// By the number of the phrase in ``avoided``.
+  private(set) var forms: [Form] = []
+  /// The words that tell what a page is about to somebody who sees its title or address.
+  private(set) var telling = PhraseSet()
+  /// The most words of a sentence for the public.
+  private(set) var sentenceLength: Int?
+  /// The highest reading level of a text for the public.
+  private(set) var lix: Int?
+  /// Words that a full stop cuts short, without it.
+  private(set) var abbreviations: Set<String> = []
+  /// Whether the language puts no spaces between its words.
+  let isUnspaced: Bool
+
+  /// No rules.
+  static let none = Wording(isUnspaced: false)
+
+  private init(isUnspaced: Bool) { self.isUnspaced = isUnspaced }
+
+  /// Whether there is nothing to look for in a text.
+  var isEmpty: Bool { forms.isEmpty && sentenceLength == nil && lix == nil }
+
+  /// Reads the keys of a language's record; `autonym` shows in which script it is written.
+  static func read(_ reader: inout RecordReader, autonym: String) -> Wording {
+    var wording = Wording(
+      isUnspaced: autonym.unicodeScalars.first.map(LanguageWords.hasNoSpaces) ?? false)
+    let rules = reader.list(reader.node("avoid"), "avoid") { reader, item in
+      reader.record(item, what: "a word to avoid") { $0.forms() }
+    }
+    for (word, form) in rules.joined() {
+      wording.avoided.add(word)
+      wording.forms.append(form)
+    }
+    for word in reader.identifiers(reader.node("telling"), "telling") {
+      wording.telling.add(word.value)
+    }
+    wording.sentenceLength = reader.integer(
+      reader.node("sentence-length"), "sentence-length", in: 5...100)
+    wording.lix = reader.integer(reader.node("lix"), "lix", in: 10...100)
+    let abbreviations = reader.identifiers(reader.node("abbreviations"), "abbreviations")
+    for word in abbreviations {
+      wording.abbreviations.insert(
+        String(word.value.hasSuffix(".") ? word.value.dropLast() : word.value[...]).lowercased())
+    }
+    return wording
+  }
+}
+
+extension RecordReader {
+  /// An entry of `avoid`: `words` is a list, with `instead` as advice; or each form has what can be
+  /// put in its place: `{rescued: helped}`.
+  fileprivate mutating func forms() -> [(String, Wording.Form)] {
+    let words = required("words")
+    let advice = text(node("instead"), "instead")?.value
+    let reason = text(required("reason"), "reason")?.value ?? ""
+    if let words, case .map(let entries) = words.content {
+      return entries.map { entry in
+        let replacement = text(entry.value, entry.key)?.value
+        return (
+          entry.key, Wording.Form(reason: reason, advice: advice, replacement: replacement)
+        )
+      }
+    }
+    return identifiers(words, "words").map { word in
+      (word.value, Wording.Form(reason: reason, advice: advice, replacement: nil))
+    }
+  }
+}
