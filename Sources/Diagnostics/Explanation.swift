@@ -14,7 +14,7 @@ struct Explanation: Sendable {
   static let all = [
     files, records, claims, relations, texts, markdown, wording, directives, templates,
   ]
-    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 }
 
 extension Diagnostic.Identifier {
