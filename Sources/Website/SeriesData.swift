@@ -78,7 +78,7 @@ struct SeriesData {
     let id = "c.\(number)"
     let titleLanguage = titleTag == language.tag ? "" : " lang=\"\(titleTag)\""
     return """
-      <svg role="img" aria-labelledby="\(id) \(id).d" viewBox="0 0 \(Self.width) \(height)" \
+      <svg role="img" aria-labelledby="\(id)" aria-describedby="\(id).d" viewBox="0 0 \(Self.width) \(height)" \
       width="\(Self.width)" height="\(height)" fill="currentColor" font-size="15">
       <title id="\(id)"\(titleLanguage)>\(HTMLEscaping.escaped(title))</title>
       <desc id="\(id).d">\(HTMLEscaping.escaped(summary))</desc>
@@ -109,7 +109,7 @@ struct SeriesData {
     return """
       <text x="\(x(0))" y="\(baseline)">\(year(point))</text>\
       <rect x="\(isMirrored ? x(Self.barStart + length) : Self.barStart)" y="\(top)" \
-      width="\(length)" height="\(Self.barHeight)" fill-opacity=".2" stroke="currentColor"\(line)/>\
+      width="\(length)" height="\(Self.barHeight)" fill-opacity=".2" stroke="currentColor"\(line)></rect>\
       <text x="\(x(Self.barStart + length + 6))" y="\(baseline)">\(count(point))</text>
 
       """

@@ -20,10 +20,10 @@ extension Claim {
     _ reader: inout RecordReader, id: String, at location: SourceLocation
   ) -> Claim {
     let figure = reader.figure()
-    let needsSource = figure.hasOwnNumber
+    let needsSource = figure?.hasOwnNumber ?? false
     let checked = reader.date(reader.node("checked"), "checked")
     return Claim(
-      id: id, figure: figure, unit: reader.text(reader.node("unit"), "unit")?.value,
+      id: id, figure: figure ?? .words(""), unit: reader.text(reader.node("unit"), "unit")?.value,
       statement: reader.texts(reader.required("statement"), "statement"),
       source: reader.source(needsSource ? reader.required("source") : reader.node("source")),
       published: reader.published(before: checked), checked: checked,
@@ -48,8 +48,8 @@ extension Claim.Figure {
 }
 
 extension RecordReader {
-  /// The one of `value`, `share` and `series` that the record has.
-  fileprivate mutating func figure() -> Claim.Figure {
+  /// The one of `value`, `share` and `series` that the record has; nil when it cannot be read.
+  fileprivate mutating func figure() -> Claim.Figure? {
     let isCounted = node("counts").flatMap { text($0, "counts") }
     let (share, series) = (node("share"), node("series"))
     let value = share == nil && series == nil ? required("value") : node("value")
@@ -87,13 +87,13 @@ extension RecordReader {
     return .words(text.value)
   }
 
-  private mutating func share(_ node: YAMLNode) -> Claim.Figure {
+  private mutating func share(_ node: YAMLNode) -> Claim.Figure? {
     let names = record(node, what: "a share") { reader in
       (
         reader.text(reader.required("part"), "part"), reader.text(reader.required("of"), "of")
       )
     }
-    guard let part = names?.0, let whole = names?.1 else { return .words("") }
+    guard let part = names?.0, let whole = names?.1 else { return nil }
     return .share(part: part, of: whole)
   }
 
