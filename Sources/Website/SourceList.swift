@@ -35,9 +35,9 @@ struct SourceList {
   mutating func marks(for basis: [Claim], _ language: Language, today: CalendarDate) -> String {
     var seen: Set<Int> = []
     let links = basis.map { number(of: $0) }.filter { seen.insert($0).inserted }.map { number in
-      let shown = language.format(number)
-      let label = language.texts.text("source-number", ["number": shown])
-      return "<a href=\"#s.\(number)\" aria-label=\"\(escaped(label))\">\(escaped(shown))</a>"
+      // In the digits of the browser's own numbered lists, where the reader looks for it.
+      let label = language.texts.text("source-number", ["number": "\(number)"])
+      return "<a href=\"#s.\(number)\" aria-label=\"\(escaped(label))\">\(number)</a>"
     }
     guard !links.isEmpty else { return "" }
     let state = state(of: basis, language, today).map { " <small>(\(escaped($0)))</small>" }
