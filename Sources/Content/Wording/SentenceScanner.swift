@@ -73,7 +73,7 @@ struct SentenceScanner {
     var count = 0
     var isPart = true
     while position < text.count {
-      if isPart || wording.avoided.hasUnspaced { find(text, position) }
+      if isPart || wording.avoided.hasUnspaced && text[position] >= 0xE0 { find(text, position) }
       isPart = false
       let (kind, length) = Letter.at(position, of: text)
       if kind == .word {
@@ -93,13 +93,13 @@ struct SentenceScanner {
   }
 
   /// Whether a sign between two letters or digits is a part of their word: `don't`, `well-known`,
-  /// `12.500`.
+  /// `12.500`, `e.g`.
   private static func joins(_ text: borrowing Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
     let next = position + length
     guard next < text.count, Letter.at(next, of: text).kind == .word else { return false }
     switch Letter.scalar(at: position, of: text).scalar {
-    case 0x27, 0x2D, 0x2010, 0x2011, 0x2019: return true
-    case 0x2E, 0x2C: return isDigit(text[next]) && position > 0 && isDigit(text[position - 1])
+    case 0x27, 0x2D, 0x2E, 0x2010, 0x2011, 0x2019: return true
+    case 0x2C: return isDigit(text[next]) && position > 0 && isDigit(text[position - 1])
     default: return false
     }
   }
@@ -176,13 +176,20 @@ struct SentenceScanner {
     }
     guard first < stop else { return false }
     if dots > 0 { return Self.hasShortParts(text, first..<stop) }
-    if stop - first == 1, (0x41...0x5A).contains(text[first]) {
-      return text[first] != UInt8(ascii: "I")
-    }
-    guard !wording.abbreviations.isEmpty else { return false }
+    let (letter, length) = Letter.scalar(at: first, of: text)
+    // English calls itself "I" at the end of a sentence too.
+    if stop - first == length, ICU.lowercased(letter) != letter { return letter != 0x49 }
+    guard !wording.abbreviations.isEmpty, !Self.isUnit(text, first..<stop) else { return false }
     var word: [UInt8] = []
     for position in first..<stop { word.append(text[position]) }
     return wording.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  /// Whether a word and its full stop end a sentence although they are short for something: `kr.`
+  /// behind an amount and before a word, which begins with a capital here.
+  private static func isUnit(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.lowerBound > 1, isDigit(text[word.lowerBound - 2]) else { return false }
+    return word.upperBound + 2 >= text.count || !isDigit(text[word.upperBound + 2])
   }
 
   /// Whether there are at most three letters, and no digit, between the full stops.

@@ -61,7 +61,8 @@ struct TellingWordCheck {
       guard let stretch = language.wording.telling.first(in: flow.bytes) else { continue }
       diagnostics.append(
         Diagnostic(
-          .tellingWord, "\(what) says '\(flow.string(stretch))', and a telephone shows it to others",
+          .tellingWord,
+          "\(what) says '\(flow.string(stretch))', and a telephone shows it to others",
           at: SourceLocation(file: text.location.file, range: flow.place(of: stretch).range),
           remedy: "say it in words that tell nothing to somebody who looks over a shoulder"))
       return
@@ -102,7 +103,9 @@ extension PhraseSet {
     var position = 0
     while position < text.count {
       let (kind, length) = Letter.at(position, of: text)
-      if kind == .word, !isInWord || hasUnspaced, let match = match(in: text, at: position) {
+      if kind == .word, !isInWord || hasUnspaced && text[position] >= 0xE0,
+        let match = match(in: text, at: position)
+      {
         return position..<match.end
       }
       isInWord = kind == .word || kind == .joiner
@@ -114,7 +117,8 @@ extension PhraseSet {
 
 extension String {
   fileprivate func utf8Range(_ range: Range<Int>) -> Range<String.Index> {
-    utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(
-      startIndex, offsetBy: range.upperBound)
+    utf8.index(
+      startIndex, offsetBy: range.lowerBound)..<utf8.index(
+        startIndex, offsetBy: range.upperBound)
   }
 }

@@ -45,7 +45,8 @@ struct Wording: Sendable {
       wording.avoided.add(word)
       wording.forms.append(form)
     }
-    for word in reader.identifiers(reader.node("telling"), "telling") {
+    for word in reader.identifiers(reader.node("telling"), "telling")
+    where reader.isPhrase(word.value, mayGoOn: true, at: word.location.range) {
       wording.telling.add(word.value)
     }
     wording.sentenceLength = reader.integer(
@@ -68,15 +69,30 @@ extension RecordReader {
     let advice = text(node("instead"), "instead")?.value
     let reason = text(required("reason"), "reason")?.value ?? ""
     if let words, case .map(let entries) = words.content {
-      return entries.map { entry in
+      return entries.compactMap { entry in
+        guard isPhrase(entry.key, mayGoOn: false, at: entry.keyRange) else { return nil }
         let replacement = text(entry.value, entry.key)?.value
         return (
           entry.key, Wording.Form(reason: reason, advice: advice, replacement: replacement)
         )
       }
     }
-    return identifiers(words, "words").map { word in
-      (word.value, Wording.Form(reason: reason, advice: advice, replacement: nil))
+    return identifiers(words, "words").compactMap { word in
+      guard isPhrase(word.value, mayGoOn: true, at: word.location.range) else { return nil }
+      return (word.value, Wording.Form(reason: reason, advice: advice, replacement: nil))
     }
+  }
+
+  /// Whether a phrase can be looked for: a star stands for any ending, and only at its end.
+  fileprivate mutating func isPhrase(_ phrase: String, mayGoOn: Bool, at range: SourceRange) -> Bool
+  {
+    let stem = mayGoOn && phrase.hasSuffix("*") ? phrase.dropLast() : phrase[...]
+    if stem.contains(where: \.isLetter), !stem.contains("*") { return true }
+    report(
+      .badValue, "'\(phrase)' is no word to look for", range,
+      mayGoOn
+        ? "write a word, or the beginning of one and '*'"
+        : "write each form in full, with what takes its place")
+    return false
   }
 }
