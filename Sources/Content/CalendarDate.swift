@@ -42,6 +42,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return CalendarDate(year: year, month: month, day: min(day, last)) ?? self
   }
 
+  /// How many days `later` is after this one; negative for an earlier one.
+  public func days(until later: CalendarDate) -> Int {
+    later.daysSince1970 - daysSince1970
+  }
+
   /// Days from 1 January 1970, negative before it.
   var daysSince1970: Int {
     // Years begin in March here, so that the day that some Februaries have more is the last of a year.

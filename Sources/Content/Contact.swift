@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// A number to call and all about it: `contacts/<id>.yaml`, the only place where one may stand.
 ///
@@ -64,7 +64,8 @@ public struct Contact: Sendable {
   public let checkedBy: String?
   /// The day from which it must be checked again.
   public let expires: CalendarDate?
-  let location: SourceLocation
+  /// Where the record stands.
+  public let location: SourceLocation
 
   /// The file of the record.
   public var file: String { location.file }

@@ -79,10 +79,9 @@ public struct RecordKeeper: Sendable {
       remedy: "there are: \(tags)")
   }
 
-  /// The bytes of the source that a text was made from, as it was then; nil when it is lost.
-  public func sourceThen(of text: Text) -> [UInt8]? {
-    guard let recorded = text.translation.translatedFrom else { return nil }
-    return sources.bytes(SourceHistory.path(of: recorded))
+  /// What is behind in a text.
+  public func diff(of text: Text) -> TranslationDiff {
+    TranslationDiff(text.item, text.number) { sources.bytes($0) }
   }
 
   // MARK: Recording

@@ -107,60 +107,19 @@ enum TranslationCommand {
   }
 
   private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {
-    let report = TranslationReport(keeper, text)
-    let lines = report.lines()
-    Terminal.print(lines.isEmpty ? "nothing is behind\n" : lines)
-  }
-}
-
-/// What is behind in one text, block by block: the source then, the source now, the translation.
-private struct TranslationReport {
-  private let text: RecordKeeper.Text
-  private let then: [UInt8]?
-  private let now: [UInt8]
-  private let own: [UInt8]
-
-  init(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) {
-    self.text = text
-    then = keeper.sourceThen(of: text)
-    now = Files.bytes(text.item.item.source.file) ?? []
-    own = Files.bytes(text.translation.file) ?? []
+    let parts = keeper.diff(of: text).parts
+    Terminal.print(parts.isEmpty ? "nothing is behind\n" : parts.map(lines).joined())
   }
 
-  func lines() -> String {
-    var result = part("title", text.state.title, nil) + part("summary", text.state.summary, nil)
-    for (index, block) in text.state.blocks.enumerated() {
-      result += part("block \(index + 1)", block, index)
-    }
-    for block in text.state.removed {
-      result += "block of the translation: the source no longer has it\n"
-      result += quoted("translation", written(block, text.number, own))
-      result += "\n"
-    }
-    return result
-  }
-
-  private func part(_ name: String, _ part: TranslationState.Part, _ index: Int?) -> String {
-    guard part.freshness.isBehind else { return "" }
+  private static func lines(of part: TranslationDiff.Part) -> String {
     let reasons = part.reasons.map(\.description).joined(separator: "; ")
-    var result = "\(name): \(part.freshness.rawValue)\(reasons.isEmpty ? "" : ": \(reasons)")\n"
-    if let index {
-      if let old = part.then, let then {
-        result += quoted("source then", text.item.stored(block: old, of: text.number, then))
-      }
-      result += quoted("source now", written(index, text.item.item.sourceIndex, now))
-      if let partner = part.partner {
-        result += quoted("translation", written(partner, text.number, own))
-      }
-    }
-    return result + "\n"
+    let state = part.freshness?.rawValue ?? "the source no longer has it"
+    return "\(part.place.description): \(state)\(reasons.isEmpty ? "" : ": \(reasons)")\n"
+      + quoted("source then", part.then) + quoted("source now", part.now)
+      + quoted("translation", part.translation) + "\n"
   }
 
-  private func written(_ block: Int, _ number: Int, _ bytes: [UInt8]) -> String? {
-    text.item.written(block: block, of: number, bytes)
-  }
-
-  private func quoted(_ label: String, _ words: String?) -> String {
+  private static func quoted(_ label: String, _ words: String?) -> String {
     guard let words else { return "" }
     let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
     return "  \(label):\n" + lines.map { "    \(DiagnosticPrinter.visible(String($0)))\n" }.joined()
