@@ -16,6 +16,8 @@ public struct ContentFile: Sendable {
   }
 
   let value: Value
+  /// The texts of a record that may hold a contact.
+  var texts: [RecordText] = []
   /// What is wrong within the file.
   public let diagnostics: [Diagnostic]
 
@@ -58,7 +60,7 @@ public struct ContentFile: Sendable {
       }
     case .language(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file, isReadable) {
+        record(bytes, file, isReadable, texts: ["autonym", "texts"], language: language) {
           Language.read($0, tag: language, file: file)
         } as: { value, _ in
           .language(value)
@@ -66,27 +68,27 @@ public struct ContentFile: Sendable {
       }
     case .glossary(let tag):
       return withTag(tag, file) { language in
-        record(bytes, file, isReadable) {
+        record(bytes, file, isReadable, texts: [], language: language) {
           Glossary.read($0, language: language, file: file)
         } as: {
           .glossary($0, isReadable: $1)
         }
       }
     case .site:
-      return record(bytes, file, isReadable) {
+      return record(bytes, file, isReadable, texts: ["name"]) {
         Site.read($0, file: file)
       } as: {
         value, _ in
         .site(value)
       }
     case .community(let id):
-      return record(bytes, file, isReadable) {
+      return record(bytes, file, isReadable, texts: ["names", "summaries"]) {
         Community.read($0, id: id, file: file)
       } as: { value, _ in
         .community(value)
       }
     case .contact(let id):
-      return record(bytes, file, isReadable) {
+      return record(bytes, file, isReadable, texts: ["names", "what-happens"]) {
         Contact.read($0, id: id, file: file)
       } as: { value, _ in
         .contact(value)
@@ -110,14 +112,17 @@ public struct ContentFile: Sendable {
   /// Reads a YAML file. One that is no YAML is read as if it were empty, without the findings that
   /// this would give: what refers to it is right all the same.
   private static func record<Record>(
-    _ bytes: [UInt8], _ file: String, _ isReadable: Bool,
-    _ read: (YAMLNode?) -> (Record, [Diagnostic]), as value: (Record, Bool) -> Value
+    _ bytes: [UInt8], _ file: String, _ isReadable: Bool, texts keys: [String]? = nil,
+    language: LanguageTag? = nil, _ read: (YAMLNode?) -> (Record, [Diagnostic]), as value: (Record, Bool) -> Value
   ) -> ContentFile {
     let yaml = YAMLParser.parse(bytes, in: 0..<bytes.count, file: file)
     let (record, diagnostics) = read(yaml.root)
     let isYAML = yaml.root != nil || yaml.diagnostics.isEmpty
+    let texts = keys.map {
+      RecordText.find(in: yaml.root, below: $0, language: language, file: file)
+    }
     return ContentFile(
-      value: value(record, isReadable && isYAML),
+      value: value(record, isReadable && isYAML), texts: texts ?? [],
       diagnostics: yaml.diagnostics + (isYAML ? diagnostics : []))
   }
 

@@ -15,19 +15,22 @@ public final class Language: Sendable {
   public let negations: [String]
   /// How texts in it should be worded.
   let wording: Wording
+  /// The words by which it says that a number is to be called.
+  let calling: CallingWords
   let location: SourceLocation
   /// Made when the first change of a text asks for them.
   private let cachedWords = Mutex<LanguageWords?>(nil)
 
   private init(
     tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
-    wording: Wording, location: SourceLocation
+    wording: Wording, calling: CallingWords, location: SourceLocation
   ) {
     self.tag = tag
     self.autonym = autonym
     self.texts = texts
     self.negations = negations
     self.wording = wording
+    self.calling = calling
     self.location = location
   }
 
@@ -43,7 +46,8 @@ public final class Language: Sendable {
     }
     let language = Language(
       tag: tag, autonym: autonym, texts: texts, negations: negations,
-      wording: Wording.read(&reader, autonym: autonym), location: reader.start)
+      wording: Wording.read(&reader, autonym: autonym),
+      calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start)
     return (language, reader.finish())
   }
 

@@ -26,11 +26,13 @@ private struct LibraryBuilder {
   private var records: [ItemFolder: ItemRecord] = [:]
   private var translations: [ItemFolder: [Translation]] = [:]
   private var images: Set<String> = []
+  private var recordTexts: [RecordText] = []
   private var diagnostics: [Diagnostic] = []
 
   init(folder: String) { self.folder = folder }
 
   mutating func add(_ file: ContentFile) {
+    recordTexts += file.texts
     switch file.value {
     case .site(let site): self.site = site
     case .language(let language): languages.append(language)
@@ -82,7 +84,8 @@ private struct LibraryBuilder {
       },
       contacts: contacts, claims: claims, glossaries: glossaries,
       topics: items.values.filter { $0.folder.kind == .topic }.sorted(by: Self.comesFirst),
-      courses: courses(items), images: images, unreadable: unreadable)
+      courses: courses(items), images: images, recordTexts: recordTexts,
+      unreadable: unreadable)
     return (library, diagnostics)
   }
 

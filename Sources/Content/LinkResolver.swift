@@ -7,12 +7,15 @@ internal import Markup
 public final class LinkIndex: Sendable {
   /// The library to which the items belong.
   public let library: Library
+  /// Finds contacts that stand in texts as they are.
+  public let contacts: LiteralContactCheck
   fileprivate let items: [String: Item]
   fileprivate let names: [String: [String]]
 
   /// Looks the items of `library` up by folder and by name.
   public init(_ library: Library) {
     self.library = library
+    contacts = LiteralContactCheck(library)
     let all = ResolvedLibrary.items(of: library)
     items = Dictionary(uniqueKeysWithValues: all.map { ($0.folder.path, $0) })
     names = Dictionary(grouping: all.map(\.folder.path)) { path in

@@ -50,6 +50,8 @@ public struct Translation: Sendable {
   public let reviews: [Review]
   /// The text.
   public let document: Document
+  /// Its title and summary, as long as they may hold a contact.
+  let texts: [RecordText]
   /// Whether the file could be read at all; if not, that has been said.
   let isReadable: Bool
 
@@ -90,6 +92,8 @@ public struct Translation: Sendable {
       translatedFrom: reader.fingerprint(reader.node("translated-from"), "translated-from"),
       reviews: reader.list(reader.node("review"), "review") { $0.review($1) },
       document: markup.document,
+      texts: RecordText.find(
+        in: node, below: ["title", "summary"], language: language, file: file),
       isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
     return (translation, diagnostics + reader.finish())
   }

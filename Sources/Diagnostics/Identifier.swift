@@ -77,6 +77,12 @@ extension Diagnostic {
     case longSentence = "long-sentence"
     case readingLevel = "reading-level"
 
+    // Contacts
+    case literalContact = "literal-contact"
+    case professionalContact = "professional-contact"
+    case foreignContact = "foreign-contact"
+    case unreachableContact = "unreachable-contact"
+
     // Templates
     case templateSyntax = "template-syntax"
     case missingTemplate = "missing-template"

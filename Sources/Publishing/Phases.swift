@@ -25,7 +25,8 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   }
   return (
     ResolvedLibrary(library, items: resolved.map(\.item)),
-    library.referenceDiagnostics + library.wordingDiagnostics + resolved.flatMap(\.diagnostics)
+    library.referenceDiagnostics + library.wordingDiagnostics + index.contacts.recordDiagnostics
+      + resolved.flatMap(\.diagnostics)
   )
 }
 
