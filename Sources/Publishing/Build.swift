@@ -92,7 +92,8 @@ public struct Build: Sendable {
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     let plan = Plan(resolved.library, templates, sources, options)
     let diagnostics =
-      templates.diagnostics + parsed.diagnostics + resolved.diagnostics + plan.diagnostics
+      templates.diagnostics + templates.contacts(in: parsed.library) + parsed.diagnostics
+      + resolved.diagnostics + plan.diagnostics
     let gates = options.isRelease ? resolved.library.gates(today: options.today) : []
     return (plan, gates, diagnostics.sortedAndUnique())
   }

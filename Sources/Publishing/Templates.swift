@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Templating
 internal import Website
@@ -6,6 +7,7 @@ internal import Website
 struct Templates: Sendable {
   let web: TemplateSet
   let stylesheet: [UInt8]
+  let sources: [TemplateSource]
   let diagnostics: [Diagnostic]
 
   /// Reads the templates of the website from `folder/web`.
@@ -27,7 +29,13 @@ struct Templates: Sendable {
           remedy: "copy the one that comes with varde"))
     }
     return Templates(
-      web: set, stylesheet: try FileSystem.read(sources.file("style.css")),
+      web: set, stylesheet: try FileSystem.read(sources.file("style.css")), sources: templates,
       diagnostics: diagnostics)
+  }
+
+  /// The contacts that stand in templates as they are, where only the register may hold them.
+  func contacts(in library: Library) -> [Diagnostic] {
+    let check = LiteralContactCheck(library)
+    return sources.flatMap { check.diagnostics(inTemplate: $0.bytes, file: $0.file) }
   }
 }
