@@ -32,6 +32,10 @@ static inline int32_t varde_uloc_getDisplayLanguage(
     const char *locale, const char *in, UChar *name, int32_t capacity, UErrorCode *status) {
   return uloc_getDisplayLanguage(locale, in, name, capacity, status);
 }
+static inline int32_t varde_uloc_getDisplayCountry(
+    const char *locale, const char *in, UChar *name, int32_t capacity, UErrorCode *status) {
+  return uloc_getDisplayCountry(locale, in, name, capacity, status);
+}
 static inline UBool varde_uloc_isRightToLeft(const char *locale) {
   return uloc_isRightToLeft(locale);
 }

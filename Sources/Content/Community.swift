@@ -19,6 +19,8 @@ public struct Community: Sendable {
   public let languages: [Located<LanguageTag>]
   /// The contacts that stand on every page, the first one first.
   public let contacts: [Located<String>]
+  /// Whether its members read the pages in another country than the one that the site is about.
+  public let isAbroad: Bool
   /// Small numbers come first.
   public let order: Int
   let location: SourceLocation
@@ -35,6 +37,7 @@ public struct Community: Sendable {
       summaries: reader.texts(reader.node("summaries"), "summaries"),
       languages: reader.languageTags(reader.required("languages"), "languages"),
       contacts: reader.identifiers(reader.required("contacts"), "contacts"),
+      isAbroad: reader.truth(reader.node("abroad"), "abroad") ?? false,
       order: reader.order(), location: reader.start)
     return (community, reader.finish())
   }

@@ -42,6 +42,16 @@ enum ICU {
     return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// What a country, by its two letters, is called in a language.
+  static func countryName(of country: String, in tag: String) -> String? {
+    var status = U_ZERO_ERROR
+    let name = unsafe utf16 { buffer, capacity in
+      unsafe varde_uloc_getDisplayCountry("und-\(country)", tag, buffer, capacity, &status)
+    }
+    guard status.isSuccess, status != U_USING_DEFAULT_WARNING else { return nil }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// Whether the usual script of a language runs from right to left.
   static func isRightToLeft(_ tag: String) -> Bool {
     unsafe varde_uloc_isRightToLeft(tag) != 0

@@ -93,6 +93,11 @@ public final class Language: Sendable {
     ICU.languageName(of: other.description, in: tag.description) ?? other.description
   }
 
+  /// What a country is called in this language; its two letters where there is no word for it.
+  public func name(ofCountry country: String) -> String {
+    ICU.countryName(of: country, in: tag.description) ?? country
+  }
+
   /// The numbers of `texts` in the order of a dictionary.
   public func sortedIndices(of texts: [String]) -> [Int] {
     ICU.sortedIndices(of: texts, in: tag.description)

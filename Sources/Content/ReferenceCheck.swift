@@ -47,11 +47,13 @@ private struct ReferenceCheck {
       }
     }
     for contact in community.contacts { self.contact(contact) }
+    diagnostics += OfferCheck(library).check(community)
   }
 
   private mutating func check(_ topic: Item) {
     for community in topic.record.communities { self.community(community) }
     for contact in topic.record.contacts { self.contact(contact) }
+    diagnostics += OfferCheck(library).check(topic.record)
     let offered = Set(
       topic.record.communities.compactMap { library.community($0.value) }
         .flatMap { $0.languages.map(\.value) })

@@ -77,6 +77,7 @@ public struct ResolvedItem: Sendable {
       targets.append(found.targets)
       diagnostics += found.diagnostics
       diagnostics += DirectiveCheck.check(text, of: item, in: index.library)
+      diagnostics += OfferCheck(index.library).check(text, of: item)
       diagnostics += index.contacts.diagnostics(in: text)
       diagnostics += TextCheck.check(text)
       if let language = index.library.language(text.language) {

@@ -90,6 +90,10 @@ public struct CallingWords: Sendable {
   func mayEnd(_ after: String) -> Bool {
     let rest = after.drop { $0 == " " }
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
-    return links.contains { rest.hasPrefix($0) }
+    return links.contains { link in
+      guard rest.hasPrefix(link) else { return false }
+      let isSpaced = (link.unicodeScalars.first?.value ?? 0) < 0x0E00
+      return !(isSpaced && (rest.dropFirst(link.count).first?.isLetter ?? false))
+    }
   }
 }

@@ -209,7 +209,7 @@ struct LiteralContactScanner: Sendable {
     var end = dot + 1
     while end < text.scalars.count, isPart(text, end, of: signs) { end += 1 }
     while end > dot, let last = Unicode.Scalar(text.scalars[end - 1]),
-      "./:?!,;)]'".unicodeScalars.contains(last)
+      ".:?!,;)]'".unicodeScalars.contains(last)
     {
       end -= 1
     }

@@ -61,7 +61,7 @@ struct LookAlike {
   /// Whether the run is a number to dial. `isCalled` says that a word of calling stands before it.
   func isNumber(isCalled: Bool) -> Bool {
     guard (7...15).contains(run.count) else { return false }
-    if run.hasPlus { return !isAmount || run.separators.contains { $0 != .dot } }
+    if run.hasPlus { return !isThousands(run) || run.separators.contains { $0 != .dot } }
     guard !isReference else { return false }
     if isInternational { return true }
     if isCalled { return !hasUnit || !isAmount }
@@ -110,13 +110,15 @@ struct LookAlike {
 
   private static let labels: Set<String> = [
     "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk", "nip",
-    "cui", "cif", "id", "ref", "sagsnr", "journalnr", "p-nr", "se-nr", "org", "orgnr", "version",
-    "bic", "єдрпоу", "edrpou", "edrpou", "ur", "код", "regon", "krs",
+    "cui", "cif", "id", "ref", "sagsnr", "journalnr", "se", "org", "orgnr", "version", "bic",
+    "єдрпоу", "edrpou", "код", "regon", "krs",
   ]
 
   private var isLabelled: Bool {
+    let isNumero = { (scalar: UInt32) in scalar == 0x2116 }
+    if text.scalars[..<run.start].last(where: { $0 != 0x20 }).map(isNumero) ?? false { return true }
     var words = text.string(max(0, run.start - 30)..<run.start).split {
-      !($0.isLetter || $0 == "-" || $0.isNumber)
+      !($0.isLetter || $0.isNumber)
     }
     for _ in 0..<3 {
       guard let word = words.popLast() else { return false }
