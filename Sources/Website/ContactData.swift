@@ -9,22 +9,26 @@ struct ContactData {
   private let chain: [LanguageTag]
   private let today: CalendarDate
   private let isFull: Bool
+  /// Whether the card must name the contact's country.
+  private let isForeign: Bool
 
   /// A contact on a page in `language`, which is the first of `chain`.
   init(
     _ contact: Contact, _ language: Language, chain: [LanguageTag], today: CalendarDate,
-    isFull: Bool
+    isFull: Bool, isForeign: Bool
   ) {
     self.contact = contact
     self.language = language
     self.chain = chain
     self.today = today
     self.isFull = isFull
+    self.isForeign = isForeign
   }
 
   var frame: Value {
     [
       "name": phrase(contact.names),
+      "country": text(isForeign ? language.name(ofCountry: contact.jurisdiction) : nil),
       "phone": number(contact.phone, scheme: "tel"), "sms": number(contact.sms, scheme: "sms"),
       "email": text(contact.email), "chat": text(contact.chat), "web": text(contact.web),
       "visit": text(contact.address),

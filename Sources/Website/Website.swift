@@ -198,7 +198,7 @@ public final class Website: OutputFormat {
     let language = language(chain.first)
     let data = ContactData(
       contact, language, chain: chain + library.languages.map(\.tag), today: options.today,
-      isFull: isFull)
+      isFull: isFull, isForeign: contact.isForeign(to: library.site))
     var output: [UInt8] = []
     let diagnostics = templates.render(
       "contact", context: frames(of: language) + [data.frame], strict: options.isStrict,

@@ -162,7 +162,7 @@ public final class LiteralContactCheck: Sendable {
       }
     let remedy: String
     if isTemplate {
-      remedy = "remove it: a template shows contacts through '{{>contact}}'"
+      remedy = "remove it: the page's contacts come from the register"
     } else if let id = contact.contact {
       remedy =
         isDirective
