@@ -4,6 +4,7 @@
 // ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
 // function that Varde uses has an inline twin here, whose name stays.
 #include <unicode/ubrk.h>
+#include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
@@ -143,6 +144,15 @@ static inline int32_t varde_unum_formatInt64(
 static inline UDateFormat *varde_udat_openLong(const char *locale, UErrorCode *status) {
   static const UChar utc[] = {'U', 'T', 'C'};
   return udat_open(UDAT_NONE, UDAT_LONG, locale, utc, 3, 0, 0, status);
+}
+static inline UDateFormat *varde_udat_openTime(const char *locale, UErrorCode *status) {
+  static const UChar utc[] = {'U', 'T', 'C'};
+  return udat_open(UDAT_SHORT, UDAT_NONE, locale, utc, 3, 0, 0, status);
+}
+static inline int32_t varde_ucal_getCanonicalTimeZoneID(
+    const UChar *name, int32_t length, UChar *result, int32_t capacity, UBool *isSystem,
+    UErrorCode *status) {
+  return ucal_getCanonicalTimeZoneID(name, length, result, capacity, isSystem, status);
 }
 static inline void varde_udat_close(UDateFormat *format) { udat_close(format); }
 static inline int32_t varde_udat_format(

@@ -14,11 +14,6 @@ public struct Contact: Sendable {
     case free, local, paid
   }
 
-  /// When somebody answers.
-  public enum Hours: String, Sendable, CaseIterable {
-    case always
-  }
-
   /// What a person asks before they dare to call.
   public enum Question: String, Sendable, CaseIterable {
     case cost, language, anonymity, police, immigration, children
@@ -84,7 +79,7 @@ public struct Contact: Sendable {
       web: reader.webAddress(reader.node("web"), "web"),
       address: reader.text(reader.node("address"), "address")?.value,
       languages: reader.languageTags(reader.node("languages"), "languages"),
-      hours: reader.choice(reader.node("hours"), "hours"),
+      hours: reader.hours(reader.node("hours")),
       cost: reader.choice(reader.node("cost"), "cost"),
       worksFromAbroad: reader.truth(reader.node("from-abroad"), "from-abroad"),
       whatHappens: reader.whatHappens(reader.node("what-happens")),

@@ -167,6 +167,31 @@ enum ICU {
     } ?? date.description
   }
 
+  /// A time of the day in the short form of a language: `08:30`, `8:30 AM`.
+  static func format(minutes: Int, in tag: String) -> String {
+    var status = U_ZERO_ERROR
+    let plain = "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    guard let format = unsafe varde_udat_openTime(tag, &status), status.isSuccess else {
+      return plain
+    }
+    defer { unsafe varde_udat_close(format) }
+    return unsafe utf16 { buffer, capacity in
+      unsafe varde_udat_format(format, Double(minutes) * 60_000, buffer, capacity, &status)
+    } ?? plain
+  }
+
+  /// Whether IANA has a time zone of this name.
+  static func isTimeZone(_ name: String) -> Bool {
+    var status = U_ZERO_ERROR
+    var isSystem: UBool = 0
+    let letters = Array(name.utf16)
+    _ = unsafe utf16 { buffer, capacity in
+      unsafe varde_ucal_getCanonicalTimeZoneID(
+        letters, Int32(letters.count), buffer, capacity, &isSystem, &status)
+    }
+    return name.contains("/") && status.isSuccess && isSystem != 0
+  }
+
   /// A whole number in words.
   static func spelledOut(_ number: Int, in tag: String) -> String {
     var status = U_ZERO_ERROR

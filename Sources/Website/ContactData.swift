@@ -32,7 +32,7 @@ struct ContactData {
       "phone": number(contact.phone, scheme: "tel"), "sms": number(contact.sms, scheme: "sms"),
       "email": text(contact.email), "chat": text(contact.chat), "web": text(contact.web),
       "visit": text(contact.address),
-      "hours": .text(language.texts[contact.hours == .always ? "hours-always" : "hours-unknown"]),
+      "hours": .text(hours),
       "spoken-languages": text(spokenLanguages),
       "cost": text(contact.cost.map { language.texts["cost-\($0.rawValue)"] }),
       "abroad": text(
@@ -52,6 +52,20 @@ struct ContactData {
   private func number(_ number: PhoneNumber?, scheme: String) -> Value {
     guard let number else { return .null }
     return ["address": .text("\(scheme):\(number.dialed)"), "shown": .text(number.formatted)]
+  }
+
+  private var hours: String {
+    switch contact.hours {
+    case .always: return language.texts["hours-always"]
+    case nil: return language.texts["hours-unknown"]
+    case .weekly(let hours):
+      let exceptions = hours.exceptions.filter { $0.date >= today }.map { exception in
+        let times = exception.times.map { language.format($0) } ?? language.texts["hours-closed"]
+        return "\(language.format(exception.date)): \(times)"
+      }
+      let holidays = hours.holidays.map { [language.texts["hours-holidays-\($0.rawValue)"]] } ?? []
+      return (language.format(hours) + holidays + exceptions).joined(separator: "; ")
+    }
   }
 
   private var spokenLanguages: String? {
