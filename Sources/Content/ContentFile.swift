@@ -113,7 +113,8 @@ public struct ContentFile: Sendable {
   /// this would give: what refers to it is right all the same.
   private static func record<Record>(
     _ bytes: [UInt8], _ file: String, _ isReadable: Bool, texts keys: [String]? = nil,
-    language: LanguageTag? = nil, _ read: (YAMLNode?) -> (Record, [Diagnostic]), as value: (Record, Bool) -> Value
+    language: LanguageTag? = nil, _ read: (YAMLNode?) -> (Record, [Diagnostic]),
+    as value: (Record, Bool) -> Value
   ) -> ContentFile {
     let yaml = YAMLParser.parse(bytes, in: 0..<bytes.count, file: file)
     let (record, diagnostics) = read(yaml.root)

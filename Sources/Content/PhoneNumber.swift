@@ -65,11 +65,16 @@ public struct PhoneNumber: Sendable, Hashable {
   private static let patterns: [String: [Pattern]] = [
     "+1": [Pattern("", 3, 3, 4)],
     "+31": [
-      Pattern("800", 3, 4), Pattern("900", 3, 4), Pattern("6", 1, 4, 4)
-    ] + ["10", "13", "15", "20", "23", "24", "26", "30", "33", "35", "36", "38", "40", "43", "45",
-      "46", "50", "53", "55", "58", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79", "85", "88",
-    ].map { Pattern($0, 2, 3, 4) } + [Pattern("", 3, 3, 3)],
-    "+36": [Pattern("1", 1, 3, 4), Pattern("80", 2, 3, 3), Pattern("", 2, 3, 4), Pattern("", 2, 3, 3)],
+      Pattern("800", 3, 4), Pattern("900", 3, 4), Pattern("6", 1, 4, 4),
+    ]
+      + [
+        "10", "13", "15", "20", "23", "24", "26", "30", "33", "35", "36", "38", "40", "43", "45",
+        "46", "50", "53", "55", "58", "70", "71", "72", "73", "74", "75", "76", "77", "78", "79",
+        "85", "88",
+      ].map { Pattern($0, 2, 3, 4) } + [Pattern("", 3, 3, 3)],
+    "+36": [
+      Pattern("1", 1, 3, 4), Pattern("80", 2, 3, 3), Pattern("", 2, 3, 4), Pattern("", 2, 3, 3),
+    ],
     "+370": [
       Pattern("5", 1, 3, 4), Pattern("6", 3, 5), Pattern("800", 3, 5), Pattern("", 2, 6),
     ],
@@ -77,7 +82,8 @@ public struct PhoneNumber: Sendable, Hashable {
     "+373": [Pattern("22", 2, 3, 3), Pattern("800", 3, 2, 3), Pattern("", 3, 2, 3)],
     "+380": [Pattern("800", 3, 3, 3), Pattern("", 2, 3, 2, 2)],
     "+359": [
-      Pattern("2", 1, 3, 2, 2), Pattern("2", 1, 3, 3), Pattern("800", 3, 2, 3), Pattern("", 2, 3, 4),
+      Pattern("2", 1, 3, 2, 2), Pattern("2", 1, 3, 3), Pattern("800", 3, 2, 3),
+      Pattern("", 2, 3, 4),
     ],
     "+40": [Pattern("21", 2, 3, 4), Pattern("31", 2, 3, 4), Pattern("", 3, 3, 3)],
     "+44": [
@@ -86,22 +92,29 @@ public struct PhoneNumber: Sendable, Hashable {
     ],
     "+45": [Pattern("", 2, 2, 2, 2)],
     "+46": [
-      Pattern("20", 2, 3, 3), Pattern("8", 1, 3, 3, 2), Pattern("8", 1, 3, 3), Pattern("8", 1, 2, 2, 3),
+      Pattern("20", 2, 3, 3), Pattern("8", 1, 3, 3, 2), Pattern("8", 1, 3, 3),
+      Pattern("8", 1, 2, 2, 3),
       Pattern("7", 2, 3, 2, 2), Pattern("", 2, 3, 2, 2), Pattern("", 2, 3, 3),
     ],
     "+47": [
       Pattern("8", 3, 2, 3), Pattern("4", 3, 2, 3), Pattern("9", 3, 2, 3), Pattern("", 2, 2, 2, 2),
     ],
     "+48": [
-      Pattern("800", 3, 3, 3), Pattern("45", 3, 3, 3), Pattern("5", 3, 3, 3), Pattern("60", 3, 3, 3),
-      Pattern("66", 3, 3, 3), Pattern("69", 3, 3, 3), Pattern("72", 3, 3, 3), Pattern("73", 3, 3, 3),
-      Pattern("78", 3, 3, 3), Pattern("79", 3, 3, 3), Pattern("88", 3, 3, 3), Pattern("", 2, 3, 2, 2),
+      Pattern("800", 3, 3, 3), Pattern("45", 3, 3, 3), Pattern("5", 3, 3, 3),
+      Pattern("60", 3, 3, 3),
+      Pattern("66", 3, 3, 3), Pattern("69", 3, 3, 3), Pattern("72", 3, 3, 3),
+      Pattern("73", 3, 3, 3),
+      Pattern("78", 3, 3, 3), Pattern("79", 3, 3, 3), Pattern("88", 3, 3, 3),
+      Pattern("", 2, 3, 2, 2),
     ],
     "+49": [
-      Pattern("800", 3, 3, 4), Pattern("800", 3, 4, 4), Pattern("30", 2, 3, 5), Pattern("30", 2, 3, 3),
+      Pattern("800", 3, 3, 4), Pattern("800", 3, 4, 4), Pattern("30", 2, 3, 5),
+      Pattern("30", 2, 3, 3),
     ],
     "+63": [Pattern("2", 1, 4, 4), Pattern("9", 3, 3, 4), Pattern("", 2, 3, 4)],
     "+66": [Pattern("2", 1, 3, 4), Pattern("", 2, 3, 4), Pattern("", 2, 3, 3)],
-    "+84": [Pattern("24", 2, 4, 4), Pattern("28", 2, 4, 4), Pattern("", 2, 3, 4), Pattern("", 3, 4, 3)],
+    "+84": [
+      Pattern("24", 2, 4, 4), Pattern("28", 2, 4, 4), Pattern("", 2, 3, 4), Pattern("", 3, 4, 3),
+    ],
   ]
 }

@@ -72,7 +72,8 @@ public struct CallingWords: Sendable {
     for word in words where text.hasSuffix(word) {
       let rest = text.dropLast(word.count)
       // Scripts without spaces have no other ends of words.
-      let isSpaced = (word.unicodeScalars.first?.value ?? 0) < 0x0E00
+      let isSpaced =
+        (word.unicodeScalars.first?.value ?? 0) < 0x0E00
         || (0x1E00...0x1FFF).contains(word.unicodeScalars.first?.value ?? 0)
       if let last = rest.last, isSpaced, last.isLetter || last.isNumber { continue }
       return String(rest)

@@ -216,7 +216,8 @@ private struct InlineWords {
     }
     guard let first = touched.first, let last = touched.last else { return .start }
     return SourceRange(
-      place(range.lowerBound, in: first, isEnd: false), place(range.upperBound, in: last, isEnd: true))
+      place(range.lowerBound, in: first, isEnd: false),
+      place(range.upperBound, in: last, isEnd: true))
   }
 
   private func place(_ offset: Int, in segment: Segment, isEnd: Bool) -> Int {

@@ -192,7 +192,8 @@ struct LiteralContactScanner: Sendable {
       return nil
     }
     let range = text.bytes(start..<end)
-    return LiteralContact(kind: .email, range: range, contact: index.emails[text.string(start..<end)])
+    return LiteralContact(
+      kind: .email, range: range, contact: index.emails[text.string(start..<end)])
   }
 
   private func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {

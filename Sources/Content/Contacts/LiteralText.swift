@@ -138,8 +138,9 @@ struct NumberRun {
     while position >= 0, first - position < 4 {
       let scalar = text.scalars[position]
       if scalar == UInt32(UInt8(ascii: "+")) { return position }
-      guard scalar == 0x20 || scalar == UInt32(UInt8(ascii: "("))
-        || LiteralText.isIgnorable(scalar)
+      guard
+        scalar == 0x20 || scalar == UInt32(UInt8(ascii: "("))
+          || LiteralText.isIgnorable(scalar)
       else { return nil }
       position -= 1
     }

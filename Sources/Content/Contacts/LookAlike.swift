@@ -109,7 +109,8 @@ struct LookAlike {
   }
 
   private static let labels: Set<String> = [
-    "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk", "nip",
+    "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk",
+    "nip",
     "cui", "cif", "id", "ref", "sagsnr", "journalnr", "se", "org", "orgnr", "version", "bic",
     "єдрпоу", "edrpou", "код", "regon", "krs",
   ]
@@ -192,7 +193,8 @@ struct LookAlike {
     "kr", "dkk", "eur", "euro", "usd", "gbp", "sek", "nok", "ron", "lei", "uah", "грн", "гривень",
     "บาท", "thb", "vnd", "đồng", "dong", "php", "piso", "pesos", "pln", "zł", "bgn", "huf", "ft",
     "kroner", "крон", "coroane", "โครน", "كرونة", "يورو", "دولار", "درهم", "ریال", "km", "m", "kg",
-    "million", "millioner", "mio", "mia", "milioane", "мільйонів", "triệu", "milyon", "ล้าน", "مليون",
+    "million", "millioner", "mio", "mia", "milioane", "мільйонів", "triệu", "milyon", "ล้าน",
+    "مليون",
   ]
   private static let signs = "%‰°€$£₴฿₫₱₹¥₪"
 
@@ -205,8 +207,10 @@ struct LookAlike {
     let next = String(after.prefix { $0.isLetter })
     let last = before.split { !$0.isLetter }.last.map(String.init) ?? ""
     return Self.units.contains(next) || Self.units.contains(last)
-      || Self.units.contains { $0.unicodeScalars.first.map { $0.value > 0xE00 } == true
-        && next.hasPrefix($0) }
+      || Self.units.contains {
+        $0.unicodeScalars.first.map { $0.value > 0xE00 } == true
+          && next.hasPrefix($0)
+      }
   }
 
   var isMeasured: Bool { hasUnit }

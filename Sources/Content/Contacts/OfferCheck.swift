@@ -77,7 +77,8 @@ struct OfferCheck {
     }
     return [
       Diagnostic(
-        .foreignContact, "'\(contact.id)' is in \(contact.jurisdiction), which a number does not say",
+        .foreignContact,
+        "'\(contact.id)' is in \(contact.jurisdiction), which a number does not say",
         at: use.location,
         remedy: "write '::contact{\(contact.id)}' alone on a line: the card names the country",
         notes: [.init("its record", at: contact.location)])
