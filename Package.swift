@@ -34,8 +34,9 @@ let package = Package(
       name: "varde",
       dependencies: ["Publishing", "Content", "Website", "Diagnostics", "CJemalloc"],
       swiftSettings: habits),
-    room("Publishing", imports: ["Website", "Content", "Templating", "Diagnostics"]),
+    room("Publishing", imports: ["Website", "Board", "Content", "Templating", "Diagnostics"]),
     room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
+    room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
     room("Templating", imports: ["Diagnostics"]),
     room("Markup", imports: ["Diagnostics", "CCommonMark"]),
@@ -54,6 +55,7 @@ let package = Package(
     tests("TemplatingTests", of: ["Templating", "Diagnostics"]),
     tests("ContentTests", of: ["Content", "Markup", "Diagnostics"]),
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
+    tests("BoardTests", of: []),
     tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
     tests("CommandTests", of: ["Diagnostics"]),
   ]

@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A number to call and all about it: `contacts/<id>.yaml`, the only place where one may stand.
 ///
@@ -59,8 +59,7 @@ public struct Contact: Sendable {
   public let checkedBy: String?
   /// The day from which it must be checked again.
   public let expires: CalendarDate?
-  /// Where the record stands.
-  public let location: SourceLocation
+  let location: SourceLocation
 
   /// The file of the record.
   public var file: String { location.file }

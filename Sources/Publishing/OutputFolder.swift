@@ -18,10 +18,11 @@ public struct WriteReport: Sendable {
 /// Files that are not on the list are not Varde's: it neither writes to a folder that holds some, nor
 /// removes them. Names in the folder itself that begin with a dot (`.gitignore`) are left alone.
 final class OutputFolder: Sendable {
-  private static let listName = ".varde-files"
   private static let stageName = ".varde-stage"
 
   private let path: String
+  /// The name of the list.
+  private let listName: String
   private let lock: FolderLock
   private let owned: Set<String>
 
@@ -36,15 +37,17 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Opens the folder for writing, and makes it if need be.
-  init(_ path: String) throws(FileError) {
+  /// Opens the folder for writing, and makes it if need be. What is not on the list of this name is
+  /// somebody else's.
+  init(_ path: String, list listName: String = ".varde-files") throws(FileError) {
     self.path = path
+    self.listName = listName
     try FileSystem.makeFolder(path)
     guard let lock = try FolderLock(path) else {
       throw FileError(path, "another build is writing to this folder")
     }
     self.lock = lock
-    let list = "\(path)/\(Self.listName)"
+    let list = "\(path)/\(listName)"
     owned = Set(
       ((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
         .split(separator: "\n").map(String.init).filter(Self.isInside))
@@ -144,7 +147,7 @@ final class OutputFolder: Sendable {
 
   private func writeList(_ files: Set<String>) throws(FileError) {
     let text = files.sorted().map { $0 + "\n" }.joined()
-    let list = "\(path)/\(Self.listName)"
+    let list = "\(path)/\(listName)"
     let bytes = Array(text.utf8)
     if let old = try? FileSystem.read(list), old == bytes { return }
     let temporary = stagePath(".list")

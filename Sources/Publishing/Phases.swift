@@ -26,7 +26,6 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   return (
     ResolvedLibrary(library, items: resolved.map(\.item)),
     library.referenceDiagnostics + library.wordingDiagnostics + index.contacts.recordDiagnostics
-    library.referenceDiagnostics + index.contacts.recordDiagnostics
       + resolved.flatMap(\.diagnostics)
   )
 }

@@ -20,11 +20,18 @@ struct Plan: Sendable {
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
     _ options: BuildOptions
   ) {
-    formats = Self.all.map { $0(library, templates, sources, options) }
+    self.init(Self.all.map { $0(library, templates, sources, options) }, includes: options.includes)
+  }
+
+  /// All that one format makes.
+  init(_ format: any OutputFormat) { self.init([format]) { _ in true } }
+
+  private init(_ formats: [any OutputFormat], includes: (Route) -> Bool) {
+    self.formats = formats
     var routes: [Route] = []
     var numbers: [Int] = []
     for (number, format) in formats.enumerated() {
-      for route in format.routes where options.includes(route) {
+      for route in format.routes where includes(route) {
         routes.append(route)
         numbers.append(number)
       }

@@ -12,7 +12,18 @@ struct Templates: Sendable {
 
   /// Reads the templates of the website from `folder/web`.
   static func read(_ folder: String) throws(FileError) -> Templates {
-    let sources = try scan("\(folder)/web")
+    let (set, sources, diagnostics) = try compile(
+      "\(folder)/web", required: Website.requiredTemplates)
+    return Templates(
+      web: set, stylesheet: try FileSystem.read("\(folder)/web/style.css"), sources: sources,
+      diagnostics: diagnostics)
+  }
+
+  /// The templates of one format, and which of `required` are missing.
+  static func compile(_ folder: String, required: [String]) throws(FileError)
+    -> (set: TemplateSet, sources: [TemplateSource], diagnostics: [Diagnostic])
+  {
+    let sources = try scan(folder)
     var templates: [TemplateSource] = []
     for path in sources.paths where path.hasSuffix(".mustache") {
       templates.append(
@@ -21,16 +32,14 @@ struct Templates: Sendable {
           bytes: try FileSystem.read(sources.file(path))))
     }
     var (set, diagnostics) = TemplateSet.compile(templates)
-    for name in Website.requiredTemplates where !set.contains(name) {
+    for name in required where !set.contains(name) {
       diagnostics.append(
         Diagnostic(
           .missingTemplate, "there is no template '\(name).mustache'",
           at: SourceLocation(file: sources.file("\(name).mustache")),
           remedy: "copy the one that comes with varde"))
     }
-    return Templates(
-      web: set, stylesheet: try FileSystem.read(sources.file("style.css")), sources: templates,
-      diagnostics: diagnostics)
+    return (set, templates, diagnostics)
   }
 
   /// The contacts that stand in templates as they are, where only the register may hold them.

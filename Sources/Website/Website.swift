@@ -39,13 +39,9 @@ public final class Website: OutputFormat {
     [
       "amount", "answer", "ask-first", "choose-language", "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad",
-      "hours-always", "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
+      "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
+      "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
       "not-from-abroad", "notice-machine", "part-updating", "sources", "start", "training", "year",
-      "answer", "ask-first", "choose-language", "contact-unchecked", "from-abroad",
-      "hours-always", "hours-closed", "hours-holidays-closed",
-      "hours-holidays-same", "hours-unknown", "index", "index-summary", "not-found",
-      "not-found-text",
-      "not-from-abroad", "notice-machine", "start", "training",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }

@@ -62,6 +62,17 @@ enum Commands {
       ] + inputOptions + reportOptions,
       run: TranslationCommand.run),
     Command(
+      name: "board",
+      summary: "Write pages for editors: how each text stands in each language, what to do next.",
+      options: inputOptions + [
+        Command.Option(
+          name: "output", value: "folder", help: "where the board goes (default: board)"),
+        Command.Option(
+          name: "today", value: "date",
+          help: "YYYY-MM-DD; decides what has expired (default: today)"),
+      ] + reportOptions,
+      run: BoardCommand.run),
+    Command(
       name: "review", summary: "Record that a person has read a text as it is now.",
       arguments: [
         Command.Argument(name: "item", help: "its folder, or the end of it"),

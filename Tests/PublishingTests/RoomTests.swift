@@ -6,8 +6,9 @@ import Testing
 @Suite struct RoomTests {
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics"],
-    "Publishing": ["Website", "Content", "Templating", "Diagnostics"],
+    "Publishing": ["Website", "Board", "Content", "Templating", "Diagnostics"],
     "Website": ["Content", "Markup", "Templating", "Diagnostics"],
+    "Board": ["Content", "Templating", "Diagnostics"],
     "Content": ["Markup", "Diagnostics", "CYAML", "CICU"],
     "Templating": ["Diagnostics"],
     "Markup": ["Diagnostics", "CCommonMark"],
