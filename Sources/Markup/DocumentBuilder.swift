@@ -13,6 +13,9 @@ struct DocumentBuilder {
   private var directives: [Directive] = []
   private var anchors = AnchorMaker()
   private var isInCell = false
+  private var isAtCellStart = false
+  /// Where the list item or quote ends that is being read.
+  private var containerEnd = Int.max
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -47,13 +50,18 @@ struct DocumentBuilder {
     let range = blockRange(source)
     switch source.kind {
     case .paragraph, .heading: appendTextBlock(index, range)
-    case .codeBlock: appendCodeBlock(source, range)
-    case .htmlBlock: appendRawHTML(source, range)
+    case .codeBlock:
+      // libcmark counts the line that ends what holds a fence as a part of its code.
+      appendCodeBlock(source, SourceRange(range.lower, min(range.upper, containerEnd)))
+    case .htmlBlock: appendRawHTML(source, htmlRange(source))
     default:
       let node = open(source, range)
+      let outerEnd = containerEnd
+      containerEnd = range.upper
       if source.kind == .blockQuote { locator.quotes += 1 }
       appendBlocks(of: index)
       if source.kind == .blockQuote { locator.quotes -= 1 }
+      containerEnd = outerEnd
       close(node)
     }
   }
@@ -76,22 +84,28 @@ struct DocumentBuilder {
       }
     }
     for directive in open.reversed() {
-      reportUnclosed(directive)
-      close(directive)
+      closeUnclosed(directive)
     }
   }
 
   /// A paragraph or heading, with its inlines.
   private mutating func appendTextBlock(_ index: Int, _ range: SourceRange) {
-    let node = open(tree.nodes[index], range)
-    locator.enter(tree.nodes[index])
+    let source = tree.nodes[index]
+    let node = open(source, range)
+    locator.enter(source, at: range)
+    let start = locator.cursor
     appendInlines(of: index)
     close(node)
-    // libcmark counts link definitions that stand before a paragraph as a part of it.
-    if nodes.count > node + 1, nodes[node].kind == .paragraph {
-      nodes[node].range = SourceRange(nodes[node + 1].range.lower, range.upper)
+    // libcmark counts link definitions that stand before a text as a part of it, and so it does
+    // with the number signs behind a heading, and the line behind one that is underlined.
+    if source.kind == .paragraph {
+      nodes[node].range = SourceRange(start, range.upper)
+    } else if source.endLine > source.line {
+      nodes[node].range = SourceRange(start, text.sourceEnd(ofLine: locator.line + 1))
+    } else {
+      nodes[node].range = SourceRange(range.lower, locator.cursor)
     }
-    if tree.nodes[index].kind == .heading {
+    if source.kind == .heading {
       let words = Document(nodes: nodes, text: bytes, directives: []).plainText(of: node)
       setText(anchors.anchor(for: words), of: node)
     }
@@ -134,13 +148,8 @@ struct DocumentBuilder {
       text.source, at: line.range.lower + line.colons, limit: line.range.upper, form: form,
       file: file)
     diagnostics += parsed.diagnostics
-    let rest = SourceRange(parsed.end, line.range.upper)
-    if parsed.diagnostics.isEmpty, rest.lower < rest.upper {
-      let leaf = "a '::' directive stands alone on its line"
-      report(
-        form == .leaf ? .misplacedDirective : .directiveSyntax,
-        form == .leaf ? leaf : "text behind a directive belongs on the next line", rest,
-        remedy: form == .leaf ? "within a line, write it with one colon" : "begin a new line here")
+    if parsed.diagnostics.isEmpty, parsed.end < line.range.upper {
+      reportText(behind: form, SourceRange(parsed.end, line.range.upper))
     }
     var node: Int?
     if form == .container, open.count >= CommonMarkParser.depthLimit {
@@ -170,8 +179,7 @@ struct DocumentBuilder {
     }
     while open.count > match + 1 {
       let inner = open.removeLast()
-      reportUnclosed(inner)
-      close(inner)
+      closeUnclosed(inner)
     }
     let closed = open.removeLast()
     if let node = closed.node {
@@ -184,11 +192,12 @@ struct DocumentBuilder {
     if let node = directive.node { close(node) }
   }
 
-  private mutating func reportUnclosed(_ directive: OpenDirective) {
-    let colons = String(repeating: ":", count: directive.line.colons)
-    report(
-      .unclosedDirective, "this block has no end", directive.line.range,
-      remedy: "write '\(colons)' alone on a line behind it, in the same list or quote")
+  private mutating func closeUnclosed(_ directive: OpenDirective) {
+    if let node = directive.node, let end = endOfLastChild(of: node) {
+      nodes[node].range = SourceRange(directive.line.range.lower, end)
+    }
+    close(directive)
+    reportUnclosed(directive.line)
   }
 
   private mutating func append(_ directive: Directive, _ range: SourceRange) -> Int {
@@ -216,13 +225,17 @@ struct DocumentBuilder {
           row = open(.tableRow, blockRange(source))
           nodes[nodes.count - 1].detail = nodes.count == table + 2 ? 1 : 0
         }
-        let cell = open(.tableCell, blockRange(source))
+        let range = blockRange(source)
+        let cell = open(.tableCell, range)
         nodes[cell].detail = alignments[min(column, alignments.count - 1)].rawValue
-        locator.enter(source)
+        locator.enter(source, at: range)
+        isAtCellStart = true
         appendInlines(of: index)
         close(cell)
         column += 1
       } else if case .cellEnd(isLastInRow: true) = text.mask(atLine: source.line), let ended = row {
+        nodes[ended].range = SourceRange(
+          nodes[ended].range.lower, text.offset(line: source.line, column: 1))
         close(ended)
         row = nil
         column = 0
@@ -254,10 +267,11 @@ struct DocumentBuilder {
     case .text: appendText(source)
     case .htmlInline: appendRawHTML(source, place(of: source))
     case .link, .image, .emphasis, .strong:
+      let lower = locator.open(source)
       let node = open(source, .start)
       appendInlines(of: index)
       close(node)
-      nodes[node].range = locator.range(of: source, around: innerRange(of: node))
+      nodes[node].range = locator.close(source, from: lower)
       if source.kind == .link || source.kind == .image { check(source, nodes[node].range) }
     default:
       let node = open(source, place(of: source))
@@ -270,33 +284,17 @@ struct DocumentBuilder {
     locator.range(of: source, literal: tree.text[source.textStart..<source.textMiddle])
   }
 
-  /// From the first to the last child of a node.
-  private func innerRange(of node: Int) -> SourceRange? {
-    guard node + 1 < nodes.count else { return nil }
-    var last = node + 1
-    while Int(nodes[last].end) < nodes.count { last = Int(nodes[last].end) }
-    return SourceRange(nodes[node + 1].range.lower, nodes[last].range.upper)
-  }
-
-  private mutating func check(_ source: CommonMarkTree.Node, _ range: SourceRange) {
-    let address = tree.text[source.textStart..<source.textMiddle]
-    guard let scheme = LinkScheme.forbiddenScheme(of: address) else { return }
-    let isContact = ["tel", "sms", "mailto"].contains(scheme)
-    let words =
-      isContact
-      ? "write ':contact{…}': numbers and addresses stand in 'contacts/' only"
-      : "use 'https:', or the path of a page of this site"
-    report(
-      .unsafeLink, "an address may not begin with '\(scheme):'", range,
-      remedy: source.kind == .image ? "put a copy into 'images/'" : words)
-  }
-
   /// Words, which may hold directives.
   private mutating func appendText(_ source: CommonMarkTree.Node) {
     var literal = source.textStart..<source.textMiddle
-    if isInCell, tree.text[literal].starts(with: PreparedText.cellStart.dropLast()) {
+    if isAtCellStart {
+      isAtCellStart = false
       let count = min(PreparedText.cellStart.count, literal.count)
       literal = (literal.lowerBound + count)..<literal.upperBound
+    }
+    if locator.isIndented, let first = tree.text[literal].first, first == 0x20 || first == 0x09 {
+      let indentation = locator.indentation(of: tree.text[literal])
+      literal = (literal.lowerBound + indentation)..<literal.upperBound
     }
     let range = locator.range(of: source, literal: tree.text[literal])
     if text.mayHaveBareNames { reportBareNames(in: literal, range) }
@@ -313,18 +311,6 @@ struct DocumentBuilder {
       place = match.range.upper
     }
     appendText(rest..<literal.upperBound, SourceRange(place, range.upper))
-  }
-
-  /// Reports `:contact emergency`: a reader would see these words and no number.
-  private mutating func reportBareNames(in literal: Range<Int>, _ range: SourceRange) {
-    for start in InlineDirectiveScanner.bareNames(in: tree.text[literal]) {
-      let length = tree.text[start..<literal.upperBound].prefix { $0 != 0x20 }.count
-      let lower = min(range.upper, range.lower + start - literal.lowerBound)
-      let name = String(decoding: tree.text[(start + 1)..<(start + length)], as: UTF8.self)
-      report(
-        .directiveSyntax, "'\(name)' does not say which one", SourceRange(lower, lower + length),
-        remedy: "write its identifier in braces, without a space before them: ':\(name){…}'")
-    }
   }
 
   private mutating func appendText(_ literal: Range<Int>, _ range: SourceRange) {
@@ -375,13 +361,30 @@ struct DocumentBuilder {
     nodes[node].textEnd = UInt32(bytes.count)
   }
 
-  private func blockRange(_ node: CommonMarkTree.Node) -> SourceRange {
-    SourceRange(
-      text.offset(line: node.line, column: node.column),
-      text.offset(line: node.endLine, column: node.endColumn + 1))
+  private func endOfLastChild(of node: Int) -> Int? {
+    guard node + 1 < nodes.count else { return nil }
+    var last = node + 1
+    while Int(nodes[last].end) < nodes.count { last = Int(nodes[last].end) }
+    return nodes[last].range.upper
   }
 
-  private mutating func report(
+  /// All blocks end with a line; the columns that libcmark gives leave out the number signs behind a
+  /// heading.
+  private func blockRange(_ node: CommonMarkTree.Node) -> SourceRange {
+    SourceRange(
+      text.offset(line: node.line, column: node.column), text.sourceEnd(ofLine: node.endLine))
+  }
+
+  /// To the end of its last line: libcmark gives the line before when a sign of its own ends it.
+  private func htmlRange(_ node: CommonMarkTree.Node) -> SourceRange {
+    let literal = tree.text[node.textStart..<node.textMiddle]
+    let lines = max(1, literal.count { $0 == UInt8(ascii: "\n") })
+    return SourceRange(
+      text.offset(line: node.line, column: node.column),
+      text.sourceEnd(ofLine: node.line + lines - 1))
+  }
+
+  mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange,
     remedy: String? = nil
   ) {

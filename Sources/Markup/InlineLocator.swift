@@ -1,31 +1,99 @@
 internal import Diagnostics
 
-/// Finds where an inline stands in the file.
+/// Finds where each inline stands in the file.
 ///
 /// libcmark counts the columns of inlines as if all lines of a paragraph were indented alike, and
-/// loses count behind link definitions and addresses that span lines. So each place it gives is
-/// checked against the bytes there; what is not found there is searched behind the inline before it.
+/// loses count behind link definitions, and behind addresses and code that span lines. But inlines
+/// leave no gaps: so the locator goes through the text with them, from mark to mark.
 struct InlineLocator {
   private let text: PreparedText
   /// How many block quotes are around the current paragraph.
   var quotes = 0
-  private var block: CommonMarkTree.Node?
-  private var blockEnd = 0
-  /// Behind the last inline that was found.
-  private var cursor = 0
-  /// The line asked for last, and where its text begins: most inlines share one.
-  private var lastLine = 0
-  private var lastColumn = 0
+  private var matcher: LiteralMatcher
+  /// Where the next inline begins.
+  private(set) var cursor = 0
+  /// What was found ends before this place.
+  private var floor = 0
+  /// The line on which the cursor stands, and where the next one begins.
+  private(set) var line = 0
+  private var nextLine = 0
+  /// Where libcmark's column 0 is on this line; nil until a text shows it.
+  private var origin: Int?
+  private var isInAutolink = false
 
-  init(_ text: PreparedText) { self.text = text }
+  init(_ text: PreparedText) {
+    self.text = text
+    matcher = LiteralMatcher(source: text.source, limit: 0)
+  }
 
-  /// Goes on with the inlines of `block`.
-  mutating func enter(_ block: CommonMarkTree.Node) {
-    self.block = block
-    blockEnd = text.offset(line: block.endLine, column: block.endColumn + 1)
-    cursor = text.offset(line: block.line, column: block.column)
-    lastLine = block.line
-    lastColumn = block.column
+  /// Goes on with the inlines of `block`, which stands at `range`.
+  mutating func enter(_ block: CommonMarkTree.Node, at range: SourceRange) {
+    matcher.limit = range.upper
+    isInAutolink = false
+    cursor = range.lower
+    origin = nil
+    line = block.line
+    nextLine = text.sourceStart(ofLine: line + 1)
+    floor = cursor
+    guard cursor < range.upper else { return }
+    if block.endLine > block.line {
+      if text.source[cursor] == UInt8(ascii: "[") { skipDefinitions(block) }
+    } else if block.kind == .heading {
+      skipNumberSigns()
+    }
+  }
+
+  private mutating func skipNumberSigns() {
+    while cursor < matcher.limit, text.source[cursor] == UInt8(ascii: "#") { cursor += 1 }
+    while cursor < matcher.limit, text.source[cursor] == 0x20 || text.source[cursor] == 0x09 {
+      cursor += 1
+    }
+  }
+
+  private mutating func skipDefinitions(_ block: CommonMarkTree.Node) {
+    let lines = text.content(
+      lines: block.line...block.endLine, firstColumn: block.column, quotes: quotes
+    ).map { $0.text.prefix { $0 != 0x0A && $0 != 0x0D } }
+    // The last line is the text, or part of it; in a heading, also the line above it may underline.
+    var count = lines.count - 1
+    if block.kind == .heading, count > 1, Self.isUnderline(lines[count - 1]) { count -= 1 }
+    var content: [UInt8] = []
+    for line in block.kind == .heading ? lines[..<count] : lines[...] {
+      content += line
+      content.append(UInt8(ascii: "\n"))
+    }
+    for _ in 0..<min(count, LinkDefinitions.lineCount(in: content)) { enterLine(line + 1) }
+  }
+
+  private static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+    return marks.allSatisfy { $0 == UInt8(ascii: "=") } || marks.allSatisfy { $0 == 0x2D }
+  }
+
+  // MARK: Lines
+
+  private mutating func enterLine(_ number: Int) {
+    line = number
+    nextLine = text.sourceStart(ofLine: number + 1)
+    floor = text.sourceStart(ofLine: number)
+    cursor = min(matcher.limit, contentStart(ofLine: number))
+    origin = nil
+  }
+
+  private func contentStart(ofLine number: Int) -> Int {
+    text.offset(line: number, column: text.contentColumn(line: number, quotes: quotes))
+  }
+
+  /// Goes on behind what ends at `upper`.
+  private mutating func advance(to upper: Int) {
+    cursor = max(cursor, min(upper, matcher.limit))
+    floor = cursor
+    guard cursor > nextLine else { return }
+    while cursor > nextLine {
+      line += 1
+      nextLine = text.sourceStart(ofLine: line + 1)
+    }
+    origin = nil
   }
 
   // MARK: Leaves
@@ -34,159 +102,155 @@ struct InlineLocator {
   mutating func range(of node: CommonMarkTree.Node, literal: ArraySlice<UInt8>) -> SourceRange {
     let range: SourceRange
     switch node.kind {
-    case .text, .htmlInline: range = self.range(ofText: literal, node)
-    case .code: range = self.range(ofCode: node)
-    default: range = rangeOfBreak()
+    case .text: range = isInAutolink ? rangeOfAddress() : self.range(ofText: literal, node)
+    case .code: range = rangeOfCode()
+    case .htmlInline: range = self.range(ofHTML: literal)
+    default: return rangeOfBreak()
     }
-    cursor = max(cursor, range.upper)
+    advance(to: range.upper)
     return range
+  }
+
+  /// Whether the next inline begins an indented line.
+  var isIndented: Bool { floor < cursor }
+
+  /// How much white space `literal` begins with that belongs to the line: libcmark leaves that of
+  /// some lazy lines in their text.
+  func indentation(of literal: ArraySlice<UInt8>) -> Int {
+    let written = text.source[min(cursor, matcher.limit)..<matcher.limit]
+    if written.starts(with: "&#".utf8) || written.starts(with: "&Tab;".utf8) { return 0 }
+    return literal.prefix { $0 == 0x20 || $0 == 0x09 }.count
   }
 
   private mutating func range(ofText literal: ArraySlice<UInt8>, _ node: CommonMarkTree.Node)
     -> SourceRange
   {
-    let given = offset(node.line, node.column)
-    if given >= cursor, isLikely(literal, at: given, node) {
-      return SourceRange(given, given + literal.count)
+    if isLikely(literal, node) {
+      origin = cursor - node.column
+      return SourceRange(cursor, cursor + literal.count)
     }
-    if given >= cursor, let end = end(of: literal, from: given) { return SourceRange(given, end) }
-    for lower in cursor..<max(cursor, blockEnd) {
-      if let end = end(of: literal, from: lower) { return SourceRange(lower, end) }
+    if let end = matcher.end(of: literal, from: cursor) { return SourceRange(cursor, end) }
+    // A lazy line may begin with what looks like the mark of a quote.
+    for lower in floor..<max(floor, min(matcher.limit, floor + Self.searchLimit)) {
+      if let end = matcher.end(of: literal, from: lower) { return SourceRange(lower, end) }
     }
-    // Written with an entity that stands for two characters.
-    let lower = min(blockEnd, max(cursor, given))
-    return SourceRange(lower, min(blockEnd, offset(node.endLine, node.endColumn + 1)))
+    return SourceRange(cursor, min(matcher.limit, cursor + literal.count))
   }
 
-  /// Whether the ends of `literal` stand where libcmark says, as long as it says: then it holds no
-  /// escape, and what lies between need not be compared.
-  private func isLikely(
-    _ literal: ArraySlice<UInt8>, at start: Int, _ node: CommonMarkTree.Node
-  ) -> Bool {
+  /// How far a text is searched that does not stand where it should.
+  private static let searchLimit = 4096
+
+  /// Whether the ends of `literal` stand at the cursor, and it is as long as libcmark says: then it
+  /// holds no escape, and what lies between need not be compared.
+  private func isLikely(_ literal: ArraySlice<UInt8>, _ node: CommonMarkTree.Node) -> Bool {
     let words = literal.span
-    let end = start + words.count
-    guard node.endColumn - node.column + 1 == words.count, end <= blockEnd else { return false }
+    let end = cursor + words.count
+    guard node.endColumn - node.column + 1 == words.count, end <= matcher.limit else {
+      return false
+    }
     let source = text.source.span
     for index in 0..<min(4, words.count) {
-      guard source[start + index] == words[index],
+      guard source[cursor + index] == words[index],
         source[end - 1 - index] == words[words.count - 1 - index]
       else { return false }
     }
-    return words.isEmpty || words[words.count - 1] != UInt8(ascii: "\\")
+    return true
   }
 
-  /// Where `literal` ends if it is written at `start`, as it is or with escapes and entities.
-  private func end(of literal: ArraySlice<UInt8>, from start: Int) -> Int? {
+  /// From a run of backticks to the next run as long.
+  private func rangeOfCode() -> SourceRange {
     let source = text.source
-    var position = start
-    var rest = literal
-    while let byte = rest.first {
-      guard position < blockEnd else { return nil }
-      if source[position] == UInt8(ascii: "\\"), position + 1 < blockEnd,
-        source[position + 1] == byte, Self.isPunctuation(byte)
-      {
-        position += 2
-      } else if source[position] == UInt8(ascii: "&"), !startsAlike(rest, at: position),
-        let end = entityEnd(at: position)
-      {
-        position = end
-        while let next = rest.dropFirst().first, next & 0xC0 == 0x80 { rest.removeFirst() }
-      } else if source[position] == byte {
-        position += 1
-      } else {
-        return nil
-      }
-      rest.removeFirst()
-    }
-    return position
-  }
-
-  /// Whether an ampersand at `position` stands for itself: what follows it is in the literal too.
-  private func startsAlike(_ literal: ArraySlice<UInt8>, at position: Int) -> Bool {
-    guard let end = entityEnd(at: position) else { return true }
-    return literal.starts(with: text.source[position..<end])
-  }
-
-  private func entityEnd(at position: Int) -> Int? {
-    let end = text.source[position..<min(blockEnd, position + 34)].firstIndex(of: UInt8(ascii: ";"))
-    return end.map { $0 + 1 }
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-  }
-
-  /// From the first to the last backtick.
-  private mutating func range(ofCode node: CommonMarkTree.Node) -> SourceRange {
     let backtick = UInt8(ascii: "`")
-    var lower = offset(node.line, node.column)
-    var upper = max(lower, offset(node.endLine, node.endColumn + 1))
-    if lower <= cursor || lower > blockEnd || text.source[lower - 1] != backtick {
-      lower = cursor
-      while lower < blockEnd, text.source[lower] != backtick { lower += 1 }
-      let start = lower
-      while lower < blockEnd, text.source[lower] == backtick { lower += 1 }
-      upper = lower
-      while upper < blockEnd, !text.source[upper...].starts(with: text.source[start..<lower]) {
-        upper += 1
+    var lower = cursor
+    while lower < matcher.limit, source[lower] != backtick { lower += 1 }
+    var position = lower
+    var opening = 0
+    while position < matcher.limit {
+      let start = position
+      while position < matcher.limit, source[position] == backtick { position += 1 }
+      if opening == 0 {
+        opening = position - start
+      } else if position - start == opening {
+        return SourceRange(lower, position)
       }
+      while position < matcher.limit, source[position] != backtick { position += 1 }
     }
-    while lower > cursor, text.source[lower - 1] == backtick { lower -= 1 }
-    while upper < blockEnd, text.source[upper] == backtick { upper += 1 }
-    return SourceRange(lower, upper)
+    return SourceRange(lower, matcher.limit)
   }
 
-  /// The line end behind the last inline.
-  private func rangeOfBreak() -> SourceRange {
-    var lower = cursor
-    while lower < blockEnd, text.source[lower] != 0x0A, text.source[lower] != 0x0D { lower += 1 }
-    let isPair =
-      lower + 1 < blockEnd && text.source[lower] == 0x0D && text.source[lower + 1] == 0x0A
-    return SourceRange(lower, min(blockEnd, lower + (isPair ? 2 : 1)))
+  private func range(ofHTML literal: ArraySlice<UInt8>) -> SourceRange {
+    var position = cursor
+    var number = line
+    for byte in literal {
+      if byte == UInt8(ascii: "\n") {
+        number += 1
+        position = contentStart(ofLine: number)
+      } else if position < matcher.limit, text.source[position] == byte {
+        position += 1
+      } else if byte == 0xBD {
+        // A NUL, in the place of which libcmark put three bytes.
+        position += 1
+      }
+    }
+    return SourceRange(cursor, min(position, matcher.limit))
+  }
+
+  /// The end of the line.
+  private mutating func rangeOfBreak() -> SourceRange {
+    let end = min(matcher.limit, nextLine)
+    let range = SourceRange(min(end, max(cursor, text.sourceEnd(ofLine: line))), end)
+    enterLine(line + 1)
+    return range
+  }
+
+  /// Between angle brackets.
+  private func rangeOfAddress() -> SourceRange {
+    var upper = cursor
+    while upper < matcher.limit, text.source[upper] != UInt8(ascii: ">") { upper += 1 }
+    return SourceRange(cursor, upper)
   }
 
   // MARK: What holds others
 
-  /// The place of emphasis, a link or an image with its marks, from that of its children.
-  mutating func range(of node: CommonMarkTree.Node, around inner: SourceRange?) -> SourceRange {
-    let range: SourceRange
+  /// Goes over the mark with which `node` begins, and gives the place of that.
+  mutating func open(_ node: CommonMarkTree.Node) -> Int {
+    let lower = cursor
+    let isWide = node.kind == .strong || node.kind == .image
+    isInAutolink =
+      node.kind == .link && lower < matcher.limit && text.source[lower] == UInt8(ascii: "<")
+    advance(to: lower + (isWide ? 2 : 1))
+    return lower
+  }
+
+  /// Goes over the mark with which `node` ends that began at `lower`, and gives the place of all.
+  mutating func close(_ node: CommonMarkTree.Node, from lower: Int) -> SourceRange {
     switch node.kind {
-    case .emphasis, .strong:
-      let width = node.kind == .strong ? 2 : 1
-      let inner = inner ?? SourceRange(cursor + width, cursor + width)
-      range = SourceRange(inner.lower - width, inner.upper + width)
-    default:
-      let width = node.kind == .image ? 2 : 1
-      var inner = inner ?? SourceRange(cursor, cursor)
-      if inner.lower == inner.upper { inner = emptyWords(from: inner.lower) }
-      let given = offset(node.endLine, node.endColumn + 1)
-      let isGivenRight =
-        node.line == node.endLine && given > inner.upper && given <= blockEnd
-        && !text.source[inner.upper..<given].contains(0x0A)
-        && [UInt8](")]>".utf8).contains(text.source[given - 1])
-      range = SourceRange(
-        inner.lower - width, isGivenRight ? given : addressEnd(behind: inner.upper))
+    case .emphasis: advance(to: cursor + 1)
+    case .strong: advance(to: cursor + 2)
+    default: advance(to: isInAutolink ? cursor + 1 : linkEnd(node))
     }
-    cursor = max(cursor, range.upper)
-    return range
+    isInAutolink = false
+    return SourceRange(lower, cursor)
   }
 
-  /// Between the brackets of a link without words, the next `[]` from `start` on.
-  private func emptyWords(from start: Int) -> SourceRange {
-    var position = start
-    while position < blockEnd, text.source[position] != UInt8(ascii: "]") { position += 1 }
-    return SourceRange(position, position)
+  /// Where a link or image ends whose words end at the cursor.
+  private func linkEnd(_ node: CommonMarkTree.Node) -> Int {
+    if let origin {
+      let given = origin + node.endColumn + 1
+      if given > cursor, given <= min(nextLine, matcher.limit),
+        [UInt8](")]".utf8).contains(text.source[given - 1])
+      {
+        return given
+      }
+    }
+    return addressEnd(behind: cursor)
   }
 
-  /// Where a link ends whose words end at `wordsEnd`: `](address "title")`, `][label]`, `]`, `>`.
+  /// Where a link ends whose words end at `wordsEnd`: `](address "title")`, `][label]`, `]`.
   private func addressEnd(behind wordsEnd: Int) -> Int {
+    let limit = matcher.limit
     var position = wordsEnd + 1
-    guard position < blockEnd, text.source[wordsEnd] == UInt8(ascii: "]") else {
-      return min(position, blockEnd)
-    }
+    guard position < limit, text.source[wordsEnd] == UInt8(ascii: "]") else { return position }
     let close: UInt8
     switch text.source[position] {
     case UInt8(ascii: "("): close = UInt8(ascii: ")")
@@ -196,7 +260,7 @@ struct InlineLocator {
     let open = text.source[position]
     var depth = 0
     var quote: UInt8?
-    while position < blockEnd {
+    while position < limit {
       let byte = text.source[position]
       position += 1
       if byte == UInt8(ascii: "\\") {
@@ -223,17 +287,5 @@ struct InlineLocator {
     case UInt8(ascii: "<"): return before <= 0x20 || before == UInt8(ascii: "(")
     default: return false
     }
-  }
-
-  // MARK: Lines
-
-  private mutating func offset(_ line: Int, _ column: Int) -> Int {
-    guard let block else { return 0 }
-    if line != lastLine {
-      lastLine = line
-      lastColumn =
-        line == block.line ? block.column : text.contentColumn(line: line, quotes: quotes)
-    }
-    return text.offset(line: line, column: lastColumn + column - block.column)
   }
 }

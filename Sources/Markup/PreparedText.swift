@@ -40,6 +40,7 @@ struct PreparedText {
 
   /// Masks the directive lines of `source` from byte `start` on.
   init(_ source: [UInt8], from start: Int) {
+    let start = source[start...].starts(with: Self.byteOrderMark) ? start + 3 : start
     let found = LineScanner.scan(source, from: start)
     self.source = source
     mayHaveTables = found.hasTableRule
@@ -65,6 +66,8 @@ struct PreparedText {
       }
     }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   // MARK: Masks
 
@@ -121,6 +124,21 @@ struct PreparedText {
     guard line >= 1, line <= lines.count else { return source.count }
     let entry = lines[line - 1]
     return min(source.count, entry.origin + max(0, column - 1 - entry.madeUp))
+  }
+
+  /// Where a line begins in the file; where the file ends, behind the last line.
+  func sourceStart(ofLine number: Int) -> Int {
+    number <= lines.count ? lines[number - 1].origin : source.count
+  }
+
+  /// Where a line ends in the file, before the bytes that end it.
+  func sourceEnd(ofLine number: Int) -> Int {
+    guard number >= 1, number <= lines.count else { return source.count }
+    var end = sourceStart(ofLine: number + 1)
+    while end > lines[number - 1].origin, source[end - 1] == 0x0A || source[end - 1] == 0x0D {
+      end -= 1
+    }
+    return end
   }
 
   /// The bytes of a line that libcmark reads, with its end.

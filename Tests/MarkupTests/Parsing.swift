@@ -33,6 +33,29 @@ struct Parsing {
     document.nodes.filter { $0.kind == kind }.map { stretch($0.range) }
   }
 
+  /// The nodes that stand beyond their parent, before the node before them, or within a letter.
+  var misplacedNodes: [String] {
+    document.nodes.indices.flatMap { index in
+      let parent = document.nodes[index].range
+      var last = parent.lower
+      var found: [String] = []
+      for child in document.children(of: index) {
+        let range = document.nodes[child].range
+        if range.lower < last || range.upper > parent.upper || range.upper > source.count
+          || isWithinLetter(range.lower) || isWithinLetter(range.upper)
+        {
+          found.append("\(document.nodes[child].kind) at \(range) in \(parent)")
+        }
+        last = range.upper
+      }
+      return found
+    }
+  }
+
+  private func isWithinLetter(_ place: Int) -> Bool {
+    place < source.count && source[place] & 0xC0 == 0x80
+  }
+
   /// How deep the deepest node lies.
   var depth: Int {
     var ends: [UInt32] = []

@@ -35,16 +35,15 @@ struct RawHTMLTests {
   func `a block that ends with a sign of its own is told to its end`(text: String) throws {
     let parsing = Parsing(text + "\n\nb")
     let range = try #require(parsing.diagnostics.first?.location.range)
-    withKnownIssue("libcmark gives the last line's end as that of the line before") {
-      #expect(parsing.stretch(range) == text)
-    }
+    #expect(parsing.stretch(range) == text)
   }
 
-  @Test func `a tag over indented lines is told to its end`() {
-    withKnownIssue("libcmark leaves the white space of the lines out, so that the end comes early")
-    {
-      #expect(Parsing("a <b x\n  y> c").findings == ["raw-html at '<b x\n  y>'"])
-    }
+  @Test(arguments: [
+    ("a <b x\n  y> c", "<b x\n  y>"), ("> ø <b x\r\n>   y> c", "<b x\r\n>   y>"),
+    ("- a\n  <b x\ny> c", "<b x\ny>"), ("> a <b\n    x> c", "<b\n    x>"),
+  ])
+  func `a tag over indented lines is told to its end`(text: String, place: String) {
+    #expect(Parsing(text).findings == ["raw-html at '\(place)'"])
   }
 
   @Test(arguments: [
