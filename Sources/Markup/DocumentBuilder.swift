@@ -16,6 +16,8 @@ struct DocumentBuilder {
   private var isAtCellStart = false
   /// Where the list item or quote ends that is being read.
   private var containerEnd = Int.max
+  /// The lines on which directives were met.
+  private var met: [Int] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
@@ -43,6 +45,11 @@ struct DocumentBuilder {
     return Document(nodes: nodes, text: bytes, directives: directives)
   }
 
+  /// The directive lines that libcmark made no block of: they stand in code or in a paragraph.
+  var unmet: [DirectiveLine] {
+    met.count < text.directiveCount && tree.tooDeep == nil ? text.directives(besides: met) : []
+  }
+
   // MARK: Blocks
 
   private mutating func appendBlock(_ index: Int) {
@@ -52,7 +59,7 @@ struct DocumentBuilder {
     case .paragraph, .heading: appendTextBlock(index, range)
     case .codeBlock:
       // libcmark counts the line that ends what holds a fence as a part of its code.
-      appendCodeBlock(source, SourceRange(range.lower, min(range.upper, containerEnd)))
+      close(open(source, SourceRange(range.lower, min(range.upper, containerEnd))))
     case .htmlBlock: appendRawHTML(source, htmlRange(source))
     default:
       let node = open(source, range)
@@ -78,7 +85,9 @@ struct DocumentBuilder {
         continue
       }
       switch mask {
-      case .directive(let line): appendDirective(line, &open)
+      case .directive(let line):
+        met.append(node.line)
+        appendDirective(line, &open)
       case .tableStart(let alignments): next = appendTable(at: index, alignments)
       case .cellEnd, .tableEnd: break
       }
@@ -111,21 +120,9 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func appendCodeBlock(_ source: CommonMarkTree.Node, _ range: SourceRange) {
-    let node = open(source, range)
-    if let literal = text.unmasked(tree.text[source.textStart..<source.textMiddle]) {
-      setText(literal, second: Array(tree.text[source.textMiddle..<source.textEnd]), of: node)
-    }
-    close(node)
-  }
-
   private mutating func appendRawHTML(_ source: CommonMarkTree.Node, _ range: SourceRange) {
-    let literal = tree.text[source.textStart..<source.textMiddle]
-    if text.isMask(literal) {
-      report(
-        .misplacedDirective, "a line of colons cannot stand within a paragraph", range,
-        remedy: "indent it less than four spaces")
-    } else if !options.allowsRawHTML {
+    if !options.allowsRawHTML {
+      let literal = tree.text[source.textStart..<source.textMiddle]
       report(
         .rawHTML, "HTML is not part of a text", range, remedy: RawHTMLRemedy.remedy(for: literal))
     }

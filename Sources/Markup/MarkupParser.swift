@@ -18,7 +18,6 @@ public enum MarkupParser {
   public static func parse(
     _ source: [UInt8], from start: Int = 0, file: String, options: Options = Options()
   ) -> (document: Document, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
     if let excess = imageExcess(source[start...]) {
       let location = SourceLocation(file: file, range: SourceRange(excess, excess + 2))
       return (
@@ -30,16 +29,41 @@ public enum MarkupParser {
         ]
       )
     }
-    let text = PreparedText(source, from: start)
+    let first = parse(PreparedText(source, from: start), file, options)
+    guard !first.unmet.isEmpty else { return (first.document, first.diagnostics) }
+    let second = parse(PreparedText(source, from: start, sparing: first.unmet), file, options)
+    let misplaced = misplaced(first.unmet + second.unmet, in: second.document, file: file)
+    return (second.document, second.diagnostics + misplaced)
+  }
+
+  /// What is made of a text; `unmet` are the directive lines in code and in paragraphs.
+  private typealias Result = (
+    document: Document, diagnostics: [Diagnostic], unmet: [DirectiveLine]
+  )
+
+  private static func parse(_ text: PreparedText, _ file: String, _ options: Options) -> Result {
     let tree = commonMark(text)
-    if text.mayHaveTables {
-      let tables = tables(in: tree, text, file: file, &diagnostics)
-      if !tables.isEmpty {
-        let masked = text.masking(tables)
-        return build(commonMark(masked), masked, file, options, diagnostics)
-      }
+    guard text.mayHaveTables else { return build(tree, text, file, options, []) }
+    var diagnostics: [Diagnostic] = []
+    let tables = tables(in: tree, text, file: file, &diagnostics)
+    guard !tables.isEmpty else { return build(tree, text, file, options, diagnostics) }
+    let masked = text.masking(tables)
+    return build(commonMark(masked), masked, file, options, diagnostics)
+  }
+
+  /// Reports directive lines within paragraphs: all but those in code, and in HTML, which is told.
+  private static func misplaced(_ lines: [DirectiveLine], in document: Document, file: String)
+    -> [Diagnostic]
+  {
+    let kinds: [Document.Node.Kind] = [.code, .codeBlock, .htmlBlock, .htmlInline]
+    let others = document.nodes.filter { kinds.contains($0.kind) }.map(\.range)
+    return lines.map(\.range).filter { range in
+      !others.contains { $0.lower <= range.lower && range.upper <= $0.upper }
+    }.map { range in
+      Diagnostic(
+        .misplacedDirective, "a line of colons cannot stand within a paragraph",
+        at: SourceLocation(file: file, range: range), remedy: "indent it less than four spaces")
     }
-    return build(tree, text, file, options, diagnostics)
   }
 
   /// libcmark 0.30 takes quadratic time over image marks that never end: 0.2 s at this many, 17 s at
@@ -65,11 +89,11 @@ public enum MarkupParser {
   private static func build(
     _ tree: CommonMarkTree, _ text: PreparedText, _ file: String, _ options: Options,
     _ diagnostics: [Diagnostic]
-  ) -> (Document, [Diagnostic]) {
-    guard !tree.nodes.isEmpty else { return (.empty, diagnostics) }
+  ) -> Result {
+    guard !tree.nodes.isEmpty else { return (.empty, diagnostics, []) }
     var builder = DocumentBuilder(tree, text, file: file, options: options)
     let document = builder.build()
-    return (document, diagnostics + builder.diagnostics)
+    return (document, diagnostics + builder.diagnostics, builder.unmet)
   }
 
   /// The tables in the paragraphs of `tree`, in order.
@@ -81,7 +105,9 @@ public enum MarkupParser {
     for (index, node) in tree.nodes.enumerated() {
       while let end = quoteEnds.last, end <= index { quoteEnds.removeLast() }
       if node.kind == .blockQuote { quoteEnds.append(node.end) }
-      guard node.kind == .paragraph, node.endLine > node.line else { continue }
+      guard node.kind == .paragraph, node.endLine > node.line,
+        !text.hasMask(in: node.line...node.endLine)
+      else { continue }
       let lines = text.content(
         lines: node.line...node.endLine, firstColumn: node.column, quotes: quoteEnds.count
       ).enumerated().map { offset, line in

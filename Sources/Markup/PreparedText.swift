@@ -3,9 +3,10 @@ internal import Diagnostics
 /// The text as libcmark gets it: CommonMark alone.
 ///
 /// Lines with `::` or `:::` directives, and tables, which CommonMark does not have, are masked by
-/// comment lines (`<!--…-->`). A comment line is the one block of CommonMark that may follow any
+/// comment lines (`<!---->`). A comment line is the one block of CommonMark that may follow any
 /// line, ends on its own line, and closes a paragraph; so libcmark itself decides where the block
-/// belongs among lists and quotes. Every line remembers where it came from.
+/// belongs among lists and quotes. Every line remembers where it came from, and whether it is
+/// masked: a comment that a writer typed stands on a line that is not.
 struct PreparedText {
   /// What a masked line stands for.
   enum Mask {
@@ -37,15 +38,22 @@ struct PreparedText {
   let mayHaveInlineDirectives: Bool
   /// Whether the name of a directive may stand within a line without its braces.
   let mayHaveBareNames: Bool
+  /// How many lines of directives are masked.
+  let directiveCount: Int
 
-  /// Masks the directive lines of `source` from byte `start` on.
-  init(_ source: [UInt8], from start: Int) {
+  /// Masks the directive lines of `source` from byte `start` on, but for those in `spared`.
+  init(_ source: [UInt8], from start: Int, sparing spared: [DirectiveLine] = []) {
     let start = source[start...].starts(with: Self.byteOrderMark) ? start + 3 : start
-    let found = LineScanner.scan(source, from: start)
+    var found = LineScanner.scan(source, from: start)
+    if !spared.isEmpty {
+      let spared = Set(spared.map(\.range))
+      found.directives.removeAll { spared.contains($0.range) }
+    }
     self.source = source
     mayHaveTables = found.hasTableRule
     mayHaveInlineDirectives = found.hasBraces
     mayHaveBareNames = found.hasBareNames
+    directiveCount = found.directives.count
     lines.reserveCapacity(found.lineStarts.count)
     guard !found.directives.isEmpty else {
       bytes = source[start...]
@@ -59,8 +67,7 @@ struct PreparedText {
       lines.append(Line(start: bytes.count, origin: lineStart, madeUp: 0))
       if let directive = directives.first, directive.range.lower < next {
         directives.removeFirst()
-        bytes += source[lineStart..<directive.range.lower]
-        appendMask(.directive(directive))
+        append(.directive(directive), behind: source[lineStart..<directive.range.lower])
       } else {
         bytes += source[lineStart..<next]
       }
@@ -71,15 +78,16 @@ struct PreparedText {
 
   // MARK: Masks
 
-  private static let maskStart: [UInt8] = Array("<!--\u{F8F0}".utf8)
-  private static let maskEnd: [UInt8] = Array("-->".utf8)
+  private static let mask: [UInt8] = Array("<!---->\n".utf8)
   /// Stands before the text of a cell, so that nothing in a cell begins a block.
   static let cellStart: [UInt8] = Array("\u{F8F1} ".utf8)
 
-  private mutating func appendMask(_ mask: Mask) {
-    masks += Array(repeating: nil, count: lines.count - 1 - masks.count) + [mask]
-    bytes += Self.maskStart + Array(String(lines.count).utf8) + Self.maskEnd
-    bytes.append(UInt8(ascii: "\n"))
+  /// Appends a mask to the last of `lines`.
+  private mutating func append(_ mask: Mask, behind prefix: ArraySlice<UInt8>) {
+    while masks.count < lines.count - 1 { masks.append(nil) }
+    masks.append(mask)
+    bytes += prefix
+    bytes += Self.mask
   }
 
   /// What was masked on a line, from 1.
@@ -87,42 +95,27 @@ struct PreparedText {
     masks.indices.contains(number - 1) ? masks[number - 1] : nil
   }
 
-  /// Whether `text`, which libcmark gave back as a comment, is a mask.
-  func isMask(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: Self.maskStart) }
+  /// Whether a line of `numbers` is masked.
+  func hasMask(in numbers: ClosedRange<Int>) -> Bool {
+    !masks.isEmpty && numbers.contains { mask(atLine: $0) != nil }
+  }
 
-  /// `literal` with the text of the file in the place of masks: for code that holds directive
-  /// lines, which are no directives there.
-  func unmasked(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
-    guard !masks.isEmpty else { return nil }
-    var result: [UInt8] = []
-    var found = false
-    var position = literal.startIndex
-    while position < literal.endIndex {
-      let rest = literal[position...]
-      guard rest.starts(with: Self.maskStart),
-        let close = rest.firstIndex(of: UInt8(ascii: ">")),
-        close - position > Self.maskStart.count + 1,
-        let line = Int(
-          String(decoding: rest[(position + Self.maskStart.count)..<(close - 2)], as: UTF8.self)),
-        case .directive(let directive) = mask(atLine: line)
-      else {
-        result.append(literal[position])
-        position += 1
-        continue
-      }
-      found = true
-      result += source[directive.range.lower..<directive.range.upper]
-      position = close + 1
+  /// The masked directives on other lines than `numbers`.
+  func directives(besides numbers: [Int]) -> [DirectiveLine] {
+    guard !masks.isEmpty else { return [] }
+    let numbers = Set(numbers)
+    return masks.indices.compactMap { index in
+      guard case .directive(let line) = masks[index] else { return nil }
+      return numbers.contains(index + 1) ? nil : line
     }
-    return found ? result : nil
   }
 
   // MARK: Places
 
   /// Where a line and column of libcmark's, both from 1, stand in the file.
-  func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lines.count else { return source.count }
-    let entry = lines[line - 1]
+  func offset(line number: Int, column: Int) -> Int {
+    guard number >= 1, number <= lines.count else { return source.count }
+    let entry = lines[number - 1]
     return min(source.count, entry.origin + max(0, column - 1 - entry.madeUp))
   }
 
@@ -199,10 +192,7 @@ extension PreparedText {
       result.lines.append(
         Line(start: result.bytes.count, origin: lines[number - 1].origin, madeUp: 0))
       if let mask = mask(atLine: number) {
-        let text = line(number)
-        let end = text.firstRange(of: Self.maskStart)?.lowerBound ?? text.startIndex
-        result.bytes += text[..<end]
-        result.appendMask(mask)
+        result.append(mask, behind: line(number).dropLast(Self.mask.count))
       } else {
         result.bytes += line(number)
       }
@@ -216,11 +206,10 @@ extension PreparedText {
     let opening = head.prefix(table.column - 1)
     let continuation = opening.map { byte in
       [UInt8(ascii: ">"), UInt8(ascii: "\t")].contains(byte) ? byte : UInt8(ascii: " ")
-    }
+    }[...]
     let origin = original.lines[table.firstLine - 1].origin
     lines.append(Line(start: bytes.count, origin: origin, madeUp: 0))
-    bytes += opening
-    appendMask(.tableStart(table.alignments))
+    append(.tableStart(table.alignments), behind: opening)
     for row in table.rows {
       for (index, cell) in row.enumerated() {
         let madeUp = continuation.count + Self.cellStart.count
@@ -228,13 +217,11 @@ extension PreparedText {
         bytes += continuation + Self.cellStart + source[cell.lower..<cell.upper]
         bytes.append(UInt8(ascii: "\n"))
         lines.append(Line(start: bytes.count, origin: cell.upper, madeUp: .max))
-        bytes += continuation
-        appendMask(.cellEnd(isLastInRow: index + 1 == row.count))
+        append(.cellEnd(isLastInRow: index + 1 == row.count), behind: continuation)
       }
     }
     let end = table.rows.last?.last?.upper ?? origin
     lines.append(Line(start: bytes.count, origin: end, madeUp: .max))
-    bytes += continuation
-    appendMask(.tableEnd)
+    append(.tableEnd, behind: continuation)
   }
 }

@@ -306,7 +306,9 @@ struct DirectiveTests {
     ("> ```\n> :::note\n> ```", "quote(pre(\":::note\n\"))"),
     ("- ```\n  :::note\n  ```", "ul(li(pre(\":::note\n\")))"),
     (":::note\n```\n:::\n```\n:::", ":::note(pre(\":::\n\"))"),
-    ("`:contact{x}`", "p(`:contact{x}`)"),
+    ("`:contact{x}`", "p(`:contact{x}`)"), ("`a\n    :::note\nb`", "p(`a :::note b`)"),
+    ("    ```\n    :::note\n", "pre(\"```\n:::note\n\")"),
+    ("```x\n```x\n:::note\n```", "pre(\"```x\n:::note\n\")"),
   ])
   func `in code, directives are code`(text: String, outline: String) {
     let parsing = Parsing(text)
@@ -315,9 +317,7 @@ struct DirectiveTests {
   }
 
   @Test func `white space behind the colons stays in code`() {
-    withKnownIssue("the white space at the end of a masked line is lost in code") {
-      #expect(Parsing("```\n:::note  \n```").outline == "pre(\":::note  \n\")")
-    }
+    #expect(Parsing("```\n:::note  \n```").outline == "pre(\":::note  \n\")")
   }
 
   @Test func `an address with a colon and a brace is an address`() {
