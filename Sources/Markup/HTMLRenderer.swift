@@ -146,6 +146,7 @@ public struct HTMLRenderer {
     startLine()
     write("<table>\n")
     var hasBody = false
+    var columns = 0
     for row in document.children(of: index) {
       let isHeader = document.nodes[row].isHeader
       if isHeader { write("<thead>\n") }
@@ -154,11 +155,24 @@ public struct HTMLRenderer {
         write("<tbody>\n")
       }
       write("<tr>\n")
-      for cell in document.children(of: row) { renderCell(cell, isHeader: isHeader) }
+      var missing = columns
+      for cell in document.children(of: row) {
+        renderCell(cell, isHeader: isHeader)
+        missing -= 1
+      }
+      if isHeader { columns = -missing }
+      renderEmptyCells(missing)
       write("</tr>\n")
       if isHeader { write("</thead>\n") }
     }
     write(hasBody ? "</tbody>\n</table>\n" : "</table>\n")
+  }
+
+  /// Fills a row up that has fewer cells than there are columns. One cell that is as wide as they
+  /// are: a wide head above many short rows must not fill a disk.
+  private mutating func renderEmptyCells(_ count: Int) {
+    if count == 1 { write("<td></td>\n") }
+    if count > 1 { write("<td colspan=\"\(count)\"></td>\n") }
   }
 
   private mutating func renderCell(_ index: Int, isHeader: Bool) {

@@ -8,7 +8,7 @@ struct Table {
   /// The column where the head begins, from 1.
   let column: Int
   let alignments: [Document.Alignment]
-  /// The head and the rows below it; each has as many cells as there are columns.
+  /// The head and the rows below it; no row has more cells than the head.
   let rows: [[SourceRange]]
 }
 
@@ -40,8 +40,6 @@ enum TableParser {
             surplus(SourceRange(row[head.count].lower, row[row.count - 1].upper), head.count, file))
           row.removeSubrange(head.count...)
         }
-        let end = row.last?.upper ?? line.origin
-        row += Array(repeating: SourceRange(end, end), count: head.count - row.count)
         rows.append(row)
       }
       return Table(

@@ -74,6 +74,16 @@ struct HTMLRendererTests {
     #expect(Plain.html(text) == html)
   }
 
+  @Test(arguments: [
+    ("1", "<td>1</td>\n<td colspan=\"2\"></td>\n"),
+    ("|1|2|", "<td>1</td>\n<td>2</td>\n<td></td>\n"),
+    ("|1|2|3|", "<td>1</td>\n<td>2</td>\n<td>3</td>\n"),
+    ("||2", "<td></td>\n<td>2</td>\n<td></td>\n"),
+  ])
+  func `a row with too few cells is filled up`(row: String, cells: String) {
+    #expect(Plain.html("|a|b|c|\n|-|-|-|\n\(row)").contains("<tbody>\n<tr>\n\(cells)</tr>\n"))
+  }
+
   @Test func `paragraphs of a block in a tight list have their tags`() {
     #expect(
       Plain.html("- A\n  :::note\n  B\n  :::\n- C")
@@ -93,10 +103,16 @@ struct HTMLRendererTests {
         + "<code>&amp;amp;</code></p>\n")
   }
 
-  @Test func `the description of a picture is its words without marks`() {
+  @Test(arguments: [
+    "![*a* \"b\" `c`\nd](e.png)", "![a \"b\" c\\\nd](e.png)", "![a \"b\" c  \r\n   d](e.png)",
+    "> ![a \"b\"\n> [c](f) d](e.png)",
+  ])
+  func `the description of a picture is its words without marks, with spaces between lines`(
+    text: String
+  ) {
     #expect(
-      Plain.html("![*a* \"b\" `c`\nd](e.png)")
-        == "<p><img src=\"e.png\" alt=\"a &quot;b&quot; c d\" /></p>\n")
+      Plain.html(text).contains(
+        "<p><img src=\"e.png\" alt=\"a &quot;b&quot; c d\" /></p>\n"))
   }
 
   @Test func `a delegate without an address gets the words alone`() {
