@@ -21,7 +21,7 @@ struct PreparedText {
     let start: Int
     /// Where the byte behind the made-up ones stands in the file.
     let origin: Int
-    /// How many bytes at the beginning of the line are made up.
+    /// How many bytes at the beginning of the line are made up; below zero, how many are left out.
     let madeUp: Int
   }
 
@@ -202,26 +202,59 @@ extension PreparedText {
   }
 
   private mutating func append(_ table: Table, of original: PreparedText) {
-    let head = original.line(table.firstLine)
-    let opening = head.prefix(table.column - 1)
-    let continuation = opening.map { byte in
-      [UInt8(ascii: ">"), UInt8(ascii: "\t")].contains(byte) ? byte : UInt8(ascii: " ")
-    }[...]
+    let (opening, continuation) = original.prefixes(of: table)
+    let head = original.offset(line: table.firstLine, column: table.column)
     let origin = original.lines[table.firstLine - 1].origin
-    lines.append(Line(start: bytes.count, origin: origin, madeUp: 0))
+    let madeUp = opening.count - (head - origin)
+    lines.append(Line(start: bytes.count, origin: origin, madeUp: madeUp))
     append(.tableStart(table.alignments), behind: opening)
     for row in table.rows {
       for (index, cell) in row.enumerated() {
-        let madeUp = continuation.count + Self.cellStart.count
-        lines.append(Line(start: bytes.count, origin: cell.lower, madeUp: madeUp))
-        bytes += continuation + Self.cellStart + source[cell.lower..<cell.upper]
+        let cellMadeUp = continuation.count + Self.cellStart.count
+        lines.append(Line(start: bytes.count, origin: cell.lower, madeUp: cellMadeUp))
+        bytes += continuation
+        bytes += Self.cellStart
+        bytes += source[cell.lower..<cell.upper]
         bytes.append(UInt8(ascii: "\n"))
         lines.append(Line(start: bytes.count, origin: cell.upper, madeUp: .max))
         append(.cellEnd(isLastInRow: index + 1 == row.count), behind: continuation)
       }
     }
-    let end = table.rows.last?.last?.upper ?? origin
+    let end = table.rows.last?.last?.upper ?? head
     lines.append(Line(start: bytes.count, origin: end, madeUp: .max))
     append(.tableEnd, behind: continuation)
+  }
+
+  /// What stands before a table on its first line, and on the lines that follow, so that it lies in
+  /// the lists and quotes of its paragraph, or in those to which its head belongs.
+  private func prefixes(of table: Table)
+    -> (opening: ArraySlice<UInt8>, continuation: ArraySlice<UInt8>)
+  {
+    let opening = line(table.paragraphLine).prefix(table.paragraphColumn - 1)
+    let continuation = Self.continuation(of: opening)
+    guard table.firstLine > table.paragraphLine else { return (opening, continuation) }
+    let head = line(table.firstLine).prefix(table.column - 1)
+    // A head further left continues the paragraph lazily, and so leaves its list.
+    let mark = head.dropLast(head.last == UInt8(ascii: " ") ? 1 : 0).last
+    let isLeft = continuation.starts(with: head) && (mark == nil || mark == UInt8(ascii: ">"))
+    return isLeft ? (head, head) : (continuation, continuation)
+  }
+  /// What stands on the next lines where `opening` begins a paragraph: the marks of quotes, and
+  /// spaces for all else.
+  private static func continuation(of opening: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var result: [UInt8] = []
+    var column = 0
+    var isBehindQuote = false
+    for byte in opening {
+      let isQuote = byte == UInt8(ascii: ">")
+      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+      // The space behind the mark of a quote belongs to that, and not to the list in it.
+      if isBehindQuote, !isQuote, !isSpace { result.append(UInt8(ascii: " ")) }
+      isBehindQuote = isQuote
+      let width = byte == UInt8(ascii: "\t") ? 4 - column % 4 : 1
+      result += Array(repeating: isQuote ? byte : UInt8(ascii: " "), count: width)
+      column += width
+    }
+    return result[...]
   }
 }

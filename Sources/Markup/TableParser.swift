@@ -7,6 +7,9 @@ struct Table {
   let lastLine: Int
   /// The column where the head begins, from 1.
   let column: Int
+  /// Where the paragraph begins.
+  let paragraphLine: Int
+  let paragraphColumn: Int
   let alignments: [Document.Alignment]
   /// The head and the rows below it; no row has more cells than the head.
   let rows: [[SourceRange]]
@@ -44,7 +47,8 @@ enum TableParser {
       }
       return Table(
         firstLine: firstLine + index - 1, lastLine: firstLine + lines.count - 1,
-        column: lines[index - 1].column, alignments: alignments, rows: rows)
+        column: lines[index - 1].column, paragraphLine: firstLine,
+        paragraphColumn: lines[0].column, alignments: alignments, rows: rows)
     }
     return nil
   }

@@ -60,7 +60,7 @@ struct DocumentTests {
     ":::note\na\n\n- b", ">\t::::\n\n", "- ## ##\n- # a #\n", "> <!-- a\nb", "\u{FEFF}\tø",
     "\u{FEFF}ø *å*",
     "> [a]: b\n'c'\n d", "> a\n    > *b*", "![[a]()]()|ø\n-|-", "*\u{F8F1}*|ø\n-|-",
-    "x\n     |ø|\n|-|", "-\tø\r\t|a|\n\t|-|", "> x\n|ø|\n|-|",
+    "x\n     |ø|\n|-|", ">- |ø|\n|-|\n", "-\tø\r\t|a|\n\t|-|", "> x\n|ø|\n|-|",
   ])
   func `every node stands within its parent, whatever was written`(text: String) {
     let parsing = Parsing(text, behind: "ø\n")

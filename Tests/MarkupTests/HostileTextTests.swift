@@ -100,6 +100,16 @@ import Testing
     #expect(renderer.output.count < 50 * text.utf8.count)
   }
 
+  @Test(arguments: [
+    "> " + repeated("  ", 20_000) + repeated("|a", 20_000) + "\n> " + repeated("|-", 20_000),
+    "x\n" + repeated(" ", 20_000) + repeated("|a", 20_000) + "\n" + repeated("|-", 20_000),
+    repeated(">", 20_000) + repeated("|a", 20_000) + "\n" + repeated("|-", 20_000),
+    repeated("- ", 20_000) + repeated("|a", 20_000) + "\n" + repeated("|-", 20_000),
+  ])
+  func `what stands before a wide head does not multiply`(text: String) {
+    _ = parse(text)
+  }
+
   @Test(arguments: [2, 3, 5, 7, 11, 13])
   func `no mixture of signs ends the program`(seed: Int) {
     let signs = [

@@ -107,6 +107,26 @@ struct TableTests {
     #expect(Parsing(text).findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("x\n        | a |\n|---|", #"p("x") table(head(cell("a")))"#),
+    ("- x\n        | a |\n  |---|", #"ul(li(p("x") table(head(cell("a")))))"#),
+    ("> x\n>        | a |\n> |---|", #"quote(p("x") table(head(cell("a"))))"#),
+    (">- | a |\n>  |---|\n>  | b |", #"quote(ul(li(table(head(cell("a")) row(cell("b"))))))"#),
+    (">-\t| a |\n>\t|---|", #"quote(ul(li(table(head(cell("a"))))))"#),
+    ("1.\tx\n\t\t| a |\n\t|---|", #"ol(li(p("x") table(head(cell("a")))))"#),
+    ("- x\n| a |\n|---|", #"ul(li(p("x"))) table(head(cell("a")))"#),
+    ("> - x\n> | a |\n> |---|", #"quote(ul(li(p("x"))) table(head(cell("a"))))"#),
+    ("[b]: c\n| [b] |\n|---|", #"table(head(cell(link<c>("b"))))"#),
+  ])
+  func `a head may be indented, and leaves the list when it stands further left`(
+    text: String, outline: String
+  ) {
+    let parsing = Parsing(text)
+    #expect(parsing.outline == outline)
+    #expect(parsing.findings.isEmpty)
+    #expect(parsing.misplacedNodes.isEmpty)
+  }
+
   // MARK: Numbers of cells
 
   @Test func `a row with too few cells has those that are written`() {
