@@ -37,12 +37,12 @@ extension DocumentBuilder {
 
   /// Reports `:contact emergency`: a reader would see these words and no number.
   mutating func reportBareNames(in literal: Range<Int>, _ range: SourceRange) {
-    for start in InlineDirectiveScanner.bareNames(in: tree.text[literal]) {
-      let length = tree.text[start..<literal.upperBound].prefix { $0 != 0x20 }.count
-      let lower = min(range.upper, range.lower + start - literal.lowerBound)
-      let name = String(decoding: tree.text[(start + 1)..<(start + length)], as: UTF8.self)
+    for place in InlineDirectiveScanner.bareNames(
+      in: tree.text[literal], range: range, source: text.source)
+    {
+      let name = String(decoding: text.source[(place.lower + 1)..<place.upper], as: UTF8.self)
       report(
-        .directiveSyntax, "'\(name)' does not say which one", SourceRange(lower, lower + length),
+        .directiveSyntax, "'\(name)' does not say which one", place,
         remedy: "write its identifier in braces, without a space before them: ':\(name){…}'")
     }
   }

@@ -22,44 +22,89 @@ enum InlineDirectiveScanner {
   ) -> Findings {
     var findings = Findings()
     guard literal.contains(byte: UInt8(ascii: "{")) else { return findings }
-    var position = literal.startIndex
-    var place = range.lower
-    while let head = head(in: literal[position...]) {
-      position = head.upperBound
-      guard let start = find(literal[head], in: source, place..<range.upper) else { continue }
-      place = start + head.count
-      if isEscaped(start, in: source) { continue }
-      let match = match(head, in: literal, at: start, range, source, file, &findings.diagnostics)
+    var walk = Walk(literal, range, source)
+    while let head = head(in: literal[walk.seen...]) {
+      guard let start = walk.place(of: head) else { continue }
+      let match = match(head, in: literal, at: start, walk.matcher, file, &findings.diagnostics)
       findings.matches.append(match)
-      position = match.literal.upperBound
-      place = match.range.upper
+      walk.skip(to: match.literal.upperBound, place: match.range.upper)
     }
     return findings
   }
 
-  /// Where `:contact`, `:claim` or `:term` stands as a word of its own, without braces behind it.
-  static func bareNames(in text: ArraySlice<UInt8>) -> [Int] {
-    guard text.contains(byte: UInt8(ascii: ":")) else { return [] }
-    return text.indices.filter { index in
-      guard text[index] == UInt8(ascii: ":"),
-        index == text.startIndex || text[index - 1] == UInt8(ascii: " ")
-      else { return false }
-      let end = DirectiveParser.nameEnd(text, from: index + 1, to: text.endIndex)
-      guard end == text.endIndex || text[end] == UInt8(ascii: " ") else { return false }
-      let name = Directive.Name(rawValue: String(decoding: text[(index + 1)..<end], as: UTF8.self))
-      return name?.forms.contains(.inline) ?? false
+  /// Where `:contact`, `:claim` or `:term` stands as a word of its own, without braces behind it, in
+  /// `literal`, the words of a text node that stands at `range` of `source`.
+  static func bareNames(in literal: ArraySlice<UInt8>, range: SourceRange, source: [UInt8])
+    -> [SourceRange]
+  {
+    guard literal.contains(byte: UInt8(ascii: ":")) else { return [] }
+    var walk = Walk(literal, range, source)
+    var places: [SourceRange] = []
+    for index in literal.indices where literal[index] == UInt8(ascii: ":") {
+      guard let end = bareNameEnd(in: literal, at: index),
+        let place = walk.place(of: index..<end)
+      else { continue }
+      places.append(SourceRange(place, place + end - index))
+    }
+    return places
+  }
+
+  /// Where the bare name ends that begins with the colon at `index`.
+  private static func bareNameEnd(in text: ArraySlice<UInt8>, at index: Int) -> Int? {
+    guard index == text.startIndex || text[index - 1] == UInt8(ascii: " ") else { return nil }
+    let end = DirectiveParser.nameEnd(text, from: index + 1, to: text.endIndex)
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "[") }
+    guard end == text.endIndex || isEnd(text[end]) else { return nil }
+    let name = Directive.Name(rawValue: String(decoding: text[(index + 1)..<end], as: UTF8.self))
+    return name?.forms.contains(.inline) ?? false ? end : nil
+  }
+
+  /// Goes through the words of a text node and the file side by side.
+  private struct Walk {
+    let matcher: LiteralMatcher
+    private let literal: ArraySlice<UInt8>
+    /// What was looked at, in the words.
+    private(set) var seen: Int
+    /// A byte of the words, and where it is written.
+    private var known: Int
+    private var place: Int
+
+    init(_ literal: ArraySlice<UInt8>, _ range: SourceRange, _ source: [UInt8]) {
+      self.literal = literal
+      matcher = LiteralMatcher(source: source, limit: range.upper)
+      seen = literal.startIndex
+      known = literal.startIndex
+      place = range.lower
+    }
+
+    /// Where the stretch `word` of the words is written; nil when a sign of it is escaped.
+    mutating func place(of word: Range<Int>) -> Int? {
+      seen = word.upperBound
+      guard let start = matcher.end(of: literal[known..<word.lowerBound], from: place) else {
+        return nil
+      }
+      known = word.lowerBound
+      place = start
+      let text = matcher.source[start..<min(matcher.limit, start + word.count)]
+      return text.elementsEqual(literal[word]) ? start : nil
+    }
+
+    mutating func skip(to literal: Int, place: Int) {
+      seen = literal
+      known = literal
+      self.place = place
     }
   }
 
   /// Reads the directive that begins at `start` of the file.
   private static func match(
-    _ head: Range<Int>, in literal: ArraySlice<UInt8>, at start: Int, _ range: SourceRange,
-    _ source: [UInt8], _ file: String, _ diagnostics: inout [Diagnostic]
+    _ head: Range<Int>, in literal: ArraySlice<UInt8>, at start: Int, _ matcher: LiteralMatcher,
+    _ file: String, _ diagnostics: inout [Diagnostic]
   ) -> Match {
+    let source = matcher.source
     let colons = literal[head].prefix { $0 == UInt8(ascii: ":") }.count
     let parsed = DirectiveParser.parse(
-      source, at: start + colons, limit: range.upper, form: .inline, file: file)
-    let whole = SourceRange(start, max(parsed.end, start + head.count))
+      source, at: start + colons, limit: matcher.limit, form: .inline, file: file)
     diagnostics += parsed.diagnostics
     if colons > 1, parsed.diagnostics.isEmpty {
       diagnostics.append(
@@ -68,11 +113,15 @@ enum InlineDirectiveScanner {
           at: SourceLocation(file: file, range: SourceRange(start, start + colons)),
           remedy: "within a line, write it with one colon", replacement: ":"))
     }
-    let close = literal[head.upperBound...].firstIndex(of: UInt8(ascii: "}"))
-    let isFaulty = parsed.directive == nil || colons > 1
+    var end = parsed.end
+    if source[end - 1] != UInt8(ascii: "}") {
+      let close = source[end..<matcher.limit].firstIndex(of: UInt8(ascii: "}"))
+      end = close.map { $0 + 1 } ?? matcher.limit
+    }
+    let count = matcher.count(of: literal[head.lowerBound...], from: start, to: end)
     return Match(
-      literal: head.lowerBound..<(close.map { $0 + 1 } ?? literal.endIndex), range: whole,
-      directive: isFaulty ? nil : parsed.directive)
+      literal: head.lowerBound..<(head.lowerBound + count), range: SourceRange(start, end),
+      directive: colons > 1 ? nil : parsed.directive)
   }
 
   /// The next `:name{`.
@@ -88,23 +137,5 @@ enum InlineDirectiveScanner {
       position = max(name, end)
     }
     return nil
-  }
-
-  private static func find(_ head: ArraySlice<UInt8>, in source: [UInt8], _ range: Range<Int>)
-    -> Int?
-  {
-    var position = range.lowerBound
-    while position + head.count <= min(range.upperBound, source.count) {
-      if source[position..<(position + head.count)].elementsEqual(head) { return position }
-      position += 1
-    }
-    return nil
-  }
-
-  /// Whether an odd number of backslashes stands before `position`.
-  private static func isEscaped(_ position: Int, in source: [UInt8]) -> Bool {
-    var start = position
-    while start > 0, source[start - 1] == UInt8(ascii: "\\") { start -= 1 }
-    return (position - start) % 2 == 1
   }
 }

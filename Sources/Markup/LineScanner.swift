@@ -141,9 +141,9 @@ enum LineScanner {
     let range = SourceRange(text.lowerBound, end)
     if colons >= 3 { return DirectiveLine(colons: colons, range: range, isEnd: position == end) }
     let nameEnd = DirectiveParser.nameEnd(source[...], from: position, to: end)
-    guard nameEnd > position, nameEnd == end || source[nameEnd] == UInt8(ascii: "{") else {
-      return nil
-    }
+    guard nameEnd > position,
+      nameEnd == end || source[nameEnd] == UInt8(ascii: "{") || source[nameEnd] == UInt8(ascii: "[")
+    else { return nil }
     return DirectiveLine(colons: colons, range: range, isEnd: false)
   }
 }

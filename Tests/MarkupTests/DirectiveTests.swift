@@ -274,9 +274,16 @@ struct DirectiveTests {
   }
 
   @Test func `a name without its braces behind a backslash is text`() {
-    withKnownIssue("the backslash is not looked at") {
-      #expect(Parsing("Write \\:contact and braces").findings.isEmpty)
-    }
+    #expect(Parsing("Write \\:contact and braces").findings.isEmpty)
+    #expect(
+      Parsing("a \\* :contact \\:contact b").findings == ["directive-syntax at ':contact'"])
+    #expect(Parsing("&amp; :contact and *more*").findings == ["directive-syntax at ':contact'"])
+  }
+
+  @Test func `brackets in the place of braces are told`() {
+    #expect(Parsing("Ring :contact[us]{x} nu").findings == ["directive-syntax at ':contact'"])
+    #expect(Parsing("::contact[us]{x}").findings == ["missing-attribute at 'contact'"])
+    #expect(Parsing(":::note[Listen]\nA\n:::").findings == ["directive-syntax at '[Listen]'"])
   }
 
   @Test(arguments: [
@@ -288,14 +295,30 @@ struct DirectiveTests {
   ])
   func `a backslash makes colons text`(text: String, outline: String) {
     let parsing = Parsing(text)
-    withKnownIssue(
-      "only a backslash before the first of two colons is seen", isIntermittent: true
-    ) {
-      #expect(parsing.outline == outline)
-      #expect(parsing.findings.isEmpty)
-    } when: {
-      text.hasPrefix(#"\::c"#)
-    }
+    #expect(parsing.outline == outline)
+    #expect(parsing.findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("&#58;contact{x} :contact{y}", #"p(":contact{x} " :contact{y})"#),
+    (#":\:contact{x} :contact{y}"#, #"p("::contact{x} " :contact{y})"#),
+    (#":contact\{x} :contact{y}"#, #"p(":contact{x} " :contact{y})"#),
+    ("a\\\n :contact{y}", #"p("a" // :contact{y})"#),
+    ("> a\\\n :contact{y}", #"quote(p("a" // :contact{y}))"#),
+  ])
+  func `what only reads like a directive is none, and does not hide one`(
+    text: String, outline: String
+  ) {
+    let parsing = Parsing(text)
+    #expect(parsing.outline == outline)
+    #expect(parsing.stretches(.directive) == [":contact{y}"])
+  }
+
+  @Test func `a directive with a fault is left out to its brace, be there another in quotes`() {
+    let parsing = Parsing(#"A :contact{x a="}"} B :contact{y}"#)
+    #expect(parsing.outline == #"p("A  B " :contact{y})"#)
+    #expect(parsing.findings == ["unknown-attribute at 'a'"])
+    #expect(parsing.stretches(.text) == ["A ", " B "])
   }
 
   @Test(arguments: [
