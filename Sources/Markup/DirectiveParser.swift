@@ -13,6 +13,8 @@ struct DirectiveParser {
   private let file: String
   private let limit: Int
   private var position: Int
+  /// Whether the end was reached within quotes.
+  private var isInQuotes = false
   private var diagnostics: [Diagnostic] = []
 
   /// Reads from the name at `position`, and not beyond `limit`.
@@ -137,21 +139,27 @@ struct DirectiveParser {
     var result = Braces()
     guard position < limit, source[position] == UInt8(ascii: "{") else { return result }
     let start = position
+    let isClosed = source[start..<limit].contains(UInt8(ascii: "}"))
     position += 1
+    let count = diagnostics.count
     while true {
       skipSpaces()
-      guard position < limit else {
-        fail(
-          .directiveSyntax, "the braces of '\(name)' are not closed",
-          SourceRange(start, limit), remedy: "end them with '}' on the same line")
-        return nil
-      }
+      guard position < limit else { break }
       if source[position] == UInt8(ascii: "}") {
         position += 1
         return result
       }
-      guard item(of: name, &result) else { return nil }
+      guard item(of: name, &result) else {
+        // What looks wrong in braces without an end may be the words behind them.
+        if isClosed || isInQuotes { return nil }
+        break
+      }
     }
+    diagnostics.removeSubrange(count...)
+    fail(
+      .directiveSyntax, "the braces of '\(name)' are not closed", SourceRange(start, limit),
+      remedy: "end them with '}' on the same line")
+    return nil
   }
 
   /// Reads a target, or a key with its value.
@@ -203,6 +211,7 @@ struct DirectiveParser {
     position = start
     while position < limit, source[position] != quote { position += 1 }
     guard position < limit else {
+      isInQuotes = true
       fail(
         .directiveSyntax, "the quotes of '\(key)' are not closed", SourceRange(start - 1, limit),
         remedy: "end the value with a second quote, and the braces with '}'")
@@ -212,10 +221,11 @@ struct DirectiveParser {
     return SourceRange(start, position)
   }
 
+  private static let stops: [UInt8] = Array("={}\"' \t#.[]".utf8)
+
   private mutating func word() -> SourceRange {
     let start = position
-    let stops: [UInt8] = Array("={}\"' \t#.[]".utf8)
-    while position < limit, !stops.contains(source[position]) { position += 1 }
+    while position < limit, !Self.stops.contains(source[position]) { position += 1 }
     return SourceRange(start, position)
   }
 
