@@ -76,6 +76,9 @@ public struct Document: Sendable {
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
       case .paragraph, .item, .heading, .tableCell, .codeBlock:
         if !result.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+        guard nodes[i].kind == .codeBlock else { continue }
+        let lines = text(of: i).dropLast()
+        result += lines.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
       default: break
       }
     }

@@ -97,9 +97,8 @@ struct DocumentTests {
   }
 
   @Test func `the lines of a code block are words too`() {
-    withKnownIssue("a code block counts as a space alone") {
-      #expect(Parsing("a\n\n```\nb\n```").document.plainText(of: Document.root).contains("b"))
-    }
+    let document = Parsing("a\n\n```\nb\nc\n```\n\nd").document
+    #expect(document.plainText(of: Document.root) == "a b c d")
   }
 
   @Test(arguments: ["", "\n", "   \n\t\n", "\u{FEFF}", "[a]: b\n"])
