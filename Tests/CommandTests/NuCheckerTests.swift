@@ -23,6 +23,12 @@ struct NuCheckerTests {
     #expect(try NuChecker.errors(below: site.folder.appending(path: "site")) == "")
   }
 
+  @Test func `a board has no error of HTML`() throws {
+    let site = try TemporarySite()
+    #expect(try site.run("board").status == 0)
+    #expect(try NuChecker.errors(below: site.folder.appending(path: "board")) == "")
+  }
+
   @Test func `the checker finds an error when there is one`() throws {
     let site = try TemporarySite()
     try site.run("build")
