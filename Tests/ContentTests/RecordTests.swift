@@ -142,7 +142,7 @@ struct RecordTests {
       ---
       title: T
       review:
-        - {kind: lived-experience, by: reader, date: 2026-01-02, fingerprint: abc}
+        - {kind: lived-experience, by: reader, date: 2026-01-02, fingerprint: 0123456789abcdef0123456789abcdef}
       ---
       A
       """

@@ -11,7 +11,8 @@ import Testing
   private static let pattern: Set<String> = {
     let file = VardeCommand.package.appending(path: "content/languages/en.yaml")
     let text = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
-    return Set(text.matches(of: /\n  ([a-z-]+):/).map { String($0.1) })
+    let texts = text.firstRange(of: "\ntexts:").map { text[$0.upperBound...] } ?? ""
+    return Set(texts.matches(of: /\n  ([a-z-]+):/).map { String($0.1) })
   }()
 
   /// The keys that a source asks for by name; those that it puts together are left out.
