@@ -120,6 +120,8 @@ public final class LiteralContactCheck: Sendable {
         }
       case .codeBlock, .link, .image:
         let bytes = Array(document.text(of: node))
+        // The path of a page of this site, which is held against the pages that there are.
+        if inline.kind != .codeBlock, !bytes.contains(UInt8(ascii: ":")) { continue }
         for contact in scanner.contacts(in: bytes[...]) {
           var range = inline.range
           if inline.kind != .codeBlock, document.secondText(of: node).isEmpty {

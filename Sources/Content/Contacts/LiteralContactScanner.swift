@@ -88,6 +88,8 @@ struct LiteralContactScanner: Sendable {
     var found: [LiteralContact] = []
     for part in LookAlike.withoutDates(run) {
       let lookAlike = LookAlike(part, in: text)
+      // Of an address, only the numbers of the register count.
+      guard !lookAlike.isInAddress else { continue }
       if lookAlike.isNumber(isCalled: approach(part, text) == .direct) {
         found.append(
           LiteralContact(kind: .phone, range: text.bytes(part.start..<part.end), contact: nil))
@@ -146,6 +148,8 @@ struct LiteralContactScanner: Sendable {
 
   private func isShortNumber(_ part: NumberRun, in text: LiteralText, isNamed: Bool) -> Bool {
     let isKnown = index.short[part.digits] != nil
+    // Most numbers end here: what follows costs more.
+    guard isKnown || part.count == 6 || approach(part, text) == .direct else { return false }
     let lookAlike = LookAlike(part, in: text)
     guard !lookAlike.isMeasured else { return false }
     if part.count == 6, part.digits.hasPrefix("116"), part.sizes == [6] || part.sizes == [3, 3],
@@ -153,7 +157,6 @@ struct LiteralContactScanner: Sendable {
     {
       return true
     }
-    let after = text.string(part.end..<min(text.scalars.count, part.end + 20))
     if isKnown {
       if isNamed || isAlone(part, in: text) { return true }
       return approach(part, text) != .none
@@ -161,6 +164,7 @@ struct LiteralContactScanner: Sendable {
     guard (3...6).contains(part.count), !part.groups.contains(where: \.isYear),
       part.separators.allSatisfy({ $0 == .space || $0 == .dash })
     else { return false }
+    let after = text.string(part.end..<min(text.scalars.count, part.end + 20))
     return approach(part, text) == .direct && calling.mayEnd(after)
   }
 

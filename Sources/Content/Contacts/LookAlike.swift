@@ -59,12 +59,12 @@ struct LookAlike {
   // MARK: Whole numbers
 
   /// Whether the run is a number to dial. `isCalled` says that a word of calling stands before it.
-  func isNumber(isCalled: Bool) -> Bool {
+  func isNumber(isCalled: @autoclosure () -> Bool) -> Bool {
     guard (7...15).contains(run.count) else { return false }
     if run.hasPlus { return !isThousands(run) || run.separators.contains { $0 != .dot } }
     guard !isReference else { return false }
     if isInternational { return true }
-    if isCalled { return !hasUnit || !isAmount }
+    if isCalled() { return !hasUnit || !isAmount }
     return !(isDecimal || isVersion || isAmountOrRange || isProgression || isCompactDate)
   }
 
@@ -100,7 +100,7 @@ struct LookAlike {
   }
 
   /// Whether the run is a part of a web address.
-  private var isInAddress: Bool {
+  var isInAddress: Bool {
     var start = run.start
     while start > 0, text.scalars[start - 1] != 0x20 { start -= 1 }
     guard start < run.start else { return false }

@@ -25,6 +25,8 @@ struct SentenceScanner {
   private let wording: Wording
   /// The most words of a sentence; none are reported without it.
   private let limit: Int
+  /// The bytes of the longest abbreviation: most words before a full stop are longer.
+  private let longestAbbreviation: Int
   private(set) var counts = Counts()
   private(set) var sentences: [Sentence] = []
   private(set) var findings: [Finding] = []
@@ -41,6 +43,7 @@ struct SentenceScanner {
   init(_ wording: Wording, limit: Int?) {
     self.wording = wording
     self.limit = limit ?? Int.max
+    longestAbbreviation = wording.abbreviations.map(\.utf8.count).max() ?? 0
   }
 
   /// Reads a block.
@@ -179,7 +182,9 @@ struct SentenceScanner {
     let (letter, length) = Letter.scalar(at: first, of: text)
     // English calls itself "I" at the end of a sentence too.
     if stop - first == length, ICU.lowercased(letter) != letter { return letter != 0x49 }
-    guard !wording.abbreviations.isEmpty, !Self.isUnit(text, first..<stop) else { return false }
+    guard stop - first <= longestAbbreviation, !Self.isUnit(text, first..<stop) else {
+      return false
+    }
     var word: [UInt8] = []
     for position in first..<stop { word.append(text[position]) }
     return wording.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
