@@ -227,6 +227,7 @@ def write_languages(varde, hugo):
         # Hugo's texts stand at the top level: those below `texts:` without their indentation.
         lines = text.splitlines()
         lines = lines[lines.index("texts:") + 1 :]
+        lines = lines[: next((n for n, line in enumerate(lines) if line[:1].strip()), len(lines))]
         write(hugo / "i18n" / f"{tag}.yaml", "\n".join(line[2:] for line in lines) + "\n")
 
 

@@ -23,6 +23,7 @@ struct SentenceScanner {
   }
 
   private let wording: Wording
+  private let avoided: PhraseSet
   /// The most words of a sentence; none are reported without it.
   private let limit: Int
   /// The bytes of the longest abbreviation: most words before a full stop are longer.
@@ -42,6 +43,7 @@ struct SentenceScanner {
 
   init(_ wording: Wording, limit: Int?) {
     self.wording = wording
+    avoided = wording.avoided
     self.limit = limit ?? Int.max
     longestAbbreviation = wording.abbreviations.map(\.utf8.count).max() ?? 0
   }
@@ -76,8 +78,13 @@ struct SentenceScanner {
     var count = 0
     var isPart = true
     while position < text.count {
-      if isPart || wording.avoided.hasUnspaced && text[position] >= 0xE0 { find(text, position) }
+      if isPart || avoided.hasUnspaced && text[position] >= 0xE0 { find(text, position) }
       isPart = false
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position] | 0x20) {
+        count += 1
+        position += 1
+        continue
+      }
       let (kind, length) = Letter.at(position, of: text)
       if kind == .word {
         count += 1
@@ -110,7 +117,7 @@ struct SentenceScanner {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private mutating func find(_ text: borrowing Span<UInt8>, _ position: Int) {
-    guard position >= matchedTo, let match = wording.avoided.match(in: text, at: position) else {
+    guard position >= matchedTo, let match = avoided.match(in: text, at: position) else {
       return
     }
     findings.append(Finding(phrase: match.phrase, stretch: position..<match.end))
