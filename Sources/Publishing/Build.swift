@@ -94,7 +94,10 @@ public struct Build: Sendable {
     let diagnostics =
       templates.diagnostics + templates.contacts(in: parsed.library) + parsed.diagnostics
       + resolved.diagnostics + plan.diagnostics
-    let gates = options.isRelease ? resolved.library.gates(today: options.today) : []
-    return (plan, gates, diagnostics.sortedAndUnique())
+    let findings = diagnostics.sortedAndUnique()
+    let gates =
+      options.isRelease
+      ? resolved.library.gates(today: options.today) + Gate.gates(for: findings) : []
+    return (plan, gates, findings)
   }
 }

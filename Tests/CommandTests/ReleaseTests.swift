@@ -70,6 +70,16 @@ import Testing
     #expect(try site.run("build", "--release").status == 1)
   }
 
+  @Test func `a telling title is a gate`() throws {
+    let site = try TemporarySite()
+    let path = "content/awareness/welcome/en.md"
+    let text = try site.read(path)
+    try site.write(path, text.replacing("title: What", with: "title: Trafficking, and what"))
+    #expect(try site.run("build").status == 0)
+    let list = try site.run("check", "--release").error
+    #expect(list.contains("\(path):2: ") && list.contains("[telling-word]: "))
+  }
+
   @Test func `the day decides what has expired`() throws {
     let site = try TemporarySite()
     for gate in try gates(site) { #expect(try close(gate, site) == 0) }

@@ -12,6 +12,7 @@ public struct Gate: Sendable {
     case criticalTranslation = "critical-translation"
     case missingReview = "missing-review"
     case machineTranslation = "machine-translation"
+    case tellingWord = "telling-word"
   }
 
   /// What is open.
@@ -20,8 +21,19 @@ public struct Gate: Sendable {
   public let location: SourceLocation
   /// What is open, in words.
   public let message: String
-  /// What to type when it is done.
+  /// What to type when it is done, or what to do.
   public let command: String
+}
+
+extension Gate {
+  /// The gates that findings open: what a draft may still have, and a release may not.
+  public static func gates(for findings: [Diagnostic]) -> [Gate] {
+    findings.filter { $0.identifier == .tellingWord }.map { finding in
+      Gate(
+        kind: .tellingWord, location: finding.location, message: finding.message,
+        command: finding.remedy ?? "write other words")
+    }
+  }
 }
 
 extension ResolvedLibrary {

@@ -75,6 +75,7 @@ struct PhraseSet: Sendable {
 
   /// The longest phrase at `start`, where a word begins.
   func match(in text: borrowing Span<UInt8>, at start: Int) -> Match? {
+    guard !isEmpty else { return nil }
     // The first byte of a word is often enough.
     let first = text[start]
     if first < 0x80, roots[Int(Self.lowercased(first))] == 0 { return nil }
