@@ -77,12 +77,16 @@ struct SentenceScanner {
     var position = first
     var count = 0
     var isPart = true
+    let hasUnspaced = avoided.hasUnspaced
     while position < text.count {
-      if isPart || avoided.hasUnspaced && text[position] >= 0xE0 { find(text, position) }
+      if isPart || hasUnspaced && text[position] >= 0xE0 { find(text, position) }
       isPart = false
-      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[position] | 0x20) {
-        count += 1
+      let run = position
+      while position < text.count, text[position] | 0x20 > 0x60, text[position] | 0x20 < 0x7B {
         position += 1
+      }
+      if position > run {
+        count += position - run
         continue
       }
       let (kind, length) = Letter.at(position, of: text)
