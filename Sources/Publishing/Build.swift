@@ -14,6 +14,8 @@ public struct Build: Sendable {
     public var diagnostics: [Diagnostic]
     /// What must be done before a release; empty unless one is asked for.
     public var gates: [Gate] = []
+    /// What nobody has found out about calls; empty unless a release is asked for.
+    public var unanswered: [UnansweredQuestion] = []
     /// Every file that was asked for, in order; empty when an error came before.
     public var routes: [Route] = []
     /// Nil when nothing was written.
@@ -33,7 +35,8 @@ public struct Build: Sendable {
   public func run() async throws -> Outcome {
     let planned = try await planned()
     guard !planned.diagnostics.hasError, planned.gates.isEmpty else {
-      return Outcome(diagnostics: planned.diagnostics, gates: planned.gates)
+      return Outcome(
+        diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
     }
     progress("rendering")
     let folder = try OutputFolder(options.output)
@@ -54,13 +57,14 @@ public struct Build: Sendable {
   public func check() async throws -> Outcome {
     let planned = try await planned()
     guard !planned.diagnostics.hasError else {
-      return Outcome(diagnostics: planned.diagnostics, gates: planned.gates)
+      return Outcome(
+        diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
     }
     progress("rendering")
     let rendered = await render(planned.plan, jobs: options.jobs) { _ in }
     return Outcome(
       diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
-      gates: planned.gates, routes: planned.plan.routes)
+      gates: planned.gates, unanswered: planned.unanswered, routes: planned.plan.routes)
   }
 
   /// Why the page at `path` says what it says; without such a page, the paths that there are.
@@ -82,7 +86,9 @@ public struct Build: Sendable {
   }
 
   /// The phases before a byte is rendered.
-  private func planned() async throws -> (plan: Plan, gates: [Gate], diagnostics: [Diagnostic]) {
+  private func planned() async throws -> (
+    plan: Plan, gates: [Gate], unanswered: [UnansweredQuestion], diagnostics: [Diagnostic]
+  ) {
     progress("reading")
     let sources = try scan(options.content)
     let templates = try Templates.read(options.templates)
@@ -98,6 +104,7 @@ public struct Build: Sendable {
     let gates =
       options.isRelease
       ? resolved.library.gates(today: options.today) + Gate.gates(for: findings) : []
-    return (plan, gates, findings)
+    let unanswered = options.isRelease ? parsed.library.unansweredQuestions : []
+    return (plan, gates, unanswered, findings)
   }
 }

@@ -14,6 +14,7 @@ enum BuildCommand {
     }
     Report(arguments).print(outcome.diagnostics)
     Report(arguments).print(outcome.gates)
+    Report(arguments).print(outcome.unanswered)
     if outcome.diagnostics.hasError || !outcome.gates.isEmpty {
       Terminal.tell("nothing was written; the site in '\(options.output)' is as it was")
       return .errorsFound
@@ -37,6 +38,7 @@ enum BuildCommand {
     }
     Report(arguments).print(outcome.diagnostics)
     Report(arguments).print(outcome.gates)
+    Report(arguments).print(outcome.unanswered)
     if outcome.diagnostics.isEmpty, outcome.gates.isEmpty { Terminal.tell("nothing found") }
     return outcome.diagnostics.hasError || !outcome.gates.isEmpty ? .errorsFound : .clean
   }
@@ -121,6 +123,26 @@ extension Report {
     } else {
       Terminal.note(lines.joined())
       Terminal.note(gates.count == 1 ? "1 gate is open\n" : "\(gates.count) gates are open\n")
+    }
+  }
+}
+
+extension Report {
+  /// Prints what nobody has found out about calls, a line for each contact and question. Readers are
+  /// told to ask first, so that this keeps no release back.
+  func print(_ unanswered: [UnansweredQuestion]) {
+    guard format == .text else { return }
+    var languages: [String: [String]] = [:]
+    var lines: [String] = []
+    for open in unanswered {
+      let line =
+        "\(open.location.file): 'what-happens' of '\(open.contact)' lacks '\(open.question.rawValue)'"
+      if languages[line] == nil { lines.append(line) }
+      languages[line, default: []].append(open.language.description)
+    }
+    for line in lines {
+      let tags = (languages[line] ?? []).joined(separator: ", ")
+      Terminal.note("\(DiagnosticPrinter.visible(line)) in \(tags): readers are told to ask\n")
     }
   }
 }

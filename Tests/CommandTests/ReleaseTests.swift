@@ -70,6 +70,18 @@ import Testing
     #expect(try site.run("build", "--release").status == 1)
   }
 
+  @Test func `questions that nobody has answered are listed, and keep nothing back`() throws {
+    let site = try TemporarySite()
+    for gate in try gates(site) { #expect(try close(gate, site) == 0) }
+    let list = try site.run("check", "--release")
+    #expect(list.status == 0)
+    #expect(
+      list.error.contains(
+        "content/contacts/our-office.yaml: 'what-happens' of 'our-office' lacks 'police' in en, da: "
+      ))
+    #expect(!(try site.run("check").error.contains("what-happens")))
+  }
+
   @Test func `a telling title is a gate`() throws {
     let site = try TemporarySite()
     let path = "content/awareness/welcome/en.md"
