@@ -205,7 +205,7 @@ struct PageData {
       ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
       ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
       ("is-public", .bool(community.audience == .public)),
-      ("contacts", contacts(community.contacts)),
+      ("contacts", contacts),
     ]
   }
 
@@ -256,7 +256,7 @@ struct PageData {
       breadcrumbs: [startCrumb, (plan.name(of: community, in: language.tag), list)])
     fields += [
       ("is-public", .bool(community.audience == .public)),
-      ("contacts", contacts(community.contacts + topic.item.record.contacts)),
+      ("contacts", contacts),
     ]
   }
 
@@ -295,10 +295,9 @@ struct PageData {
         startCrumb, (language.texts["training"], .training(language.tag)),
         (plan.entry(of: list)?.title.text ?? "", list),
       ])
-    let own = course.item.record.contacts + module.item.record.contacts
     fields += [
       ("minutes", .text(language.texts.text("minutes", count: module.item.record.minutes ?? 0))),
-      ("contacts", contacts((audience(of: course).first?.contacts ?? []) + own)),
+      ("contacts", contacts),
     ]
   }
 
@@ -364,9 +363,9 @@ struct PageData {
   }
 
   /// The first contact with all that is known, the others in short.
-  private func contacts(_ ids: [Located<String>]) -> Value {
+  private var contacts: Value {
     var seen: Set<String> = []
-    let contacts = ids.filter { seen.insert($0.value).inserted }
+    let contacts = plan.contacts(beside: page).filter { seen.insert($0.value).inserted }
       .compactMap { library.contacts[$0.value] }
     let chain = plan.chain(of: page)
     return .list(

@@ -5,7 +5,11 @@ extension Website {
   /// Whether a page shows a contact or claim: beside its text, or in it.
   public func carries(_ reference: Reference, in route: Route) -> Bool {
     guard case .page(let page) = files[route.number] else { return false }
-    if case .contact(let id) = reference, contacts(beside: page).contains(id) { return true }
+    if case .contact(let id) = reference,
+      plan.contacts(beside: page).contains(where: { $0.value == id })
+    {
+      return true
+    }
     guard let item = plan.item(of: page) else { return false }
     let text = item.compose(plan.chain(of: page), community: plan.community(of: page)?.id)
     return text.blocks.contains { block in
@@ -30,20 +34,6 @@ extension Website {
     guard depth < library.claims.count else { return false }
     return (library.claims[claim]?.parts ?? []).contains {
       isMade($0, of: id, depth: depth + 1)
-    }
-  }
-
-  /// The contacts that stand on a page whatever its text says.
-  private func contacts(beside page: Page) -> [String] {
-    let item = plan.item(of: page)?.item.record.contacts ?? []
-    switch page {
-    case .community, .topic:
-      return ((plan.community(of: page)?.contacts ?? []) + item).map(\.value)
-    case .module(_, let number, _):
-      let course = library.courses[number].item.record
-      let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
-      return ((audience?.contacts ?? []) + course.contacts + item).map(\.value)
-    default: return []
     }
   }
 }

@@ -154,6 +154,19 @@ final class SitePlan: Sendable {
     }
   }
 
+  /// The contacts that stand on a page whatever its text says, the first with all that is known.
+  func contacts(beside page: Page) -> [Located<String>] {
+    let own = item(of: page)?.item.record.contacts ?? []
+    switch page {
+    case .community, .topic: return (community(of: page)?.contacts ?? []) + own
+    case .module(_, let number, _):
+      let course = library.courses[number].item.record
+      let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
+      return (audience?.contacts ?? []) + course.contacts + own
+    default: return []
+    }
+  }
+
   /// The item of a page.
   func item(of page: Page) -> ResolvedItem? {
     switch page {
