@@ -25,31 +25,34 @@ struct LiteralContactScanner: Sendable {
 
   /// Whether a text has anything that a contact could be made of.
   static func isWorthALook(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let span = bytes.span
-    for position in 0..<span.count {
-      switch span[position] {
-      case 0x30...0x39, 0x40: return true
-      case 0x2E:
-        // A dot within a word may be a part of an address.
-        if position + 1 < span.count, span[position + 1] | 0x20 > 0x60, span[position + 1] < 0x7B {
+    let text = bytes.span
+    let letters = LetterTable.shared
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x80 {
+        position += 1
+        // The full stop, the digits and the at sign are within these.
+        guard byte &- 0x2E <= 0x12 else { continue }
+        if (0x30...0x39).contains(byte) || byte == 0x40 { return true }
+        // A full stop within a word may be a part of an address.
+        if byte == 0x2E, position < text.count, (0x61...0x7A).contains(text[position] | 0x20) {
           return true
         }
-      case 0xD9...0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0...0xF4:
-        if beginsDigit(span, position) { return true }
-      default: continue
+      } else if byte < firstLeadOfDigits {
+        position += 2
+      } else {
+        let (scalar, length) = Letter.scalar(at: position, of: text)
+        if letters.isDigit(scalar) || scalar == fullWidthAtSign { return true }
+        position += length
       }
     }
     return false
   }
 
-  private static func beginsDigit(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
-    let lead = bytes[position]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard position + length <= bytes.count else { return false }
-    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
-    return scalar == 0xFF20 || ICU.digitValue(of: scalar) != nil
-  }
+  /// The scalars of two bytes below this lead hold no digit.
+  private static let firstLeadOfDigits: UInt8 = 0xD9
+  private static let fullWidthAtSign: UInt32 = 0xFF20
 
   /// All contacts in a text, in order.
   func contacts(in bytes: ArraySlice<UInt8>) -> [LiteralContact] {

@@ -1,11 +1,11 @@
 /// Words and phrases that are looked for all at once, whatever their case.
 ///
-/// A tree of bytes: what a word of a text does not share with the beginning of a phrase is never
+/// A tree of small letters: what a word of a text does not share with the beginning of a phrase is never
 /// looked at. A phrase counts as whole words; with `*` at its end, as the beginning of a word; in
 /// scripts without spaces, anywhere.
 struct PhraseSet: Sendable {
   private struct Node {
-    let byte: UInt8
+    let letter: UInt32
     var child: Int32 = 0
     var sibling: Int32 = 0
     /// The number of the phrase that ends here; -1 for none.
@@ -14,7 +14,9 @@ struct PhraseSet: Sendable {
     var open: Int32 = -1
   }
 
-  private var nodes = [Node(byte: 0)]
+  private let letters = LetterTable.shared
+  private var nodes = [Node(letter: 0)]
+  /// The first of the nodes of the first letters, by the last byte of the letter.
   private var roots = [Int32](repeating: 0, count: 256)
   private var count: Int32 = 0
   /// Whether a phrase begins in a script without spaces.
@@ -32,7 +34,9 @@ struct PhraseSet: Sendable {
       hasUnspaced = true
     }
     var node: Int32 = 0
-    for byte in words.joined(separator: " ").utf8 { node = next(after: node, byte) }
+    for scalar in words.joined(separator: " ").unicodeScalars {
+      node = next(after: node, letters.lowercased(scalar.value))
+    }
     defer { count += 1 }
     guard node > 0 else { return Int(count) }
     if isOpen {
@@ -43,26 +47,34 @@ struct PhraseSet: Sendable {
     return Int(count)
   }
 
-  private mutating func next(after node: Int32, _ byte: UInt8) -> Int32 {
-    if let known = child(of: node, byte) { return known }
-    let new = Int32(nodes.count)
-    nodes.append(Node(byte: byte))
+  private mutating func next(after node: Int32, _ letter: UInt32) -> Int32 {
+    if let known = child(of: node, letter) { return known }
+    var new = Node(letter: letter)
+    let number = Int32(nodes.count)
+    new.sibling = firstChild(of: node, letter)
+    nodes.append(new)
     if node == 0 {
-      roots[Int(byte)] = new
+      roots[Int(letter & 0xFF)] = number
     } else {
-      nodes[Int(new)].sibling = nodes[Int(node)].child
-      nodes[Int(node)].child = new
+      nodes[Int(node)].child = number
     }
-    return new
+    return number
   }
 
-  private func child(of node: Int32, _ byte: UInt8) -> Int32? {
-    if node == 0 { return roots[Int(byte)] > 0 ? roots[Int(byte)] : nil }
-    var candidate = nodes[Int(node)].child
-    while candidate > 0, nodes[Int(candidate)].byte != byte {
-      candidate = nodes[Int(candidate)].sibling
+  @inline(__always)
+  private func firstChild(of node: Int32, _ letter: UInt32) -> Int32 {
+    node == 0 ? roots[Int(letter & 0xFF)] : nodes[Int(node)].child
+  }
+
+  @inline(__always)
+  private func child(of node: Int32, _ letter: UInt32) -> Int32? {
+    var candidate = firstChild(of: node, letter)
+    while candidate > 0 {
+      let child = nodes[Int(candidate)]
+      if child.letter == letter { return candidate }
+      candidate = child.sibling
     }
-    return candidate > 0 ? candidate : nil
+    return nil
   }
 
   // MARK: Looking
@@ -73,80 +85,67 @@ struct PhraseSet: Sendable {
     let end: Int
   }
 
+  /// Whether a phrase begins with a letter like that at `position`. Most words end the search here.
+  @inline(__always)
+  func mayBegin(at position: Int, of text: borrowing Span<UInt8>) -> Bool {
+    let letter = letters.lowercased(Letter.scalar(at: position, of: text).scalar)
+    return roots[Int(letter & 0xFF)] > 0
+  }
+
   /// The longest phrase at `start`, where a word begins.
   func match(in text: borrowing Span<UInt8>, at start: Int) -> Match? {
-    guard !isEmpty else { return nil }
-    // The first byte of a word is often enough.
-    let first = text[start]
-    if first < 0x80, roots[Int(Self.lowercased(first))] == 0 { return nil }
     var best: Match?
     var node: Int32 = 0
     var position = start
     while position < text.count {
-      guard let step = step(from: node, text, position) else { break }
-      (node, position) = step
-      if nodes[Int(node)].whole >= 0, Self.isEnd(of: text, position) {
+      let (scalar, length) = Letter.scalar(at: position, of: text)
+      let isSpace = scalar == 0x0A || scalar == 0xA0
+      guard let next = child(of: node, isSpace ? 0x20 : letters.lowercased(scalar)) else { break }
+      node = next
+      position += length
+      if nodes[Int(node)].whole >= 0, isEnd(of: text, position) {
         best = Match(phrase: Int(nodes[Int(node)].whole), end: position)
       } else if nodes[Int(node)].open >= 0 {
-        best = Match(
-          phrase: Int(nodes[Int(node)].open), end: Self.endOfWord(in: text, from: position))
+        best = Match(phrase: Int(nodes[Int(node)].open), end: endOfWord(in: text, from: position))
       }
     }
     return best
   }
 
-  /// The node and the place behind the letter at `position`.
-  private func step(from node: Int32, _ text: borrowing Span<UInt8>, _ position: Int) -> (
-    Int32, Int
-  )? {
-    let byte = text[position]
-    if byte < 0x80 {
-      let isSpace = byte == 0x0A || byte == 0x20
-      guard let next = child(of: node, isSpace ? 0x20 : Self.lowercased(byte)) else { return nil }
-      return (next, position + 1)
-    }
-    let (scalar, length) = Letter.scalar(at: position, of: text)
-    if scalar == 0xA0 { return child(of: node, 0x20).map { ($0, position + length) } }
-    var current = node
-    for byte in ICU.lowercased(scalar).utf8Bytes {
-      guard let next = child(of: current, byte) else { return nil }
-      current = next
-    }
-    return (current, position + length)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
   /// Whether a word may end before `position`.
-  private static func isEnd(of text: borrowing Span<UInt8>, _ position: Int) -> Bool {
+  private func isEnd(of text: borrowing Span<UInt8>, _ position: Int) -> Bool {
     guard position < text.count else { return true }
-    let (kind, _) = Letter.at(position, of: text)
+    let (kind, _) = letters.letter(at: position, of: text)
     guard kind == .word || kind == .joiner else { return true }
-    return isUnspaced(text, position)
+    return Letter.isUnspaced(at: position, of: text)
   }
 
-  private static func isUnspaced(_ text: borrowing Span<UInt8>, _ position: Int) -> Bool {
-    guard text[position] >= 0xE0 else { return false }
-    return Unicode.Scalar(Letter.scalar(at: position, of: text).scalar)
-      .map(LanguageWords.hasNoSpaces) ?? false
-  }
-
-  private static func endOfWord(in text: borrowing Span<UInt8>, from position: Int) -> Int {
+  private func endOfWord(in text: borrowing Span<UInt8>, from position: Int) -> Int {
     var end = position
     while end < text.count {
-      let (kind, length) = Letter.at(end, of: text)
+      let (kind, length) = letters.letter(at: end, of: text)
       guard kind == .word || kind == .joiner else { break }
       end += length
     }
     return end
   }
-}
 
-extension UInt32 {
-  /// The bytes of the scalar in UTF-8.
-  fileprivate var utf8Bytes: String.UTF8View {
-    String(Unicode.Scalar(self) ?? "\u{FFFD}").utf8
+  /// The first phrase in a text.
+  func first(in bytes: [UInt8]) -> Range<Int>? {
+    guard !isEmpty else { return nil }
+    let text = bytes.span
+    var isInWord = false
+    var position = 0
+    while position < text.count {
+      let (kind, length) = letters.letter(at: position, of: text)
+      if kind == .word, !isInWord || hasUnspaced && text[position] >= 0xE0,
+        let match = match(in: text, at: position)
+      {
+        return position..<match.end
+      }
+      isInWord = kind == .word || kind == .joiner
+      position += length
+    }
+    return nil
   }
 }

@@ -22,19 +22,18 @@ struct SentenceScanner {
     let stretch: Range<Int>
   }
 
+  private let letters = LetterTable.shared
   private let wording: Wording
   private let avoided: PhraseSet
   /// The most words of a sentence; none are reported without it.
   private let limit: Int
-  /// The bytes of the longest abbreviation: most words before a full stop are longer.
-  private let longestAbbreviation: Int
   private(set) var counts = Counts()
   private(set) var sentences: [Sentence] = []
   private(set) var findings: [Finding] = []
 
   // The sentence that is being read.
   private var words = 0
-  private var letters = 0
+  private var letterCount = 0
   private var colons = 0
   private var start = 0
   private var end = 0
@@ -45,16 +44,19 @@ struct SentenceScanner {
     self.wording = wording
     avoided = wording.avoided
     self.limit = limit ?? Int.max
-    longestAbbreviation = wording.abbreviations.map(\.utf8.count).max() ?? 0
   }
 
   /// Reads a block.
   mutating func scan(_ text: borrowing Span<UInt8>) {
-    (words, letters, colons, matchedTo) = (0, 0, 0, 0)
+    (words, letterCount, colons, matchedTo) = (0, 0, 0, 0)
     (sentences, findings) = ([], [])
     var position = 0
     while position < text.count {
-      let (kind, length) = Letter.at(position, of: text)
+      if text[position] == 0x20, !wording.isUnspaced {
+        position += 1
+        continue
+      }
+      let (kind, length) = letters.letter(at: position, of: text)
       switch kind {
       case .word: position = readWord(text, position)
       case .stop: position = readStop(text, position, length)
@@ -72,58 +74,67 @@ struct SentenceScanner {
 
   // MARK: Words
 
+  @inline(__always)
   private mutating func readWord(_ text: borrowing Span<UInt8>, _ first: Int) -> Int {
     if words == 0 { start = first }
+    find(text, first)
+    let hasUnspaced = avoided.hasUnspaced
     var position = first
     var count = 0
-    var isPart = true
-    let hasUnspaced = avoided.hasUnspaced
     while position < text.count {
-      if isPart || hasUnspaced && text[position] >= 0xE0 { find(text, position) }
-      isPart = false
-      let run = position
-      while position < text.count, text[position] | 0x20 > 0x60, text[position] | 0x20 < 0x7B {
+      let byte = text[position]
+      if Self.isLetter(byte) {
+        count += 1
         position += 1
-      }
-      if position > run {
-        count += position - run
         continue
       }
-      let (kind, length) = Letter.at(position, of: text)
+      if byte == 0x20 { break }
+      let (kind, length) = letters.letter(at: position, of: text)
       if kind == .word {
+        if hasUnspaced, position > first, byte >= 0xE0 { find(text, position) }
         count += 1
-      } else if kind != .joiner {
-        guard Self.joins(text, position, length) else { break }
-        isPart = true
+        position += length
+      } else if kind == .joiner {
+        position += length
+      } else if joins(text, position, length) {
+        position += length
+        find(text, position)
+      } else {
+        break
       }
-      position += length
     }
     words += 1
-    letters += count
+    letterCount += count
     counts.words += 1
     if count > 6 { counts.longWords += 1 }
     end = position
     return position
   }
 
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   /// Whether a sign between two letters or digits is a part of their word: `don't`, `well-known`,
   /// `12.500`, `e.g`.
-  private static func joins(_ text: borrowing Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
+  private func joins(_ text: borrowing Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
     let next = position + length
-    guard next < text.count, Letter.at(next, of: text).kind == .word else { return false }
+    guard next < text.count else { return false }
     switch Letter.scalar(at: position, of: text).scalar {
-    case 0x27, 0x2D, 0x2E, 0x2010, 0x2011, 0x2019: return true
-    case 0x2C: return isDigit(text[next]) && position > 0 && isDigit(text[position - 1])
+    case 0x27, 0x2D, 0x2E, 0x2010, 0x2011, 0x2019:
+      return letters.letter(at: next, of: text).kind == .word
+    case 0x2C:
+      return Self.isDigit(text[next]) && position > 0 && Self.isDigit(text[position - 1])
     default: return false
     }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
+  @inline(__always)
   private mutating func find(_ text: borrowing Span<UInt8>, _ position: Int) {
-    guard position >= matchedTo, let match = avoided.match(in: text, at: position) else {
-      return
-    }
+    guard position >= matchedTo, avoided.mayBegin(at: position, of: text),
+      let match = avoided.match(in: text, at: position)
+    else { return }
     findings.append(Finding(phrase: match.phrase, stretch: position..<match.end))
     matchedTo = match.end
   }
@@ -134,14 +145,14 @@ struct SentenceScanner {
     var position = stop + length
     var isSingle = true
     while position < text.count {
-      let (kind, length) = Letter.at(position, of: text)
+      let (kind, length) = letters.letter(at: position, of: text)
       guard kind == .stop || Self.closes(text, position) else { break }
       if kind == .stop { isSingle = false }
       position += length
     }
     let isAbbreviation =
       isSingle && text[stop] == UInt8(ascii: ".") && isAbbreviation(text, endingAt: stop)
-    if words > 0, !isAbbreviation || position == text.count, Self.begins(text, behind: position) {
+    if words > 0, !isAbbreviation || position == text.count, begins(text, behind: position) {
       end = position
       endSentence()
     }
@@ -158,23 +169,19 @@ struct SentenceScanner {
 
   /// Whether what stands behind a stop can be another sentence: there is space between, and no small
   /// letter behind it. Scripts without spaces need none.
-  private static func begins(_ text: borrowing Span<UInt8>, behind stop: Int) -> Bool {
+  private func begins(_ text: borrowing Span<UInt8>, behind stop: Int) -> Bool {
     guard stop < text.count else { return true }
-    let (kind, _) = Letter.at(stop, of: text)
+    let (kind, _) = letters.letter(at: stop, of: text)
     guard kind == .space else {
-      return kind == .word && isUnspaced(Letter.scalar(at: stop, of: text).scalar)
+      return kind == .word && Letter.isUnspaced(at: stop, of: text)
     }
     var position = stop
     while position < text.count {
-      let (kind, length) = Letter.at(position, of: text)
+      let (kind, length) = letters.letter(at: position, of: text)
       if kind == .word { return !ICU.isLowercase(Letter.scalar(at: position, of: text).scalar) }
       position += length
     }
     return true
-  }
-
-  private static func isUnspaced(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar).map(LanguageWords.hasNoSpaces) ?? false
   }
 
   /// Whether the word before a full stop is cut short by it: one of the language's list, a capital
@@ -193,12 +200,8 @@ struct SentenceScanner {
     let (letter, length) = Letter.scalar(at: first, of: text)
     // English calls itself "I" at the end of a sentence too.
     if stop - first == length, ICU.lowercased(letter) != letter { return letter != 0x49 }
-    guard stop - first <= longestAbbreviation, !Self.isUnit(text, first..<stop) else {
-      return false
-    }
-    var word: [UInt8] = []
-    for position in first..<stop { word.append(text[position]) }
-    return wording.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+    return wording.abbreviations.match(in: text, at: first)?.end == stop
+      && !Self.isUnit(text, first..<stop)
   }
 
   /// Whether a word and its full stop end a sentence although they are short for something: `kr.`
@@ -228,9 +231,9 @@ struct SentenceScanner {
     counts.periods += 1 + colons
     // Words of a script without spaces are counted later, and only where there may be too many:
     // few have less than two letters.
-    if wording.isUnspaced ? letters > 2 * min(limit, 10_000) : words > limit {
+    if wording.isUnspaced ? letterCount > 2 * min(limit, 10_000) : words > limit {
       sentences.append(Sentence(stretch: start..<end, words: words))
     }
-    (words, letters, colons) = (0, 0, 0)
+    (words, letterCount, colons) = (0, 0, 0)
   }
 }

@@ -94,27 +94,6 @@ extension Item {
   }
 }
 
-extension PhraseSet {
-  /// The first phrase in a text.
-  func first(in bytes: [UInt8]) -> Range<Int>? {
-    guard !isEmpty else { return nil }
-    let text = bytes.span
-    var isInWord = false
-    var position = 0
-    while position < text.count {
-      let (kind, length) = Letter.at(position, of: text)
-      if kind == .word, !isInWord || hasUnspaced && text[position] >= 0xE0,
-        let match = match(in: text, at: position)
-      {
-        return position..<match.end
-      }
-      isInWord = kind == .word || kind == .joiner
-      position += length
-    }
-    return nil
-  }
-}
-
 extension String {
   fileprivate func utf8Range(_ range: Range<Int>) -> Range<String.Index> {
     utf8.index(

@@ -22,7 +22,7 @@ struct Wording: Sendable {
   /// The highest reading level of a text for the public.
   private(set) var lix: Int?
   /// Words that a full stop cuts short, without it.
-  private(set) var abbreviations: Set<String> = []
+  private(set) var abbreviations = PhraseSet()
   /// Whether the language puts no spaces between its words.
   let isUnspaced: Bool
 
@@ -52,10 +52,9 @@ struct Wording: Sendable {
     wording.sentenceLength = reader.integer(
       reader.node("sentence-length"), "sentence-length", in: 5...100)
     wording.lix = reader.integer(reader.node("lix"), "lix", in: 10...100)
-    let abbreviations = reader.identifiers(reader.node("abbreviations"), "abbreviations")
-    for word in abbreviations {
-      wording.abbreviations.insert(
-        String(word.value.hasSuffix(".") ? word.value.dropLast() : word.value[...]).lowercased())
+    for word in reader.identifiers(reader.node("abbreviations"), "abbreviations") {
+      let hasStop = word.value.hasSuffix(".")
+      wording.abbreviations.add(hasStop ? String(word.value.dropLast()) : word.value)
     }
     return wording
   }
