@@ -88,13 +88,13 @@ public struct ContentFile: Sendable {
         .community(value)
       }
     case .contact(let id):
-      return record(bytes, file, isReadable, texts: ["names", "what-happens"]) {
+      return record(bytes, file, isReadable, texts: ["names", "owner", "address", "what-happens"]) {
         Contact.read($0, id: id, file: file)
       } as: { value, _ in
         .contact(value)
       }
     case .claims:
-      return record(bytes, file, isReadable) {
+      return record(bytes, file, isReadable, texts: ["unit", "statement"], isRegister: true) {
         Claim.read($0, file: file)
       } as: {
         .claims($0, isReadable: $1)
@@ -110,17 +110,21 @@ public struct ContentFile: Sendable {
   }
 
   /// Reads a YAML file. One that is no YAML is read as if it were empty, without the findings that
-  /// this would give: what refers to it is right all the same.
+  /// this would give: what refers to it is right all the same. Readers see the texts below `keys`;
+  /// in a register, below those of each of its entries.
   private static func record<Record>(
     _ bytes: [UInt8], _ file: String, _ isReadable: Bool, texts keys: [String]? = nil,
-    language: LanguageTag? = nil, _ read: (YAMLNode?) -> (Record, [Diagnostic]),
+    isRegister: Bool = false, language: LanguageTag? = nil,
+    _ read: (YAMLNode?) -> (Record, [Diagnostic]),
     as value: (Record, Bool) -> Value
   ) -> ContentFile {
     let yaml = YAMLParser.parse(bytes, in: 0..<bytes.count, file: file)
     let (record, diagnostics) = read(yaml.root)
     let isYAML = yaml.root != nil || yaml.diagnostics.isEmpty
-    let texts = keys.map {
-      RecordText.find(in: yaml.root, below: $0, language: language, file: file)
+    var records = [yaml.root]
+    if isRegister, case .map(let entries) = yaml.root?.content { records = entries.map(\.value) }
+    let texts = keys.map { keys in
+      records.flatMap { RecordText.find(in: $0, below: keys, language: language, file: file) }
     }
     return ContentFile(
       value: value(record, isReadable && isYAML), texts: texts ?? [],

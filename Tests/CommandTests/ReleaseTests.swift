@@ -70,6 +70,16 @@ import Testing
     #expect(try site.run("build", "--release").status == 1)
   }
 
+  /// More than two hundred commands: too many for the program that is not optimised.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["VARDE_COMMAND"] != nil))
+  func `the work list of the real content, obeyed to its end, opens its release`() throws {
+    let site = try TemporarySite(copying: VardeCommand.package.appending(path: "content"))
+    let open = try gates(site)
+    #expect(Set(open.map(\.gate)) == ["unchecked-contact", "unchecked-claim", "missing-review"])
+    for gate in open { #expect(try close(gate, site) == 0, "\(gate.command)") }
+    #expect(try site.run("build", "--release").status == 0)
+  }
+
   @Test func `questions that nobody has answered are listed, and keep nothing back`() throws {
     let site = try TemporarySite()
     for gate in try gates(site) { #expect(try close(gate, site) == 0) }

@@ -7,6 +7,13 @@ final class TemporarySite: Sendable {
 
   init() throws { folder = try VardeCommand.newSite() }
 
+  /// A site of the texts in `content`.
+  convenience init(copying content: URL) throws {
+    try self.init()
+    try remove("content")
+    try FileManager.default.copyItem(at: content, to: folder.appending(path: "content"))
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   @discardableResult
