@@ -35,7 +35,7 @@ let package = Package(
       dependencies: ["Publishing", "Content", "Website", "Diagnostics", "CJemalloc"],
       swiftSettings: habits),
     room("Publishing", imports: ["Website", "Board", "Content", "Templating", "Diagnostics"]),
-    room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics"]),
+    room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
     room("Templating", imports: ["Diagnostics"]),
@@ -44,6 +44,7 @@ let package = Package(
     systemLibrary("CJemalloc", pkgConfig: "jemalloc", debian: "libjemalloc-dev"),
     systemLibrary("CCommonMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
 

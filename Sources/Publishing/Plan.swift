@@ -67,7 +67,7 @@ struct Plan: Sendable {
       content: options.content, today: options.today, isStrict: options.strictTemplates)
     web.baseURL = options.baseURL
     return Website(
-      library, templates: templates.web, stylesheet: templates.stylesheet, options: web,
+      library, templates: templates.web, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })
   }
 }

@@ -6,7 +6,7 @@ internal import Website
 /// The templates of all formats, compiled.
 struct Templates: Sendable {
   let web: TemplateSet
-  let stylesheet: [UInt8]
+  let assets: [Asset]
   let sources: [TemplateSource]
   let diagnostics: [Diagnostic]
 
@@ -15,8 +15,18 @@ struct Templates: Sendable {
     let (set, sources, diagnostics) = try compile(
       "\(folder)/web", required: Website.requiredTemplates)
     return Templates(
-      web: set, stylesheet: try FileSystem.read("\(folder)/web/style.css"), sources: sources,
-      diagnostics: diagnostics)
+      web: set, assets: try assets("\(folder)/web"), sources: sources, diagnostics: diagnostics)
+  }
+
+  /// What pages need beside templates. The style sheet must be there.
+  private static func assets(_ folder: String) throws(FileError) -> [Asset] {
+    let files = try scan(folder)
+    let style = "style.css"
+    var assets = [Asset(path: style, bytes: try FileSystem.read("\(folder)/\(style)"))]
+    for path in files.paths where path != style && Asset.isAsset(path) {
+      assets.append(Asset(path: path, bytes: try FileSystem.read(files.file(path))))
+    }
+    return assets
   }
 
   /// The templates of one format, and which of `required` are missing.

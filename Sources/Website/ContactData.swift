@@ -29,7 +29,8 @@ struct ContactData {
     [
       "name": phrase(contact.names),
       "country": text(isForeign ? language.name(ofCountry: contact.jurisdiction) : nil),
-      "phone": number(contact.phone, scheme: "tel"), "sms": number(contact.sms, scheme: "sms"),
+      "phone": Self.number(contact.phone, scheme: "tel"),
+      "sms": Self.number(contact.sms, scheme: "sms"),
       "email": text(contact.email), "chat": text(contact.chat), "web": text(contact.web),
       "visit": text(contact.address),
       "hours": .text(hours),
@@ -37,7 +38,9 @@ struct ContactData {
       "cost": text(contact.cost.map { language.texts["cost-\($0.rawValue)"] }),
       "abroad": text(
         contact.worksFromAbroad.map { language.texts[$0 ? "from-abroad" : "not-from-abroad"] }),
-      "is-full": .bool(isFull), "questions": isFull ? questions : .list([]), "state": state,
+      "is-full": .bool(isFull), "answers": .list(answers), "has-answers": .bool(!answers.isEmpty),
+      "unanswered": .list(unanswered), "has-unanswered": .bool(!unanswered.isEmpty),
+      "state": state,
     ]
   }
 
@@ -49,7 +52,15 @@ struct ContactData {
     return Phrase.value(name.text, in: name.language, on: language.tag)
   }
 
-  private func number(_ number: PhoneNumber?, scheme: String) -> Value {
+  /// What the help bar shows of a contact: how to reach it at once.
+  static func bar(_ contact: Contact) -> Value {
+    [
+      "phone": number(contact.phone, scheme: "tel"),
+      "email": contact.email.map { .text($0) } ?? .null,
+    ]
+  }
+
+  private static func number(_ number: PhoneNumber?, scheme: String) -> Value {
     guard let number else { return .null }
     return ["address": .text("\(scheme):\(number.dialed)"), "shown": .text(number.formatted)]
   }
@@ -87,16 +98,19 @@ struct ContactData {
 
   // MARK: What happens when you call
 
-  private var questions: Value {
-    .list(
-      Contact.Question.allCases.map { question in
-        let answer = answer(to: question)
-        return [
-          "question": .text(language.texts["question-\(question.rawValue)"]),
-          "answer": answer ?? .text(language.texts["ask-first"]),
-          "is-known": .bool(answer != nil),
-        ]
-      })
+  private var answers: [Value] {
+    Contact.Question.allCases.compactMap { question in
+      answer(to: question).map { ["question": words(of: question), "answer": $0] }
+    }
+  }
+
+  /// The questions that the reader should ask first.
+  private var unanswered: [Value] {
+    Contact.Question.allCases.filter { answer(to: $0) == nil }.map(words)
+  }
+
+  private func words(of question: Contact.Question) -> Value {
+    .text(language.texts["question-\(question.rawValue)"])
   }
 
   /// The answer of the record in the language of the page, else in the next of the chain; the price

@@ -31,6 +31,7 @@ struct PageData {
     switch page {
     case .home: addHome()
     case .notFound: addNotFound()
+    case .neutral: template = "neutral"
     case .language: addLanguage()
     case .community(let number, _): addCommunity(library.communities[number])
     case .topic(let topic, let community, _):
@@ -171,6 +172,7 @@ struct PageData {
       ("training-address", relative(.training(language.tag))),
       ("has-training", .bool(!(plan.entries[.training(language.tag)] ?? []).isEmpty)),
     ]
+    fields += contacts
   }
 
   private func communities(_ audience: Community.Audience) -> [Value] {
@@ -205,8 +207,8 @@ struct PageData {
       ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
       ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
       ("is-public", .bool(community.audience == .public)),
-      ("contacts", contacts),
     ]
+    fields += contacts
   }
 
   private mutating func addIndex() {
@@ -215,6 +217,7 @@ struct PageData {
       "index", title: .text(name), plainTitle: name,
       description: language.texts["index-summary"], breadcrumbs: [startCrumb])
     fields.append(("letters", .list(IndexData(plan, language).letters { relative($0) })))
+    fields += contacts
   }
 
   private mutating func addTraining() {
@@ -254,10 +257,8 @@ struct PageData {
     addText(
       "topic", text, topic, community: community,
       breadcrumbs: [startCrumb, (plan.name(of: community, in: language.tag), list)])
-    fields += [
-      ("is-public", .bool(community.audience == .public)),
-      ("contacts", contacts),
-    ]
+    fields.append(("is-public", .bool(community.audience == .public)))
+    fields += contacts
   }
 
   private mutating func addCourse(_ course: Course) {
@@ -295,10 +296,9 @@ struct PageData {
         startCrumb, (language.texts["training"], .training(language.tag)),
         (plan.entry(of: list)?.title.text ?? "", list),
       ])
-    fields += [
-      ("minutes", .text(language.texts.text("minutes", count: module.item.record.minutes ?? 0))),
-      ("contacts", contacts),
-    ]
+    let minutes = language.texts.text("minutes", count: module.item.record.minutes ?? 0)
+    fields.append(("minutes", .text(minutes)))
+    fields += contacts
   }
 
   private func audience(of course: Course) -> [Community] {
@@ -362,16 +362,20 @@ struct PageData {
     return notices
   }
 
-  /// The first contact with all that is known, the others in short.
-  private var contacts: Value {
+  /// The contacts beside the text, the first with all that is known, the others in short; and what
+  /// the help bar shows of the first.
+  private var contacts: [(key: String, value: Value)] {
     var seen: Set<String> = []
     let contacts = plan.contacts(beside: page).filter { seen.insert($0.value).inserted }
       .compactMap { library.contacts[$0.value] }
     let chain = plan.chain(of: page)
-    return .list(
-      contacts.enumerated().map { index, contact in
-        .html(website.contactCard(contact, chain, isFull: index == 0))
-      })
+    let cards = contacts.enumerated().map { index, contact in
+      Value.html(website.contactCard(contact, chain, isFull: index == 0))
+    }
+    return [
+      ("contacts", .list(cards)), ("has-contacts", .bool(!cards.isEmpty)),
+      ("bar", contacts.first.map(ContactData.bar) ?? .null),
+    ]
   }
 }
 

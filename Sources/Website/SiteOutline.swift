@@ -11,7 +11,7 @@ struct SiteOutline {
   init(_ resolved: ResolvedLibrary) { self.resolved = resolved }
 
   mutating func addAll() {
-    pages = [.home, .notFound]
+    pages = [.home, .notFound, .neutral]
     for language in library.languages.map(\.tag) {
       pages += [.language(language), .index(language), .training(language)]
       entries[.training(language)] = []

@@ -84,7 +84,7 @@ final class SitePlan: Sendable {
   func translations(of page: Page) -> [Page] {
     let all: [Page]
     switch page {
-    case .home, .notFound: return []
+    case .home, .notFound, .neutral: return []
     case .language: all = library.languages.map { .language($0.tag) }
     case .index: all = library.languages.map { .index($0.tag) }
     case .training: all = library.languages.map { .training($0.tag) }
@@ -159,11 +159,19 @@ final class SitePlan: Sendable {
     let own = item(of: page)?.item.record.contacts ?? []
     switch page {
     case .community, .topic: return (community(of: page)?.contacts ?? []) + own
+    case .language(let tag), .index(let tag): return firstPublicCommunity(in: tag)?.contacts ?? []
     case .module(_, let number, _):
       let course = library.courses[number].item.record
       let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
       return (audience?.contacts ?? []) + course.contacts + own
     default: return []
+    }
+  }
+
+  /// Whom pages speak to that are for nobody in particular.
+  private func firstPublicCommunity(in tag: LanguageTag) -> Community? {
+    library.communities.first { community in
+      community.audience == .public && community.languages.contains { $0.value == tag }
     }
   }
 
@@ -181,6 +189,8 @@ final class SitePlan: Sendable {
     switch page {
     case .community(let community, let tag), .topic(_, let community, let tag):
       resolved.fallbackChain(for: tag, in: library.communities[community])
+    case .language(let tag), .index(let tag):
+      firstPublicCommunity(in: tag).map { resolved.fallbackChain(for: tag, in: $0) } ?? [tag]
     case .course(let number, let tag), .module(_, let number, let tag):
       resolved.fallbackChain(for: tag, in: library.courses[number])
     default: page.language.map { [$0] } ?? []
@@ -193,6 +203,7 @@ final class SitePlan: Sendable {
     switch page {
     case .home: return "choice of language"
     case .notFound: return "page not found"
+    case .neutral: return "page to leave to"
     case .index: return "A to Z"
     case .training: return "list of courses"
     case .community: return "list of topics"
@@ -214,7 +225,7 @@ final class SitePlan: Sendable {
   private static func address(of page: Page, in resolved: ResolvedLibrary) -> PageAddress {
     let library = resolved.library
     switch page {
-    case .home, .notFound: return PageAddress([])
+    case .home, .notFound, .neutral: return PageAddress([])
     case .language(let tag): return PageAddress([tag.description])
     case .index(let tag): return PageAddress([tag.description, "a-z"])
     case .training(let tag): return PageAddress([tag.description, "training"])

@@ -14,7 +14,7 @@ enum Sitemap {
 
       """.utf8
     let base = escaped(baseURL)
-    for page in plan.pages where page != .notFound && plan.isTranslation(page) {
+    for page in plan.pages where !page.isUnlisted && plan.isTranslation(page) {
       let translations = plan.translations(of: page)
       append("<url><loc>", plan.address(of: page).absolute(below: base), "</loc>", to: &output)
       for other in translations where translations.count > 1 {

@@ -31,7 +31,7 @@ public final class Website: OutputFormat {
   /// The templates that every set must have.
   public static let requiredTemplates = [
     "home", "not-found", "language", "community", "topic", "training", "course", "module", "index",
-    "contact",
+    "contact", "neutral",
   ]
 
   /// The interface texts that the pages show, beside those that templates name.
@@ -63,12 +63,11 @@ public final class Website: OutputFormat {
   let library: Library
   let options: Options
   let baseURL: String
-  let stylesheetPath: String
   private let templates: TemplateSet
-  private let stylesheet: [UInt8]
   private let readImage: @Sendable (String) -> [UInt8]?
   let files: [WebFile]
   let pageShapes = PageShapes()
+  private let policy: ContentSecurityPolicy
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
   /// What was shown of contacts so far: thousands of pages show the same few.
@@ -76,10 +75,10 @@ public final class Website: OutputFormat {
 
   /// The website of a library.
   ///
-  /// `templates` has at least ``requiredTemplates``. `readImage` gives the bytes of a picture by its
+  /// `templates` has at least ``requiredTemplates``, and `assets` what they name. `readImage` gives the bytes of a picture by its
   /// path in the content folder.
   public init(
-    _ resolved: ResolvedLibrary, templates: TemplateSet, stylesheet: [UInt8], options: Options,
+    _ resolved: ResolvedLibrary, templates: TemplateSet, assets: [Asset], options: Options,
     readImage: @escaping @Sendable (String) -> [UInt8]?
   ) {
     let plan = SitePlan(resolved)
@@ -87,23 +86,23 @@ public final class Website: OutputFormat {
     library = plan.library
     self.options = options
     self.templates = templates
-    self.stylesheet = stylesheet
     self.readImage = readImage
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
-    stylesheetPath = "assets/style.css"
     files  // The sitemap takes longest: begun first, it keeps nobody waiting at the end.
     =
-      [.sitemap, .stylesheet] + plan.pages.map { .page($0) }
+      [.sitemap] + ServerFile.allCases.map { .server($0) }
+      + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.library.images.sorted().map { .image($0) }
-    routes = files.enumerated().map { [stylesheetPath] in
-      Self.route($1, number: $0, plan: plan, stylesheetPath: stylesheetPath)
-    }
+    routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
+    policy = ContentSecurityPolicy(inline: assets.filter(\.isInline))
     siteFrame = [
-      "site": ["name": .text(plan.library.site.name), "stylesheet": .text(stylesheetPath)]
+      "site": ["name": .text(plan.library.site.name), "policy": .text(policy.element)],
+      "assets": .object(Value.Object(assets.map { (key: $0.key, value: $0.value) })),
     ]
+    let exit = plan.library.site.exitPage
     languageFrames = Dictionary(
-      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0)) })
+      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0, exit: exit)) })
   }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
@@ -115,17 +114,19 @@ public final class Website: OutputFormat {
   // MARK: Routes
 
   private static func route(
-    _ file: WebFile, number: Int, plan: SitePlan, stylesheetPath: String
+    _ file: WebFile, number: Int, plan: SitePlan
   ) -> Route {
     switch file {
     case .sitemap: Route(path: "sitemap.xml", number: number, subject: "sitemap")
-    case .stylesheet: Route(path: stylesheetPath, number: number, subject: "stylesheet")
+    case .server(let file): Route(path: file.rawValue, number: number, subject: file.subject)
+    case .asset(let asset):
+      Route(path: asset.address, number: number, subject: "part of all pages")
     case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
-    case .page(.notFound): Route(path: "404.html", number: number, subject: "page not found")
     case .page(let page):
       Route(
-        path: plan.address(of: page).filePath, number: number, subject: plan.subject(of: page),
-        language: page.language, community: plan.community(of: page)?.id)
+        path: page.fixedPath ?? plan.address(of: page).filePath, number: number,
+        subject: plan.subject(of: page), language: page.language,
+        community: plan.community(of: page)?.id)
     }
   }
 
@@ -135,7 +136,8 @@ public final class Website: OutputFormat {
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     switch files[route.number] {
     case .sitemap: return (Sitemap.xml(of: plan, baseURL: baseURL), [])
-    case .stylesheet: return (stylesheet, [])
+    case .server(let file): return (Array(file.text(policy, baseURL: baseURL).utf8), [])
+    case .asset(let asset): return (asset.bytes, [])
     case .image(let path): return image(path)
     case .page(let page):
       let data = PageData(self, page)
@@ -162,9 +164,13 @@ public final class Website: OutputFormat {
     return ([], [fault])
   }
 
-  private static func frame(of language: Language) -> Value {
-    .object([
+  private static func frame(of language: Language, exit: String?) -> Value {
+    let near = Page.neutral.fixedPath ?? ""
+    return .object([
       "language": languageValue(language),
+      "leave": [
+        "far": exit.map { .text($0) } ?? .null, "near": .text(near),
+      ],
       "texts": .object(
         Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) })),
     ])

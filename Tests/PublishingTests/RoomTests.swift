@@ -7,7 +7,7 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": ["Website", "Board", "Content", "Templating", "Diagnostics"],
-    "Website": ["Content", "Markup", "Templating", "Diagnostics"],
+    "Website": ["Content", "Markup", "Templating", "Diagnostics", "CMessageDigest"],
     "Board": ["Content", "Templating", "Diagnostics"],
     "Content": ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"],
     "Templating": ["Diagnostics"],

@@ -116,6 +116,13 @@ extension HTMLPage {
       for index in open { elements[index].text += text }
     }
 
+    /// Reads a script, in which signs are only signs.
+    private mutating func readScript() {
+      let start = position
+      while position < bytes.count, !starts(with: "</script>") { position += 1 }
+      elements[elements.count - 1].text = String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
     private mutating func readEnd() {
       position += 2
       let name = readName()
@@ -146,6 +153,7 @@ extension HTMLPage {
       elements.append(
         Element(index: elements.count, name: name, attributes: attributes, parent: open.last))
       if !Self.emptyElements.contains(name) { open.append(elements.count - 1) }
+      if name == "script" { readScript() }
     }
 
     private mutating func readAttribute(of element: String, into all: inout [String: String]) {

@@ -27,6 +27,9 @@ final class BuiltSite: Sendable {
     }
   }
 
+  /// The pages that nobody should find by searching.
+  static let unlisted: Set<String> = ["404.html", "measures.html"]
+
   /// The bytes of each file, by its path; without those of Varde's own list.
   let files: [String: Data]
   /// Each page, by its path.

@@ -60,22 +60,37 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `nothing on a page loads from elsewhere, runs, moves on, or is a form`(
+  func `nothing on a page loads from elsewhere, moves on, or is a form`(
     of name: BuiltSite.Name
   ) throws {
     let forbidden: Set<String> = [
-      "script", "iframe", "object", "embed", "form", "input", "style", "video", "audio", "applet",
+      "iframe", "object", "embed", "form", "input", "style", "video", "audio", "applet",
     ]
     var wrong: [String] = []
     for (path, page) in try name.site.pages {
       for element in page.elements {
         let names = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }
-        if forbidden.contains(element.name) || !names.isEmpty || element["http-equiv"] != nil {
+        let movesOn = ![nil, "Content-Security-Policy"].contains(element["http-equiv"])
+        if forbidden.contains(element.name) || !names.isEmpty || movesOn {
           wrong.append("\(path): <\(element.name)>")
         }
       }
     }
     #expect(wrong == [])
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `pages run only the script to leave them, and those for professionals none`(
+    of name: BuiltSite.Name
+  ) throws {
+    let site = try name.site
+    for (path, page) in site.pages {
+      let scripts = page.all("script")
+      let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
+      #expect(scripts.count == (isForAll ? 1 : 0), "\(path)")
+      #expect(scripts.allSatisfy { $0.attributes.isEmpty && $0.text.contains("'leave'") })
+      #expect((page.all("a").filter { $0["id"] == "leave" }.count == 1) == isForAll, "\(path)")
+    }
   }
 
   @Test(arguments: BuiltSite.Name.allCases)

@@ -29,7 +29,7 @@ import Testing
     of name: BuiltSite.Name
   ) throws {
     let site = try name.site
-    for (path, page) in site.pages where path != "404.html" {
+    for (path, page) in site.pages where !BuiltSite.unlisted.contains(path) {
       let isTranslation = site.isTranslation(path)
       let own = site.base + path.replacing("index.html", with: "")
       #expect((page.canonical == own) == isTranslation, "\(path): \(page.canonical)")
@@ -44,7 +44,9 @@ import Testing
     throws
   {
     let site = try BuiltSite.Name.gaps.site
-    let fallbacks = site.pages.filter { $0.key != "404.html" && !site.isTranslation($0.key) }
+    let fallbacks = site.pages.filter {
+      !BuiltSite.unlisted.contains($0.key) && !site.isTranslation($0.key)
+    }
     #expect(fallbacks.count > 10)
     for (path, page) in fallbacks {
       let target = try #require(site.path(of: page.canonical), "\(path): \(page.canonical)")
@@ -79,8 +81,10 @@ import Testing
   func `the sitemap lists just the pages that are translations`(of name: BuiltSite.Name) throws {
     let site = try name.site
     let listed = site.text("sitemap.xml").matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
-    let expected = site.pages.keys.filter { $0 != "404.html" && site.isTranslation($0) }
-      .map { site.base + $0.replacing("index.html", with: "") }
+    let expected = site.pages.keys.filter {
+      !BuiltSite.unlisted.contains($0) && site.isTranslation($0)
+    }
+    .map { site.base + $0.replacing("index.html", with: "") }
     #expect(listed.sorted() == expected.sorted())
   }
 
