@@ -59,5 +59,6 @@ let package = Package(
     tests("BoardTests", of: []),
     tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
     tests("CommandTests", of: ["Diagnostics"]),
+    tests("BrowserTests", of: []),
   ]
 )

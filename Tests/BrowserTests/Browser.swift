@@ -1,0 +1,191 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The size of what a page is shown in.
+struct Viewport: Sendable, CustomTestStringConvertible {
+  let name: String
+  let width: Int
+  let height: Int
+  var scale = 1
+  var isMobile = false
+
+  /// An old phone.
+  static let phone = Viewport(name: "phone", width: 320, height: 640, isMobile: true)
+  static let desktop = Viewport(name: "desktop", width: 1280, height: 800)
+  /// A window of 1280 by 1024 at 400 %.
+  static let zoomed = Viewport(name: "zoomed", width: 320, height: 256, scale: 4)
+
+  var testDescription: String { name }
+}
+
+/// What the reader has told the system about how pages should look.
+struct Appearance: Sendable, CustomTestStringConvertible {
+  let name: String
+  let features: [String: JSONValue]
+
+  static let light = Appearance(name: "light", features: ["prefers-color-scheme": "light"])
+  static let dark = Appearance(name: "dark", features: ["prefers-color-scheme": "dark"])
+  static let forcedColors = Appearance(
+    name: "forced", features: ["prefers-color-scheme": "light", "forced-colors": "active"])
+  static let reducedMotion = Appearance(
+    name: "still",
+    features: ["prefers-color-scheme": "light", "prefers-reduced-motion": "reduce"])
+
+  /// As DevTools want them: what is not named would stay as it was.
+  var settings: [JSONValue] {
+    ["prefers-color-scheme", "forced-colors", "prefers-reduced-motion"].map {
+      ["name": .string($0), "value": features[$0] ?? ""]
+    }
+  }
+
+  var testDescription: String { name }
+}
+
+/// A headless Chromium with the real site, for all tests of this target: to start one takes long.
+///
+/// Its processes end with that of the tests, whichever way that ends: see `Scripts/browser.sh`.
+struct Browser: Sendable {
+  /// Whether `make test` has installed all that is needed.
+  static let isAvailable =
+    axe != nil
+    && ["chromium", "chromedriver"].allSatisfy {
+      FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
+    }
+
+  /// `axe.min.js`, somewhere below the folder of the test tools.
+  static let axe: URL? = {
+    guard let tools = ProcessInfo.processInfo.environment["VARDE_TEST_TOOLS"] else { return nil }
+    let paths = FileManager.default.enumerator(atPath: tools)
+    while let path = paths?.nextObject() as? String {
+      if path.hasSuffix("/axe.min.js") { return URL(filePath: "\(tools)/\(path)") }
+    }
+    return nil
+  }()
+
+  /// Where ``Page/saveScreenshot(_:)`` puts its files.
+  static let screenshots = VardeCommand.package.appending(path: ".build/screenshots")
+
+  /// The one browser; the first who asks waits for it.
+  static var shared: Browser { get async throws { try await starting.value } }
+  private static let starting = Task { try await Browser() }
+
+  /// The folder of the built site.
+  let site: URL
+  /// Where the site is served.
+  let origin: String
+  let driver: WebDriver
+  /// Its standard input keeps the processes of the browser alive.
+  private let helper: Process
+
+  private init() async throws {
+    let work = FileManager.default.temporaryDirectory
+      .appending(path: "varde-browser-\(UUID().uuidString)")
+    site = work.appending(path: "site")
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    helper = try Self.startHelper(site: site, work: work)
+    let built = try VardeCommand.run(
+      ["build", "--today", "2026-11-23", "--output", site.path], in: VardeCommand.package)
+    guard built.status == 0 else { throw WebDriver.Failure(description: built.error) }
+    let port = try await Self.number(
+      after: "started successfully on port ", in: work.appending(path: "driver.log"))
+    let web = try await Self.number(
+      after: "127.0.0.1 port ", in: work.appending(path: "server.log"))
+    origin = "http://127.0.0.1:\(web)"
+    driver = try await WebDriver(port: port, capabilities: Self.capabilities)
+    // A test may write a file twice within a second, which is all that a date of HTTP can tell.
+    try await driver.devTools("Network.setCacheDisabled", ["cacheDisabled": true])
+  }
+
+  /// Opens a page by its path below the site, over HTTP, and waits until it is loaded.
+  func open(
+    _ path: String = "", at viewport: Viewport = .phone, in appearance: Appearance = .light
+  ) async throws -> Page {
+    try await open(address: "\(origin)/\(path)", at: viewport, in: appearance)
+  }
+
+  /// Opens a file of the site as somebody does who has it on a stick.
+  func openFile(
+    _ path: String, at viewport: Viewport = .phone, in appearance: Appearance = .light
+  ) async throws -> Page {
+    let file = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path
+    let address = site.appending(path: file).absoluteString
+    return try await open(address: address, at: viewport, in: appearance)
+  }
+
+  private func open(
+    address: String, at viewport: Viewport, in appearance: Appearance
+  ) async throws -> Page {
+    let page = Page(browser: self)
+    try await page.resize(to: viewport)
+    try await page.show(in: appearance)
+    let _: JSONValue = try await driver.post("url", ["url": .string(address)])
+    return page
+  }
+
+  /// Switches the scripts of all pages that are opened from now on.
+  func setScripts(enabled: Bool) async throws {
+    try await driver.devTools("Emulation.setScriptExecutionDisabled", ["value": .bool(!enabled)])
+  }
+
+  /// The addresses of all requests since this was asked last, in order, those for `data:` left out.
+  func requests() async throws -> [String] {
+    let entries: [JSONValue] = try await driver.post("se/log", ["type": "performance"])
+    return try entries.compactMap { entry in
+      let text = try #require(entry["message"]?.string)
+      let message = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))["message"]
+      guard message?["method"]?.string == "Network.requestWillBeSent" else { return nil }
+      let address = message?["params"]?["request"]?["url"]?.string
+      return address?.hasPrefix("data:") == true ? nil : address
+    }
+  }
+
+  /// What the console has said since this was asked last: errors of scripts, what was not found.
+  func messages() async throws -> [String] {
+    let entries: [JSONValue] = try await driver.post("se/log", ["type": "browser"])
+    return entries.compactMap { $0["message"]?.string }
+  }
+}
+
+extension Browser {
+  private static var capabilities: JSONValue {
+    // Chromium's sandbox does not work for root; the pages are our own.
+    let options: [JSONValue] = [
+      "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+      "--hide-scrollbars", "--no-first-run", "--disable-background-networking", "--lang=en",
+    ]
+    return [
+      "browserName": "chrome",
+      "goog:chromeOptions": ["binary": "/usr/bin/chromium", "args": .array(options)],
+      "goog:loggingPrefs": ["performance": "ALL", "browser": "ALL"],
+    ]
+  }
+
+  private static func startHelper(site: URL, work: URL) throws -> Process {
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = VardeCommand.package.appending(path: "Scripts/browser.sh")
+    process.arguments = [site.path, work.path]
+    process.standardInput = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// The number that a program writes into its log once it is ready.
+  private static func number(after words: String, in log: URL) async throws -> UInt16 {
+    for _ in 0..<300 {
+      if let data = FileManager.default.contents(atPath: log.path) {
+        let text = String(decoding: data, as: UTF8.self)
+        if let found = text.range(of: words),
+          let number = UInt16(text[found.upperBound...].prefix { $0.isNumber })
+        {
+          return number
+        }
+      }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    throw WebDriver.Failure(description: "\(log.lastPathComponent) names no port within 30 seconds")
+  }
+}

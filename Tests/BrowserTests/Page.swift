@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The characters that WebDriver has for keys without one.
+enum Key {
+  static let tab = "\u{E004}"
+  static let enter = "\u{E007}"
+  static let shift = "\u{E008}"
+  static let escape = "\u{E00C}"
+}
+
+/// The page that the browser shows.
+struct Page: Sendable {
+  let browser: Browser
+
+  /// Runs the body of a function in the page; what it returns, or what the promise it returns comes
+  /// to, is the result.
+  func run<Value: Decodable>(_ script: String, _ arguments: JSONValue...) async throws -> Value {
+    try await browser.driver.post(
+      "execute/sync", ["script": .string(script), "args": .array(arguments)])
+  }
+
+  /// Shows the page in another size, without loading it anew.
+  func resize(to viewport: Viewport) async throws {
+    try await browser.driver.devTools(
+      "Emulation.setDeviceMetricsOverride",
+      [
+        "width": .number(Double(viewport.width)), "height": .number(Double(viewport.height)),
+        "deviceScaleFactor": .number(Double(viewport.scale)), "mobile": .bool(viewport.isMobile),
+      ])
+  }
+
+  /// Shows the page to a reader with other wishes, without loading it anew.
+  func show(in appearance: Appearance) async throws {
+    try await browser.driver.devTools(
+      "Emulation.setEmulatedMedia", ["features": .array(appearance.settings)])
+  }
+
+  /// Presses keys one after the other: letters, or the characters that ``Key`` names.
+  func press(_ keys: [String]) async throws {
+    let actions = keys.flatMap { key -> [JSONValue] in
+      [["type": "keyDown", "value": .string(key)], ["type": "keyUp", "value": .string(key)]]
+    }
+    let _: JSONValue = try await browser.driver.post(
+      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": .array(actions)]]])
+  }
+
+  /// Clicks the first element that a CSS selector finds.
+  func click(_ selector: String) async throws {
+    let element: [String: String] = try await browser.driver.post(
+      "element", ["using": "css selector", "value": .string(selector)])
+    let id = try #require(element.values.first)
+    let _: JSONValue = try await browser.driver.post("element/\(id)/click")
+  }
+
+  /// Where the browser is now.
+  func address() async throws -> String { try await run("return location.href") }
+
+  /// The rules of WCAG 2.2 A and AA that the page breaks according to axe-core: each with an element.
+  /// Only some rules of axe-core, when they are named.
+  func axeViolations(rules: [String] = []) async throws -> [String] {
+    let isThere: Bool = try await run("return typeof axe !== 'undefined'")
+    if !isThere {
+      let file = try #require(Browser.axe)
+      let source = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      try await browser.driver.devTools(
+        "Runtime.evaluate", ["expression": .string(source + ";0")])
+    }
+    return try await run(Audit.axe, .array(rules.map { .string($0) }))
+  }
+
+  /// What is wrong with the layout: see ``Audit/layout``.
+  func layoutFaults() async throws -> [String] { try await run(Audit.layout) }
+
+  /// What is wrong for somebody who has only a keyboard: goes through the whole page by Tab.
+  func keyboardFaults() async throws -> [String] {
+    let count: Int = try await run(Audit.watchFocus)
+    try await press(Array(repeating: Key.tab, count: count + 1))
+    return try await run(Audit.focusFaults)
+  }
+
+  /// Removes all that pages of the site have left in the browser.
+  func clearTraces() async throws {
+    try await browser.driver.devTools(
+      "Storage.clearDataForOrigin",
+      ["origin": .string(browser.origin), "storageTypes": "all"])
+  }
+
+  /// Puts a picture of the whole page where a person can look at it.
+  func saveScreenshot(_ name: String) async throws {
+    let result = try await browser.driver.devTools(
+      "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true])
+    let base64 = try #require(result["data"]?.string)
+    let data = try #require(Data(base64Encoded: base64))
+    let folder = Browser.screenshots
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try data.write(to: folder.appending(path: "\(name).png"))
+  }
+}
