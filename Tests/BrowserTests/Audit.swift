@@ -100,8 +100,9 @@ enum Audit {
 
   /// Begins to write down what gets the focus, and returns how many elements can have it.
   ///
-  /// How it looks is seen when the focus comes, and compared with how it looked before; where it is,
-  /// when the focus goes: only then has the browser scrolled to it.
+  /// How it looks is seen when the focus comes, and compared with how it looked before. Where it is,
+  /// then and when the focus goes: some elements are there only while they have it, and to others the
+  /// browser scrolls a little later.
   static let watchFocus =
     tools + """
 
@@ -114,15 +115,17 @@ enum Audit {
       const expected = interactive();
       const before = new Map(expected.map(e => [e, look(e)]));
       const records = [];
+      const isOnScreen = e => [...e.getClientRects()].some(box =>
+        box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
       document.addEventListener('focusin', event => records.push({
         element: event.target,
+        onScreen: isOnScreen(event.target),
         changed: !before.has(event.target) || before.get(event.target) !== look(event.target),
       }));
       document.addEventListener('focusout', event => {
         const record = records[records.length - 1];
         if (!record || record.element !== event.target) return;
-        record.onScreen = [...event.target.getClientRects()].some(box =>
-          box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
+        record.onScreen ||= isOnScreen(event.target);
       });
       window.focusWatch = { expected, records };
       document.activeElement?.blur();

@@ -1,0 +1,32 @@
+import Testing
+
+/// One page of each kind, in the languages that differ most: letters, direction, marks.
+struct SitePage: Sendable, CustomTestStringConvertible {
+  let name: String
+  let path: String
+
+  static let languages = ["en", "ar", "th", "vi"]
+
+  private static let kinds = [
+    ("language", ""), ("community", "everyone/"), ("topic", "everyone/who-can-help/"),
+    ("index", "a-z/"), ("training", "training/"),
+  ]
+  /// Only in English and Danish so far.
+  private static let kindsForProfessionals = [
+    ("statistics", "municipal-staff/numbers-year-by-year/"),
+    ("course", "training/first-response/"), ("module", "training/first-response/talk/"),
+  ]
+
+  static let all =
+    [SitePage(name: "start", path: ""), SitePage(name: "404", path: "404.html")]
+    + languages.flatMap { language in
+      (language == "en" ? kinds + kindsForProfessionals : kinds).map {
+        SitePage(name: "\(language)-\($0.0)", path: "\(language)/\($0.1)")
+      }
+    }
+
+  /// Those that work without a server: the page for addresses that do not exist needs one.
+  static let onStick = all.filter { $0.name != "404" }
+
+  var testDescription: String { name }
+}
