@@ -145,20 +145,21 @@ struct Browser: Sendable {
 
   /// The addresses of all requests since this was asked last, in order, those for `data:` left out.
   func requests() async throws -> [String] {
-    let entries: [JSONValue] = try await driver.post("se/log", ["type": "performance"])
+    let entries: [LogEntry] = try await driver.post("se/log", ["type": "performance"])
     return try entries.compactMap { entry in
-      let text = try #require(entry["message"]?.string)
-      let message = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))["message"]
-      guard message?["method"]?.string == "Network.requestWillBeSent" else { return nil }
-      let address = message?["params"]?["request"]?["url"]?.string
-      return address?.hasPrefix("data:") == true ? nil : address
+      // Most entries are about something else, and all are long.
+      guard entry.message.contains(#""Network.requestWillBeSent""#) else { return nil }
+      let sent = try JSONDecoder().decode(SentRequest.self, from: Data(entry.message.utf8)).message
+      guard sent.method == "Network.requestWillBeSent" else { return nil }
+      let address = sent.params.request.url
+      return address.hasPrefix("data:") ? nil : address
     }
   }
 
   /// What the console has said since this was asked last: errors of scripts, what was not found.
   func messages() async throws -> [String] {
-    let entries: [JSONValue] = try await driver.post("se/log", ["type": "browser"])
-    return entries.compactMap { $0["message"]?.string }
+    let entries: [LogEntry] = try await driver.post("se/log", ["type": "browser"])
+    return entries.map(\.message)
   }
 }
 
@@ -222,4 +223,24 @@ extension Browser {
     }
     throw WebDriver.Failure(description: "\(log.lastPathComponent) names no port within 30 seconds")
   }
+}
+
+/// One line of a log of the browser.
+private struct LogEntry: Decodable {
+  let message: String
+}
+
+/// What the line of a request in the performance log has in it.
+private struct SentRequest: Decodable {
+  struct Message: Decodable {
+    let method: String
+    let params: Parameters
+  }
+  struct Parameters: Decodable {
+    let request: Request
+  }
+  struct Request: Decodable {
+    let url: String
+  }
+  let message: Message
 }
