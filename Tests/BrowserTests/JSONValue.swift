@@ -41,6 +41,12 @@ enum JSONValue: Codable, Sendable, Equatable {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
+  /// The elements, when it is an array.
+  var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+
+  /// The whole number, when it is one.
+  var integer: Int? { if case .number(let value) = self { Int(exactly: value) } else { nil } }
+
   /// The text, when it is one.
   var string: String? { if case .string(let value) = self { value } else { nil } }
 }

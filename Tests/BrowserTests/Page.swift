@@ -45,6 +45,14 @@ struct Page: Sendable {
       "actions", ["actions": [["type": "key", "id": "keyboard", "actions": .array(actions)]]])
   }
 
+  /// Presses keys, each while those before it are held down.
+  func press(together keys: [String]) async throws {
+    let down = keys.map { key -> JSONValue in ["type": "keyDown", "value": .string(key)] }
+    let up = keys.reversed().map { key -> JSONValue in ["type": "keyUp", "value": .string(key)] }
+    let _: JSONValue = try await browser.driver.post(
+      "actions", ["actions": [["type": "key", "id": "keyboard", "actions": .array(down + up)]]])
+  }
+
   /// Clicks the first element that a CSS selector finds.
   func click(_ selector: String) async throws {
     let element: [String: String] = try await browser.driver.post(
