@@ -9,7 +9,7 @@ VARDE = .build/release/varde
 .PHONY: site test bench install lint format clean help packages varde
 
 site: varde ## write the site of content/ into site/
-	@$(VARDE) build
+	@$(VARDE) build --gzip
 	@echo "The site is ready: open site/index.html in a browser."
 
 test: varde ## install what the tests need, and run them all
@@ -28,7 +28,7 @@ varde: packages
 	@Scripts/build.sh $(RELEASE)
 
 packages:
-	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libjemalloc-dev
+	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libjemalloc-dev
 
 lint: ## check the form of the Swift files
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

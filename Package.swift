@@ -34,7 +34,9 @@ let package = Package(
       name: "varde",
       dependencies: ["Publishing", "Content", "Website", "Diagnostics", "CJemalloc"],
       swiftSettings: habits),
-    room("Publishing", imports: ["Website", "Board", "Content", "Templating", "Diagnostics"]),
+    room(
+      "Publishing",
+      imports: ["Website", "Board", "Content", "Templating", "Diagnostics", "CDeflate"]),
     room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
@@ -44,6 +46,7 @@ let package = Package(
     systemLibrary("CJemalloc", pkgConfig: "jemalloc", debian: "libjemalloc-dev"),
     systemLibrary("CCommonMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    systemLibrary("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),

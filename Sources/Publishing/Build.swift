@@ -41,7 +41,9 @@ public struct Build: Sendable {
     progress("rendering")
     let folder = try OutputFolder(options.output)
     let rendered = await render(planned.plan, jobs: options.jobs) { file throws(FileError) in
-      try folder.stage(file.path, file.bytes)
+      let staged = try folder.stage(file.path, file.bytes)
+      guard options.compresses, Gzip.helps(file.path) else { return [staged] }
+      return [staged, try folder.stageCompressed(staged, file.bytes)]
     }
     var outcome = Outcome(
       diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
@@ -49,7 +51,7 @@ public struct Build: Sendable {
     guard !outcome.diagnostics.hasError else { return outcome }
     progress("writing")
     outcome.report = try await folder.commit(
-      rendered.results.get(), keepsOthers: options.isPartial, jobs: options.jobs)
+      rendered.results.get().flatMap { $0 }, keepsOthers: options.isPartial, jobs: options.jobs)
     return outcome
   }
 

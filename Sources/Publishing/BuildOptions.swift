@@ -20,6 +20,8 @@ public struct BuildOptions: Sendable {
   public var communities: Set<String>?
   /// Whether an open gate keeps the site from being written.
   public var isRelease = false
+  /// Whether each text file gets its compressed form beside it.
+  public var compresses = false
   /// Whether a variable of a template that does not exist is an error.
   public var strictTemplates = false
 

@@ -91,6 +91,15 @@ final class OutputFolder: Sendable {
     return Staged(path: file, isChanged: true)
   }
 
+  /// Puts the compressed form of a file beside it, which is right already when the file is.
+  func stageCompressed(_ file: Staged, _ bytes: [UInt8]) throws(FileError) -> Staged {
+    let name = "\(file.path).gz"
+    if !file.isChanged, owned.contains(name), FileSystem.kind(of: "\(path)/\(name)") != nil {
+      return Staged(path: name, isChanged: false)
+    }
+    return try stage(name, Gzip.compressed(bytes))
+  }
+
   private func stagePath(_ file: String) -> String { "\(path)/\(Self.stageName)/\(file)" }
 
   /// Moves the staged files to their places, and removes those that Varde wrote before and that are

@@ -24,7 +24,8 @@ enum BuildCommand {
     }
     if let report = outcome.report {
       Terminal.tell(
-        "\(options.output)/index.html: \(outcome.routes.count) files, \(report.written) written, "
+        "\(options.output)/index.html: \(report.written + report.unchanged) files, "
+          + "\(report.written) written, "
           + "\(report.unchanged) unchanged, \(report.removed) removed")
     }
     return .clean
@@ -163,6 +164,7 @@ extension BuildOptions {
     }
     isRelease = arguments["release"] != nil
     strictTemplates = arguments["strict-templates"] != nil
+    compresses = arguments["gzip"] != nil
     try filter(arguments["only"])
   }
 

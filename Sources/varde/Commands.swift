@@ -125,7 +125,10 @@ enum Commands {
     name: "today", value: "date", help: "YYYY-MM-DD; the day that is written (default: today)")
 
   private static let outputOptions = [
-    Command.Option(name: "output", value: "folder", help: "where the site goes (default: site)")
+    Command.Option(name: "output", value: "folder", help: "where the site goes (default: site)"),
+    Command.Option(
+      name: "gzip", value: nil,
+      help: "put a compressed file beside each text, for servers that send it as it is"),
   ]
 
   private static let siteOptions = [

@@ -1,0 +1,2 @@
+// libdeflate: gzip. Only `Publishing/Gzip.swift` imports this.
+#include <libdeflate.h>
