@@ -54,6 +54,9 @@ struct PageData {
     self.template = template
     let siteName = library.site.name
     let translations = plan.translations(of: page)
+    let structuredData =
+      StructuredData(plan, page, baseURL: website.baseURL)
+      .json(name: plainTitle, breadcrumbs: breadcrumbs).map { Value.html(Array($0.utf8)) } ?? .null
     fields += [
       ("root", .text(address.root)), ("title", title),
       ("document-title", .text(plainTitle == siteName ? siteName : "\(plainTitle) – \(siteName)")),
@@ -62,7 +65,7 @@ struct PageData {
       ("alternates", alternates(translations)),
       ("translations", .list(translations.map(translation))),
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
-      ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
+      ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)), ("structured-data", structuredData),
     ]
   }
 

@@ -85,7 +85,7 @@ import Testing
   ) throws {
     let site = try name.site
     for (path, page) in site.pages {
-      let scripts = page.all("script")
+      let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
       let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
       #expect(scripts.count == (isForAll ? 1 : 0), "\(path)")
       #expect(scripts.allSatisfy { $0.attributes.isEmpty && $0.text.contains("'leave'") })
