@@ -21,6 +21,8 @@ public struct Community: Sendable {
   public let contacts: [Located<String>]
   /// Whether its members read the pages in another country than the one that the site is about.
   public let isAbroad: Bool
+  /// The pictogram beside its name.
+  public let pictogram: Located<String>?
   /// Small numbers come first.
   public let order: Int
   let location: SourceLocation
@@ -38,6 +40,7 @@ public struct Community: Sendable {
       languages: reader.languageTags(reader.required("languages"), "languages"),
       contacts: reader.identifiers(reader.required("contacts"), "contacts"),
       isAbroad: reader.truth(reader.node("abroad"), "abroad") ?? false,
+      pictogram: reader.text(reader.node("pictogram"), "pictogram"),
       order: reader.order(), location: reader.start)
     return (community, reader.finish())
   }

@@ -31,6 +31,8 @@ public struct ItemRecord: Sendable {
   public let communities: [Located<String>]
   /// How much harm a wrong text could do.
   public let safety: Item.SafetyClass
+  /// The pictogram beside its title.
+  public let pictogram: Located<String>?
   /// Small numbers come first.
   public let order: Int
   /// Beside those of the community.
@@ -54,6 +56,7 @@ public struct ItemRecord: Sendable {
     let record = ItemRecord(
       communities: communities,
       safety: reader.choice(reader.node("safety"), "safety") ?? .ordinary,
+      pictogram: reader.text(reader.node("pictogram"), "pictogram"),
       order: folder.kind == .module ? 0 : reader.order(),
       contacts: reader.identifiers(reader.node("contacts"), "contacts"),
       minutes: folder.kind == .module

@@ -39,6 +39,17 @@ extension Explanation {
       Correct the name, or add the claim to a file in claims/, with its source. Do not
       write the figure into the text: it would grow old without anybody noticing.
       """),
+    .unknownPictogram: Explanation(
+      "a pictogram that the templates do not have",
+      """
+      A pictogram stands beside a title in lists and on the page. All of them are
+      drawn in one hand, stand in templates/web/pictograms, and have their names in
+      each language under 'texts' of languages/<tag>.yaml: 'pictogram-phone'.
+
+      Correct the name, or leave the key out:
+
+        pictogram: phone
+      """),
     .unknownTerm: Explanation(
       "a term that is not in the glossary of its language",
       """

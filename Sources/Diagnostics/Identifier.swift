@@ -37,6 +37,7 @@ extension Diagnostic {
     case unknownClaim = "unknown-claim"
     case unknownTerm = "unknown-term"
     case unknownModule = "unknown-module"
+    case unknownPictogram = "unknown-pictogram"
     case unlistedModule = "unlisted-module"
     case unofferedLanguage = "unoffered-language"
     case sourceLanguage = "source-language"

@@ -115,8 +115,12 @@ struct PageData {
         Shapes.entry,
         [
           phrase(entry.title), entry.summary.map(phrase) ?? .null, relative(entry.page),
-          .bool(entry.isTranslation),
+          .bool(entry.isTranslation), pictogram(plan.item(of: entry.page)?.item.record.pictogram),
         ]))
+  }
+
+  private func pictogram(_ name: Located<String>?) -> Value {
+    website.pictograms.value(name, root: address.root, in: language)
   }
 
   private var startCrumb: (name: String, page: Page) {
@@ -188,7 +192,7 @@ struct PageData {
       values.append([
         "name": .text(plan.name(of: community, in: language.tag)),
         "summary": community.summaries[language.tag].map { .text($0.value) } ?? .null,
-        "address": relative(page),
+        "address": relative(page), "pictogram": pictogram(community.pictogram),
         "topic-count": .text(
           language.texts.text("topic-count", count: plan.entries[page]?.count ?? 0)),
       ])
@@ -327,6 +331,7 @@ struct PageData {
     let sources = renderer.sources?.entries(in: language) ?? []
     fields += [
       ("summary", text.summary.map(phrase) ?? .null), ("body", .html(body)),
+      ("pictogram", pictogram(item.item.record.pictogram)),
       ("sources", .list(sources)), ("has-sources", .bool(!sources.isEmpty)),
       ("has-contents", .bool(headings.count >= Self.contentsFrom)),
       (
@@ -387,6 +392,7 @@ private enum Shapes {
   static let alternate = Value.Shape(["tag", "address"])
   static let translation = Value.Shape(["tag", "direction", "autonym", "address", "current"])
   static let crumb = Value.Shape(["name", "address"])
-  static let entry = Value.Shape(["title", "summary", "address", "is-translation"])
+  static let entry = Value.Shape(
+    ["title", "summary", "address", "is-translation", "pictogram"])
   static let heading = Value.Shape(["anchor", "title"])
 }

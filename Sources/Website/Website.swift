@@ -67,6 +67,7 @@ public final class Website: OutputFormat {
   private let readImage: @Sendable (String) -> [UInt8]?
   let files: [WebFile]
   let pageShapes = PageShapes()
+  let pictograms: Pictograms
   private let policy: ContentSecurityPolicy
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
@@ -95,6 +96,7 @@ public final class Website: OutputFormat {
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.library.images.sorted().map { .image($0) }
     routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
+    pictograms = Pictograms(assets)
     policy = ContentSecurityPolicy(inline: assets.filter(\.isInline))
     siteFrame = [
       "site": ["name": .text(plan.library.site.name), "policy": .text(policy.element)],
@@ -106,9 +108,13 @@ public final class Website: OutputFormat {
   }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
+  /// And the pictograms that nobody has drawn.
   public var diagnostics: [Diagnostic] {
-    library.pattern?.texts.lacking(Self.requiredTexts.map { .init($0) } + Self.textsWithValues)
-      ?? []
+    let requirements =
+      Self.requiredTexts.map { .init($0) } + Self.textsWithValues
+      + pictograms.names.map { .init(Pictograms.text($0)) }
+    return (library.pattern?.texts.lacking(requirements) ?? [])
+      + pictograms.diagnostics(in: plan.resolved)
   }
 
   // MARK: Routes

@@ -71,8 +71,17 @@ import Testing
     }
   }
 
+  @Test func `every pictogram has a name, and every name a pictogram`() throws {
+    let folder = VardeCommand.templates.appending(path: "web/pictograms")
+    let drawn = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .map { "pictogram-" + $0.replacing(".svg", with: "") }
+    #expect(drawn.count >= 24)
+    #expect(drawn.sorted() == Self.pattern.filter { $0.hasPrefix("pictogram-") }.sorted())
+  }
+
   @Test func `every text of the pattern is used`() {
     let used = Set(Self.required).union(Self.templates.map(\.key))
+      .union(Self.pattern.filter { $0.hasPrefix("pictogram-") })
     #expect(Self.pattern.count > 60)
     #expect(Self.pattern.subtracting(used).sorted() == [])
   }

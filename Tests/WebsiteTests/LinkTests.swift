@@ -94,10 +94,13 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `no style sheet loads anything`(of name: BuiltSite.Name) throws {
+  func `the style sheet loads only pictograms of the site`(of name: BuiltSite.Name) throws {
     let style = try name.site.text("assets/style.css")
     #expect(style.contains("color-scheme"))
-    #expect(!style.contains("url(") && !style.contains("@import") && !style.contains("http"))
+    #expect(!style.contains("@import") && !style.contains("http"))
+    for picture in style.matches(of: /url\(([^)]*)\)/).map({ String($0.1) }) {
+      #expect(try name.site.files["assets/\(picture)"] != nil, "\(picture)")
+    }
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
