@@ -37,7 +37,10 @@ let package = Package(
     room(
       "Publishing",
       imports: ["Website", "Board", "Content", "Templating", "Diagnostics", "CDeflate"]),
-    room("Website", imports: ["Content", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
+    room(
+      "Website",
+      imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
+    room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
     room("Templating", imports: ["Diagnostics"]),
@@ -56,12 +59,13 @@ let package = Package(
       swiftSettings: habits),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("MarkupTests", of: ["Markup", "Diagnostics"]),
+    tests("SearchTests", of: ["Search"]),
     tests("TemplatingTests", of: ["Templating", "Diagnostics"]),
     tests("ContentTests", of: ["Content", "Markup", "Diagnostics"]),
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
     tests("BoardTests", of: []),
     tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
     tests("CommandTests", of: ["Diagnostics"]),
-    tests("BrowserTests", of: []),
+    tests("BrowserTests", of: ["Search"]),
   ]
 )

@@ -35,6 +35,12 @@ public struct InterfaceTexts: Sendable {
     Self.fill(self[key], values)
   }
 
+  /// A text for each plural form of the language, with `{count}` where the number goes.
+  public func forms(of key: String) -> [String: String] {
+    guard case .plural(let forms) = texts[key]?.value else { return [:] }
+    return forms
+  }
+
   /// A text in the plural form for `count`, with the number in the digits of the language.
   public func text(_ key: String, count: Int) -> String {
     guard case .plural(let forms) = texts[key]?.value else { return "" }

@@ -13,6 +13,8 @@ public final class Language: Sendable {
   public let texts: InterfaceTexts
   /// The words by which it says no: a change of one changes what a sentence asks.
   public let negations: [String]
+  /// The beginnings of what somebody types who needs help now: a search shows the contact first.
+  public let urgent: [String]
   /// How texts in it should be worded.
   let wording: Wording
   /// The words by which it says that a number is to be called.
@@ -23,12 +25,13 @@ public final class Language: Sendable {
 
   private init(
     tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
-    wording: Wording, calling: CallingWords, location: SourceLocation
+    urgent: [String], wording: Wording, calling: CallingWords, location: SourceLocation
   ) {
     self.tag = tag
     self.autonym = autonym
     self.texts = texts
     self.negations = negations
+    self.urgent = urgent
     self.wording = wording
     self.calling = calling
     self.location = location
@@ -44,8 +47,11 @@ public final class Language: Sendable {
     let negations = reader.list(reader.node("negations"), "negations") { reader, item in
       reader.text(item, "negations")?.value
     }
+    let urgent = reader.list(reader.node("urgent"), "urgent") { reader, item in
+      reader.text(item, "urgent")?.value
+    }
     let language = Language(
-      tag: tag, autonym: autonym, texts: texts, negations: negations,
+      tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
       wording: Wording.read(&reader, autonym: autonym),
       calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start)
     return (language, reader.finish())

@@ -25,6 +25,9 @@ public struct Document: Sendable {
   public static let empty = Document(
     nodes: [Node(kind: .document, end: 1, range: .start)], text: [], directives: [])
 
+  /// How many bytes its words, addresses and titles have.
+  public var textSize: Int { text.count }
+
   // MARK: Walking
 
   /// The numbers of the children of node `index`, in order.

@@ -56,11 +56,12 @@ public struct Asset: Sendable {
     ["address": .text(address), "text": .text(String(decoding: bytes, as: UTF8.self))]
   }
 
-  /// Puts the rules of a style sheet on one line each, without the spaces that nothing needs.
+  /// Leaves out the spaces and line breaks of a style sheet that nothing needs.
   private static func compactStyle(_ bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: compact(bytes), as: UTF8.self)
     for (spaced, close) in [
-      ("; }", "}"), (" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), ("\n}", "}"),
+      ("; }", "}"), (" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" > ", ">"),
+      ("\n}", "}"), ("}\n", "}"),
       ("{\n", "{"), (";\n", ";"),
     ] { text = text.replacing(spaced, with: close) }
     return Array(text.utf8)

@@ -33,7 +33,8 @@ struct ContactData {
       "sms": Self.number(contact.sms, scheme: "sms"),
       "email": text(contact.email), "chat": text(contact.chat), "web": text(contact.web),
       "visit": text(contact.address),
-      "hours": .text(hours),
+      // In short, that nobody knows them goes without saying.
+      "hours": isFull || contact.hours != nil ? .text(hours) : .null,
       "spoken-languages": text(spokenLanguages),
       "cost": text(contact.cost.map { language.texts["cost-\($0.rawValue)"] }),
       "abroad": text(

@@ -47,6 +47,7 @@ enum WebFile: Sendable {
   case sitemap
   case server(ServerFile)
   case asset(Asset)
+  case search(SearchFile, SearchScope)
   /// A picture, by its path in the content folder.
   case image(String)
 }

@@ -41,7 +41,8 @@ public final class Website: OutputFormat {
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "notice-machine", "part-updating", "sources", "start", "training", "year",
+      "not-from-abroad", "notice-machine", "part-updating", "search",
+      "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
@@ -53,6 +54,7 @@ public final class Website: OutputFormat {
     .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
     .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
+    .init("search-count", "count"),
     .init("source-number", "number"),
     .init("topic-count", "count"),
   ]
@@ -90,11 +92,13 @@ public final class Website: OutputFormat {
     self.readImage = readImage
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
-    files  // The sitemap takes longest: begun first, it keeps nobody waiting at the end.
-    =
-      [.sitemap] + ServerFile.allCases.map { .server($0) }
+    let scopes = plan.library.languages.map { SearchScope(plan, $0) }
+    // What takes longest is begun first: the sitemap and the searches keep nobody waiting at the end.
+    files =
+      [.sitemap] + scopes.map { .search(.core, $0) } + ServerFile.allCases.map { .server($0) }
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.library.images.sorted().map { .image($0) }
+      + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
     routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
     pictograms = Pictograms(assets)
     policy = ContentSecurityPolicy(inline: assets.filter(\.isInline))
@@ -127,6 +131,10 @@ public final class Website: OutputFormat {
     case .server(let file): Route(path: file.rawValue, number: number, subject: file.subject)
     case .asset(let asset):
       Route(path: asset.address, number: number, subject: "part of all pages")
+    case .search(let file, let scope):
+      Route(
+        path: file.address(scope.language.tag), number: number, subject: "search",
+        language: scope.language.tag)
     case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
     case .page(let page):
       Route(
@@ -144,6 +152,7 @@ public final class Website: OutputFormat {
     case .sitemap: return (Sitemap.xml(of: plan, baseURL: baseURL), [])
     case .server(let file): return (Array(file.text(policy, baseURL: baseURL).utf8), [])
     case .asset(let asset): return (asset.bytes, [])
+    case .search(let file, let scope): return (scope.bytes(of: file), [])
     case .image(let path): return image(path)
     case .page(let page):
       let data = PageData(self, page)

@@ -23,7 +23,7 @@ import Testing
     #expect(try workshop.entries() == before)
     // Nor is it locked any more.
     try workshop.remove("site/\(file)")
-    #expect(try await workshop.build().report?.written == 1)
+    #expect(try await workshop.build().report?.written ?? 0 > 0)
   }
 
   @Test func `a folder that Varde never wrote to is refused and stays as it is`() async throws {
@@ -49,7 +49,7 @@ import Testing
     try workshop.write("site/.gitignore", "x")
     try workshop.write("site/.git/config", "y")
     try workshop.write("site/.well-known/security.txt", "z")
-    #expect(try await workshop.build().report?.written == 60)
+    #expect(try await workshop.build().report?.written == Workshop.fileCount)
     try workshop.edit("content/site.yaml", "Our help", "Their help")
     try await workshop.build()
     #expect(try workshop.read("site/.gitignore") == "x")
@@ -83,7 +83,7 @@ import Testing
     try workshop.write("site/en/index.html", "<p>mine</p>")
     try workshop.write("site/assets/style.css", "")
     let report = try #require(try await workshop.build().report)
-    #expect(report.written == 2 && report.unchanged == 58)
+    #expect(report.written == 2 && report.unchanged == Workshop.fileCount - 2)
     #expect(try workshop.changes(since: before) == [])
   }
 
@@ -127,7 +127,7 @@ import Testing
     #expect(refusal.reason == "another build is writing to this folder")
     #expect(try workshop.entries() == before)
     close(lock)
-    #expect(try await workshop.build().report?.written == 1)
+    #expect(try await workshop.build().report?.written ?? 0 > 0)
   }
 
   @Test func `of two builds at the same time at least one goes well, and the site is whole`()
@@ -207,7 +207,7 @@ import Testing
 
   @Test func `a folder far below others that are not there is made`() async throws {
     let workshop = try Workshop()
-    #expect(try await workshop.build(output: "a/b/c/site").report?.written == 60)
+    #expect(try await workshop.build(output: "a/b/c/site").report?.written == Workshop.fileCount)
     #expect(workshop.exists("a/b/c/site/index.html"))
   }
 
@@ -217,9 +217,9 @@ import Testing
     let workshop = try Workshop()
     try workshop.makeFolder("elsewhere")
     try workshop.link("site", to: "elsewhere")
-    #expect(try await workshop.build().report?.written == 60)
+    #expect(try await workshop.build().report?.written == Workshop.fileCount)
     #expect(workshop.exists("elsewhere/index.html"))
-    #expect(try await workshop.build().report?.unchanged == 60)
+    #expect(try await workshop.build().report?.unchanged == Workshop.fileCount)
     #expect(workshop.linkTarget("site") == "elsewhere")
   }
 

@@ -80,15 +80,18 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `pages run only the script to leave them, and those for professionals none`(
+  func `pages run only the scripts to leave them and to search, those for professionals the latter`(
     of name: BuiltSite.Name
   ) throws {
     let site = try name.site
     for (path, page) in site.pages {
       let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
       let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
-      #expect(scripts.count == (isForAll ? 1 : 0), "\(path)")
-      #expect(scripts.allSatisfy { $0.attributes.isEmpty && $0.text.contains("'leave'") })
+      let names = scripts.map { $0.text.contains("'leave'") ? "leave" : "find" }
+      let isOfLanguage = page.all("header").count == 1
+      #expect(names == (isForAll ? ["leave"] : []) + (isOfLanguage ? ["find"] : []), "\(path)")
+      #expect(scripts.allSatisfy { $0.attributes.isEmpty })
+      #expect(page.all("a").filter { $0.has(class: "find") }.count == (isOfLanguage ? 1 : 0))
       #expect((page.all("a").filter { $0["id"] == "leave" }.count == 1) == isForAll, "\(path)")
     }
   }

@@ -1,0 +1,270 @@
+internal import Content
+internal import Diagnostics
+internal import Markup
+internal import Search
+internal import Synchronization
+
+/// A part of the search in one language: `assets/search/<language>/<name>.js`.
+enum SearchFile: Sendable {
+  case core
+  /// Words.
+  case shard(Int)
+  /// The names of pages.
+  case part(Int)
+
+  var name: String {
+    switch self {
+    case .core: "core"
+    case .shard(let number): "\(number)"
+    case .part(let number): "p\(number)"
+    }
+  }
+
+  /// Where it stands in the site.
+  func address(_ tag: LanguageTag) -> String { "assets/search/\(tag)/\(name).js" }
+}
+
+/// What can be found in one language: every page that is a real translation, each text once.
+///
+/// How many files there are is known at once; what they hold is worked out when the first is asked
+/// for.
+final class SearchScope: Sendable {
+  /// A text, or a list of them.
+  private struct Subject: Sendable {
+    let name: String
+    let title: String
+    let titleLanguage: LanguageTag
+    /// Empty where the language has none.
+    let summary: String
+    let item: ResolvedItem?
+    /// Where it stands, and for which community.
+    var places: [(number: Int, community: String?)]
+  }
+
+  let language: Language
+  private let library: Library
+  private let places: [SearchIndex.Place]
+  private let subjects: [Subject]
+  private let shardCount: Int
+  private let made = Mutex<SearchIndex?>(nil)
+
+  init(_ plan: SitePlan, _ language: Language) {
+    self.language = language
+    library = plan.library
+    var outline = Outline(plan, language)
+    outline.addAll()
+    places = outline.places
+    subjects = outline.subjects
+    let tag = language.tag
+    let bytes = outline.subjects.reduce(0) { sum, subject in
+      guard let item = subject.item, let number = item.item.translationIndex(tag) else {
+        return sum
+      }
+      return sum + item.item.translations[number].document.textSize
+    }
+    shardCount = SearchIndex.shardCount(forBytes: bytes)
+  }
+
+  /// All files, the first of them those that every search needs.
+  var files: [SearchFile] {
+    [.core] + (0..<shardCount).map { .shard($0) }
+      + (0..<SearchIndex.partCount(forDocuments: subjects.count)).map { .part($0) }
+  }
+
+  func bytes(of file: SearchFile) -> [UInt8] {
+    let index = made.withLock { made in
+      if let made { return made }
+      let index = SearchIndex(
+        subjects.map(document), places: places, shardCount: shardCount)
+      made = index
+      return index
+    }
+    switch file {
+    case .core: return index.core(words)
+    case .shard(let number): return index.shard(number)
+    case .part(let number): return index.part(number)
+    }
+  }
+
+  /// What the script says, and the words on which it shows the contact.
+  private var words: [(String, String)] {
+    let texts = ["search", "search-none", "search-more", "search-close", "index", "contact"]
+    let counts = language.texts.forms(of: "search-count").sorted { $0.key < $1.key }
+    let urgent = language.urgent.map { Tokenizer.tokens(of: $0).joined(separator: " ") }
+    return [
+      ("texts", JSON.object(texts.map { ($0, JSON.string(language.texts[$0])) })),
+      ("counts", JSON.object(counts.map { ($0.key, JSON.string($0.value)) })),
+      ("urgent", JSON.array(urgent.map(JSON.string))),
+    ]
+  }
+
+  private func document(of subject: Subject) -> SearchIndex.Document {
+    let all = subject.places.map(\.number)
+    var sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
+    if let item = subject.item {
+      var reader = SectionReader(library, item, language, places: subject.places)
+      reader.read()
+      sections = reader.sections
+    }
+    return SearchIndex.Document(
+      name: subject.name, title: subject.title,
+      isTitleForeign: subject.titleLanguage != language.tag, summary: subject.summary,
+      places: all, sections: sections)
+  }
+
+  /// Gathers the texts of a language in the order of the site.
+  private struct Outline {
+    let plan: SitePlan
+    let language: Language
+    var places: [SearchIndex.Place] = [.init(path: "", name: "")]
+    var subjects: [Subject] = []
+    var numbers: [ItemFolder: Int] = [:]
+
+    init(_ plan: SitePlan, _ language: Language) {
+      self.plan = plan
+      self.language = language
+    }
+
+    mutating func addAll() {
+      let tag = language.tag
+      for (number, community) in plan.library.communities.enumerated()
+      where community.languages.contains(where: { $0.value == tag }) {
+        let name = plan.name(of: community, in: tag)
+        add(
+          Subject(
+            name: community.id, title: name, titleLanguage: tag,
+            summary: community.summaries[tag]?.value ?? "", item: nil, places: [(0, nil)]))
+        places.append(.init(path: community.id, name: name))
+        add(plan.entries[.community(number, tag)] ?? [], community: community.id)
+      }
+      places.append(.init(path: "training", name: language.texts["training"]))
+      let courses = plan.entries[.training(tag)] ?? []
+      add(courses, community: nil)
+      for course in courses {
+        guard let name = plan.item(of: course.page)?.item.folder.name else { continue }
+        places.append(.init(path: "training/\(name)", name: course.title.text))
+        add(plan.entries[course.page] ?? [], community: nil)
+      }
+    }
+
+    /// The texts of a list, which stand in the last place.
+    private mutating func add(_ entries: [SitePlan.Entry], community: String?) {
+      let place = (places.count - 1, community)
+      for entry in entries where entry.isTranslation {
+        guard let item = plan.item(of: entry.page) else { continue }
+        if let number = numbers[item.item.folder] {
+          subjects[number].places.append(place)
+        } else {
+          numbers[item.item.folder] = subjects.count
+          add(
+            Subject(
+              name: item.item.folder.name, title: entry.title.text,
+              titleLanguage: entry.title.language, summary: ownSummary(entry), item: item,
+              places: [place]))
+        }
+      }
+    }
+
+    private func ownSummary(_ entry: SitePlan.Entry) -> String {
+      entry.summary.flatMap { $0.language == language.tag ? $0.text : nil } ?? ""
+    }
+
+    private mutating func add(_ subject: Subject) { subjects.append(subject) }
+  }
+}
+
+/// Reads what the pages of one text say in its own language, section by section.
+private struct SectionReader {
+  private let library: Library
+  private let item: ResolvedItem
+  private let language: Language
+  private let places: [(number: Int, community: String?)]
+  private(set) var sections: [SearchIndex.Section]
+  /// For each section, the number of its heading and of its places.
+  private var numbers: [[Int]: Int] = [[]: 0]
+  private var heading = (title: "", anchor: "", number: 0)
+
+  init(
+    _ library: Library, _ item: ResolvedItem, _ language: Language,
+    places: [(number: Int, community: String?)]
+  ) {
+    self.library = library
+    self.item = item
+    self.language = language
+    self.places = places
+    let all = places.map(\.number)
+    sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
+    numbers = [[0] + all: 0]
+  }
+
+  mutating func read() {
+    for block in item.compose([language.tag], community: nil).blocks {
+      let translation = item.item.translations[block.translation]
+      guard translation.language == language.tag else { continue }
+      let variants = item.variants(around: block)
+      let shown = places.filter { place in
+        place.community.map { id in variants.allSatisfy { $0.applies(to: id) } } ?? true
+      }
+      if !shown.isEmpty { read(block.node, of: translation.document, shown.map(\.number)) }
+    }
+  }
+
+  /// A block that stands in these places.
+  private mutating func read(_ block: Int, of document: Document, _ shown: [Int]) {
+    let end = Int(document.nodes[block].end)
+    var node = block
+    while node < end {
+      switch document.nodes[node].kind {
+      case .heading:
+        heading = (document.plainText(of: node), document.string(of: node), heading.number + 1)
+        _ = section(shown)
+        node = Int(document.nodes[node].end)
+        continue
+      case .text, .code: append(String(decoding: document.text(of: node), as: UTF8.self), shown)
+      case .codeBlock:
+        append(" " + String(decoding: document.text(of: node), as: UTF8.self) + " ", shown)
+      case .softBreak, .lineBreak, .paragraph, .item, .tableCell: append(" ", shown)
+      case .directive:
+        guard let directive = document.directive(at: node) else { break }
+        if directive.name == .facilitator {
+          node = Int(document.nodes[node].end)
+          continue
+        }
+        append(words(of: directive), shown)
+      default: break
+      }
+      node += 1
+    }
+  }
+
+  private mutating func append(_ text: String, _ shown: [Int]) {
+    let number = section(shown)
+    sections[number].text += text
+  }
+
+  /// The number of the section under the last heading for these places.
+  private mutating func section(_ shown: [Int]) -> Int {
+    let key = [heading.number] + shown
+    if let number = numbers[key] { return number }
+    numbers[key] = sections.count
+    sections.append(
+      SearchIndex.Section(heading: heading.title, anchor: heading.anchor, places: shown))
+    return sections.count - 1
+  }
+
+  /// What a directive puts into the text.
+  private func words(of directive: Directive) -> String {
+    switch directive.name {
+    case .term:
+      let term = library.glossaries[language.tag]?.terms[directive.target]
+      return term.map { "\($0.term) (\($0.gloss))" } ?? ""
+    case .contact:
+      let names = library.contacts[directive.target]?.names.text(in: [language.tag])?.text ?? ""
+      return directive.form == .leaf ? " \(names) " : names
+    case .claim:
+      return library.claims[directive.target]
+        .flatMap { library.figure(of: $0, in: language) } ?? ""
+    default: return " "
+    }
+  }
+}

@@ -1,0 +1,1 @@
+searchPart("p0",[["everyone","Alle",[0],[["",""]]],["welcome","Det finder du her",[1],[["",""],["Det kan du gøre","det-kan-du-gøre"]]],["getting-help","Få hjælp",[1,2],[["",""],["","",[2]],["Hvem svarer","hvem-svarer"]]],["our-staff","Vores medarbejdere",[0],[["",""]]]])

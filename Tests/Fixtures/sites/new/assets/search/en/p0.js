@@ -1,0 +1,1 @@
+searchPart("p0",[["everyone","Everyone",[0],[["",""]]],["welcome","What you find here",[1],[["",""],["What you can do","what-you-can-do"]]],["getting-help","Getting help",[1,2],[["",""],["","",[2]],["Who answers","who-answers"]]],["our-staff","Our staff",[0],[["",""]]]])
