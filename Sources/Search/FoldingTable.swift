@@ -17,15 +17,20 @@ enum FoldingTable {
     0x3400...0x9FFF, 0xF900...0xFAFF,
   ]
 
-  /// What goes behind a letter without being heard, as people write a language on a keyboard that
-  /// lacks its letters: `aa` for `å`, `ae` for `æ`, `oe` for `ø`.
-  static let silent: [(letter: Unicode.Scalar, behind: String)] = [("a", "ae"), ("o", "e")]
+  /// What goes behind a letter without being heard: `aa` for `å`, `ae` for `æ`, `oe` for `ø`, as
+  /// people write on a keyboard that lacks these; and double letters, which many forget.
+  static let silent: [(letter: Unicode.Scalar, behind: String)] =
+    [("a", "ae"), ("o", "e")]
+    + "bcdfgklmnprst".unicodeScalars.map { ($0, String($0)) }
 
   /// The Arabic article, alone or with what is written in front of it as one word.
   static let articles = [
     "\u{648}\u{627}\u{644}", "\u{628}\u{627}\u{644}", "\u{641}\u{627}\u{644}",
     "\u{643}\u{627}\u{644}", "\u{627}\u{644}", "\u{644}\u{644}",
   ]
+
+  /// Small words of Arabic that are written as one with the next: "and", "in", "for", "so", "as".
+  static let particles = "\u{648}\u{628}\u{644}\u{641}\u{643}"
 
   /// What takes the place of small letters: one without marks, of the same sound, or in its plain
   /// form. Each stands here once, and none in front.
@@ -103,7 +108,8 @@ enum FoldingTable {
     ("\u{621}", "\u{FE80}"),
     (
       "\u{627}",
-      "\u{623}\u{625}\u{622}\u{671}\u{FE81}\u{FE82}\u{FE83}\u{FE84}\u{FE87}\u{FE88}\u{FE8D}\u{FE8E}"
+      "\u{623}\u{625}\u{622}\u{671}\u{FE81}\u{FE82}\u{FE83}\u{FE84}\u{FE87}\u{FE88}\u{FE8D}"
+        + "\u{FE8E}"
     ),
     ("\u{628}", "\u{FE8F}\u{FE90}\u{FE91}\u{FE92}"),
     ("\u{62A}", "\u{FE95}\u{FE96}\u{FE97}\u{FE98}"),
@@ -132,12 +138,15 @@ enum FoldingTable {
     ("\u{646}", "\u{FEE5}\u{FEE6}\u{FEE7}\u{FEE8}"),
     (
       "\u{647}",
-      "\u{629}\u{6C0}\u{6C1}\u{6BE}\u{6D5}\u{6C3}\u{FBA4}\u{FBA5}\u{FBA6}\u{FBA7}\u{FBA8}\u{FBA9}\u{FBAA}\u{FBAB}\u{FBAC}\u{FBAD}\u{FE93}\u{FE94}\u{FEE9}\u{FEEA}\u{FEEB}\u{FEEC}"
+      "\u{629}\u{6C0}\u{6C1}\u{6BE}\u{6D5}\u{6C3}\u{FBA4}\u{FBA5}\u{FBA6}\u{FBA7}\u{FBA8}"
+        + "\u{FBA9}\u{FBAA}\u{FBAB}\u{FBAC}\u{FBAD}\u{FE93}\u{FE94}\u{FEE9}\u{FEEA}\u{FEEB}"
+        + "\u{FEEC}"
     ),
     ("\u{648}", "\u{624}\u{FE85}\u{FE86}\u{FEED}\u{FEEE}"),
     (
       "\u{64A}",
-      "\u{649}\u{6CC}\u{626}\u{6D0}\u{FBE8}\u{FBE9}\u{FBFC}\u{FBFD}\u{FBFE}\u{FBFF}\u{FE89}\u{FE8A}\u{FE8B}\u{FE8C}\u{FEEF}\u{FEF0}\u{FEF1}\u{FEF2}\u{FEF3}\u{FEF4}"
+      "\u{649}\u{6CC}\u{626}\u{6D0}\u{FBE8}\u{FBE9}\u{FBFC}\u{FBFD}\u{FBFE}\u{FBFF}\u{FE89}"
+        + "\u{FE8A}\u{FE8B}\u{FE8C}\u{FEEF}\u{FEF0}\u{FEF1}\u{FEF2}\u{FEF3}\u{FEF4}"
     ),
     ("\u{679}", "\u{FB66}\u{FB67}\u{FB68}\u{FB69}"),
     ("\u{67A}", "\u{FB5E}\u{FB5F}\u{FB60}\u{FB61}"),

@@ -99,7 +99,8 @@ public struct SearchIndex: Sendable {
   ) {
     for (index, section) in document.sections.enumerated() {
       var fields: [String: Field] = [:]
-      for token in Tokenizer.tokens(of: section.text) { fields[token] = .text }
+      let tokens = Tokenizer.tokens(of: section.text)
+      for token in tokens + Tokenizer.furtherTokens(of: tokens) { fields[token] = .text }
       for token in Tokenizer.tokens(of: section.heading) { fields[token] = .heading }
       if index == 0 {
         for token in Tokenizer.tokens(of: document.summary) { fields[token] = .heading }

@@ -13,6 +13,17 @@ public enum Tokenizer {
     return builder.finish()
   }
 
+  /// The words by which a text is found besides: those that stand behind a small word without a
+  /// space. Another word may begin with the same letter; so the whole one is kept too.
+  static func furtherTokens(of tokens: [String]) -> [String] {
+    tokens.compactMap { token in
+      guard let first = token.unicodeScalars.first, !first.isASCII, token.utf16.count > 3,
+        FoldingTable.particles.unicodeScalars.contains(first)
+      else { return nil }
+      return String(token.unicodeScalars.dropFirst())
+    }
+  }
+
   /// The table as a script has it.
   static var table: [(String, String)] {
     func ranges(_ ranges: [ClosedRange<UInt32>]) -> String {
@@ -24,6 +35,7 @@ public enum Tokenizer {
         "silent",
         JSON.object(FoldingTable.silent.map { (String($0.letter), JSON.string($0.behind)) })
       ),
+      ("particles", JSON.string(FoldingTable.particles)),
       ("articles", JSON.array(FoldingTable.articles.map(JSON.string))),
       (
         "letters",

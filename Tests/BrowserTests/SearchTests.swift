@@ -72,6 +72,191 @@ extension BrowserTests {
       }
     }
 
+    private static let queries = [
+      Query("en", "polic", "police"), Query("en", "the police", "who-can-help"),
+      Query("en", "my passport", "your-pay-and-papers"),
+      Query("en", "pasport", "your-pay-and-papers"),
+      Query("en", "whocanhelp", "who-can-help"), Query("en", "who can hel", "who-can-help"),
+      Query("en", "PHONE   traces!", "your-phone-and-traces"),
+      Query("en", "dept fear", "is-this-right"),
+      Query("en", "what happens when i call", "when-you-call"),
+      Query("en", "reflection", "time-to-think"), Query("en", "unpaid pay", "your-pay-and-papers"),
+      Query("da", "hjaelp", "who-can-help"), Query("da", "hjælp", "who-can-help"),
+      Query("da", "hvemkanhjaelpe", "who-can-help"), Query("da", "loen", "your-pay-and-papers"),
+      Query("da", "naar du ringer", "when-you-call"), Query("da", "politi", "who-can-help"),
+      Query("da", "tænke", "time-to-think"), Query("da", "taenk", "time-to-think"),
+      Query("da", "gaeld", "is-this-right"),
+      Query("da", "telefonens spor", "your-phone-and-traces"),
+      Query("ar", "شرطه", "who-can-help"), Query("ar", "وشرطة", "who-can-help"),
+      Query("ar", "اجر", "your-pay-and-papers"), Query("ar", "أَجْر", "your-pay-and-papers"),
+      Query("ar", "المساعده", "who-can-help"), Query("ar", "هاتفي", "your-phone-and-traces"),
+      Query("ar", "وقت التفكير", "time-to-think"), Query("ar", "عندماتتصل", "when-you-call"),
+      Query("ar", "من يستطيع المساعدة", "who-can-help"),
+      Query("ro", "politie", "who-can-help"), Query("ro", "cine va poate ajuta", "who-can-help"),
+      Query("ro", "cand sunati", "when-you-call"), Query("ro", "timpdegandire", "time-to-think"),
+      Query("ro", "salar", "your-pay-and-papers"),
+      Query("ro", "urme telefon", "your-phone-and-traces"),
+      Query("ro", "frica", "is-this-right"),
+      Query("th", "ตำรวจ", "who-can-help"), Query("th", "ตารวจ", "who-can-help"),
+      Query("th", "ใครช่วยได้", "who-can-help"), Query("th", "คาจาง", "your-pay-and-papers"),
+      Query("th", "โทรศัพท์", "your-phone-and-traces"), Query("th", "เวลา คิด", "time-to-think"),
+      Query("th", "หนี้สิน", "is-this-right"), Query("th", "เมื่อโทร", "when-you-call"),
+      Query("tl", "pulis", "who-can-help"), Query("tl", "sinoangmakakatulong", "who-can-help"),
+      Query("tl", "sah", "your-pay-and-papers"), Query("tl", "telepono", "your-phone-and-traces"),
+      Query("tl", "mag isip", "time-to-think"), Query("tl", "utang", "is-this-right"),
+      Query("tl", "tumawag", "when-you-call"),
+      Query("uk", "полиция", "who-can-help"), Query("uk", "поліцію", "who-can-help"),
+      Query("uk", "хтоможедопомогти", "who-can-help"),
+      Query("uk", "зарплату", "your-pay-and-papers"),
+      Query("uk", "телефон", "your-phone-and-traces"), Query("uk", "час под", "time-to-think"),
+      Query("uk", "борг", "is-this-right"), Query("uk", "дзвинок", "when-you-call"),
+      Query("vi", "canh sat", "who-can-help"), Query("vi", "canhsat", "who-can-help"),
+      Query("vi", "ai co the giup", "who-can-help"), Query("vi", "luong", "your-pay-and-papers"),
+      Query("vi", "hochieu", "your-pay-and-papers"),
+      Query("vi", "dien thoai", "your-phone-and-traces"),
+      Query("vi", "suy nghi", "time-to-think"), Query("vi", "no nan", "is-this-right"),
+      Query("vi", "khi ban goi", "when-you-call"),
+      Query("vi", "ĐIỆN THOẠI", "your-phone-and-traces"),
+    ]
+
+    @Test(arguments: ["en", "da", "ar", "ro", "th", "tl", "uk", "vi"])
+    func `what people type finds the page among the first three`(in language: String) async throws {
+      for query in Self.queries where query.language == language {
+        let page = try await opened("\(language)/everyone/index.html")
+        let found = try await search(query.typed, page)
+        #expect(
+          found.prefix(3).contains {
+            $0.contains("/\(language)/") && $0.contains("/\(query.page)/")
+          },
+          "\(query): \(found.prefix(3))")
+      }
+    }
+
+    @Test(arguments: [
+      Query("en", "help", "call"), Query("en", "im scared", "call"),
+      Query("da", "politiet", "call"),
+      Query("da", "hjaelp mig", "call"), Query("ar", "الشرطه", "call"),
+      Query("ro", "politie", "call"),
+      Query("th", "กลัวมาก", "call"), Query("tl", "natatakot ako", "call"),
+      Query("uk", "допоможіть", "call"),
+      Query("vi", "canhsat", "call"), Query("en", "pay", ""), Query("vi", "luong", ""),
+    ])
+    func `urgent words show first whom to call`(_ query: Query) async throws {
+      let page = try await opened("\(query.language)/everyone/index.html")
+      _ = try await search(query.typed, page)
+      let first: String = try await page.run(
+        "return document.querySelector('.search li a')?.getAttribute('href') ?? ''")
+      #expect(first.hasPrefix("tel:") == !query.page.isEmpty, "\(query): \(first)")
+    }
+
+    // MARK: How it is found
+
+    @Test func `each result leads to a heading of a page, with the words marked`() async throws {
+      let page = try await opened("da/everyone/index.html")
+      _ = try await search("politi", page)
+      let marked: [String] = try await page.run(
+        "return [...document.querySelectorAll('.search mark')].map(mark => mark.textContent)")
+      #expect(marked.contains("Politiet"))
+      let addresses: [String] = try await page.run(
+        "return [...document.querySelectorAll('.search .list a')].map(a => a.getAttribute('href'))")
+      #expect(addresses.contains { $0.hasSuffix("/everyone/who-can-help/index.html#politiet") })
+      let site = try await Browser.shared.site
+      for address in addresses where address.contains("index.html") {
+        let parts = try #require(URL(string: address))
+        let file = site.appending(path: parts.path)
+        let html = try String(contentsOf: file, encoding: .utf8)
+        if let anchor = parts.fragment(percentEncoded: false) { #expect(html.contains("id=\"\(anchor)\""), "\(address)") }
+      }
+    }
+
+    @Test func `a search from a file finds the same, and a first one costs at most 60 KB`()
+      async throws
+    {
+      let site = try await Browser.shared.site
+      for query in Self.queries {
+        _ = try await Browser.shared.requests()
+        let page = try await opened("\(query.language)/everyone/index.html", fromFile: true)
+        let found = try await search(query.typed, page)
+        #expect(found.prefix(3).contains { $0.contains("/\(query.page)/") }, "\(query): \(found)")
+        let loaded = try await Browser.shared.requests().filter { $0.contains("/assets/search") }
+        #expect(loaded.count > 3)
+        #expect(loaded.allSatisfy { $0.hasPrefix("file://") })
+        let weight = Set(loaded).reduce(0) { sum, address in
+          let name = address.split(separator: "/assets/").last ?? ""
+          let file = site.appending(path: "assets/\(name)").path
+          return sum + (FileManager.default.contents(atPath: file)?.count ?? 1 << 20)
+        }
+        #expect(weight <= 60_000, "\(query): \(weight)")
+      }
+    }
+
+    @Test func `a search leaves nothing behind`() async throws {
+      let browser = try await Browser.shared
+      let page = try await opened("en/everyone/index.html")
+      let length: Int = try await page.run("return history.length")
+      let address = try await page.address()
+      _ = try await search("police", page)
+      try await page.press([Key.enter])
+      #expect(try await page.address() == address)
+      #expect(try await page.run("return history.length") == length)
+      #expect(try await page.run(Audit.traces) == [String]())
+      let others = try await browser.requests().filter { !$0.hasPrefix(browser.origin + "/") }
+      #expect(others == [])
+      let left: String = try await page.run(
+        """
+        dispatchEvent(new Event('pagehide'));
+        return document.querySelector('#search').value + document.querySelector('.search .list').textContent
+        """)
+      #expect(left == "")
+    }
+
+    @Test(arguments: SitePage.languages)
+    func `the search is for every reader`(in language: String) async throws {
+      let page = try await opened("\(language)/everyone/who-can-help/index.html")
+      _ = try await search(
+        ["en": "help", "ar": "مساعدة", "th": "ช่วย", "vi": "giup"][language] ?? "", page)
+      for viewport in [Viewport.phone, .desktop] {
+        try await page.resize(to: viewport)
+        // Up here, the way out at the top of the window covers nothing.
+        let _: JSONValue = try await page.run("scrollTo(0, 0); return null")
+        let faults = try await page.layoutFaults()
+        #expect(faults == [], "\(viewport.name)")
+        let violations = try await page.axeViolations()
+        #expect(violations == [], "\(viewport.name)")
+        try await page.saveScreenshot("search-\(language)-\(viewport.name)")
+      }
+      try await page.show(in: .dark)
+      let faint = try await page.axeViolations(rules: ["color-contrast"])
+      #expect(faint == [])
+      try await page.press([Key.escape])
+      #expect(try await page.run("return document.activeElement.className") == "find")
+      #expect(try await page.run("return document.querySelector('.search').hidden"))
+    }
+
+    @Test func `what is not found leads to the A to Z`() async throws {
+      let page = try await opened("en/everyone/index.html")
+      let found = try await search("qqqxxzz", page)
+      #expect(found.count == 1 && found[0].hasSuffix("/en/a-z/index.html"))
+    }
+
+    /// Types into the open search; the addresses of what is found, in order.
+    private func search(_ typed: String, _ page: Page) async throws -> [String] {
+      try await page.run(
+        """
+        const field = document.querySelector('#search');
+        const list = document.querySelector('.search .list');
+        return new Promise((resolve, reject) => {
+          new MutationObserver((changes, observer) => {
+            observer.disconnect();
+            resolve([...list.querySelectorAll('li:not(.urgent) a')].map(a => a.href));
+          }).observe(list, { childList: true });
+          setTimeout(() => reject(new Error('nothing came')), 5000);
+          field.value = arguments[0];
+          field.dispatchEvent(new Event('input'));
+        })
+        """, .string(typed))
+    }
+
     private func opened(_ path: String, fromFile: Bool = false) async throws -> Page {
       let browser = try await Browser.shared
       let page = try await fromFile ? browser.openFile(path) : browser.open(path)

@@ -85,27 +85,50 @@ found.push(...(await shard(number)).filter(entry => entry.word.startsWith(letter
 return found;
 };
 const isShort = word => word.length < 2 && !isIn(core.unspaced, word.codePointAt(0));
-const meaning = async (word, weight = 1) => {
+const meaning = async word => {
 const found = await beginning(word);
 const entries = isShort(word) ? found.filter(entry => entry.word == word) : found;
-return entries.length && { letters: word, entries, weight };
+return entries.length && { word, letters: word, entries, others: [] };
 };
 const inflected = async (word, most) => {
-for (let length = word.length - 1; length >= Math.max(4, word.length - most); length--) {
-const found = await meaning(word.slice(0, length), .5);
-if (found) return found;
+for (let length = word.length - 1; length >= Math.max(3, word.length - most); length--) {
+const letters = word.slice(0, length);
+const others = await beginning(letters);
+if (others.length) return { word, letters, entries: [], others };
 }
 };
+const withoutParticle = word =>
+core.particles.includes(word[0]) && word.length > 3 && meaning(word.slice(1));
+const withEndings = async found => {
+const length = Math.max(4, found.word.length - 2);
+if (length >= found.word.length) return found;
+const letters = found.word.slice(0, length);
+const others = (await beginning(letters)).filter(entry => !found.entries.includes(entry));
+return { ...found, others };
+};
 const parted = async word => {
-for (let length = word.length - 2; length > 1; length--) {
+const ways = [];
+for (let length = word.length - 2; length > 1 && ways.length < 8; length--) {
 const first = await meaning(word.slice(0, length));
-if (!first) continue;
-const whole = first.entries.filter(entry => entry.word == first.letters);
-if (!whole.length) continue;
+const entries = first ? first.entries.filter(entry => entry.word == first.word) : [];
+if (!entries.length) continue;
 const rest = word.slice(length);
-const others = await meaning(rest).then(found => found ? [found] : parted(rest));
-if (others) return [{ ...first, entries: whole }, ...others];
+const last = await meaning(rest);
+for (const others of last ? [[last]] : await parted(rest))
+ways.push([{ ...first, entries }, ...others]);
 }
+return ways;
+};
+const bestWay = ways => {
+let best;
+let most = 0;
+for (const way of ways) {
+const [page] = ranked(way);
+if (!page || page.together < way.length || page.score <= most) continue;
+best = way;
+most = page.score;
+}
+return best;
 };
 const meanings = async typed => {
 const found = await Promise.all(typed.map(word => meaning(word)));
@@ -117,13 +140,12 @@ const joined = isLonely && await meaning(word + typed[at + 1]);
 if (joined) {
 result.push(joined);
 at++;
-} else if (found[at]) result.push(found[at]);
+} else if (found[at]) result.push(await withEndings(found[at]));
 else {
-const other = await inflected(word, 3);
-const parts = !other && word.length > 3 && await parted(word);
-if (parts) result.push(...parts);
-else result.push(other || await inflected(word, word.length / 3)
-|| { letters: word, entries: [], weight: 0 });
+const way = word.length > 4 && bestWay(await parted(word));
+if (way) result.push(...way);
+else result.push(await withoutParticle(word) || await inflected(word, Math.max(3, word.length / 3))
+|| { word, letters: word, entries: [], others: [] });
 }
 }
 return result;
@@ -131,12 +153,18 @@ return result;
 const fields = [0, 1, 3, 8];
 const ranked = meanings => {
 const pages = new Map();
-meanings.forEach((meaning, number) => {
-const counts = new Set();
-for (const entry of meaning.entries) for (const code of entry.codes) counts.add(code >>> 9);
-const rarity = Math.log(1 + core.documents / counts.size) * meaning.weight;
-for (const entry of meaning.entries) {
-const weight = rarity * (entry.word == meaning.letters ? 1 : .6);
+const rarities = meanings.map(({ word, entries, others }) => {
+const counted = new Set();
+for (const { codes } of entries.length ? entries : others)
+for (const code of codes) counted.add(code >>> 9);
+const length = isIn(core.unspaced, word.codePointAt(0)) ? 5 : word.length;
+return Math.log(1 + core.documents / Math.max(1, counted.size)) * Math.min(1, (1 + length) / 6);
+});
+const sum = scores => scores.reduce((sum, score) => sum + score, 0);
+meanings.forEach(({ word, entries, others }, number) => {
+for (const entry of entries.concat(others)) {
+const likeness = entry.word == word ? 1 : others.includes(entry) ? .35 : .7;
+const weight = rarities[number] * likeness;
 for (const code of entry.codes) {
 const page = pages.get(code >>> 9) || { number: code >>> 9, words: [], sections: new Map() };
 pages.set(page.number, page);
@@ -149,17 +177,17 @@ scores[number] = Math.max(scores[number] || 0, score);
 }
 }
 });
-const sum = scores => scores.reduce((sum, score) => sum + score, 0);
 const list = [...pages.values()].map(page => {
-const sections = [...page.sections].map(([section, scores]) => [section, sum(scores)]);
-const [section, score] = sections.reduce((best, other) => other[1] > best[1] ? other : best);
+const [section, scores] = [...page.sections].reduce(
+(best, other) => sum(other[1]) > sum(best[1]) ? other : best);
+const share = sum(rarities.filter((rarity, number) => page.words[number])) / sum(rarities);
 return {
-number: page.number, section, count: page.words.filter(Boolean).length,
-score: sum(page.words) + score / 2,
+number: page.number, section, share, together: scores.filter(Boolean).length,
+score: (sum(page.words) + sum(scores) / 2) * share * share,
 };
 });
-const most = Math.max(0, ...list.map(page => page.count));
-return list.filter(page => page.count == most)
+const most = Math.max(0, ...list.map(page => page.share));
+return list.filter(page => page.share > .4 * most)
 .sort((one, other) => other.score - one.score || one.number - other.number);
 };
 const element = (name, properties = {}, ...children) => {
@@ -172,8 +200,9 @@ const spans = [];
 for (const piece of pieces(text)) {
 if (!piece.unspaced) {
 const [word] = words(piece);
-if (looked.some(({ letters }) => isShort(letters) ? word == letters : word.startsWith(letters)))
-spans.push([piece.starts[0], piece.end]);
+const isMeant = ({ letters, others }) => word == letters
+|| !isShort(letters) && word.startsWith(letters) || others.some(entry => entry.word == word);
+if (looked.some(isMeant)) spans.push([piece.starts[0], piece.end]);
 continue;
 }
 for (const { letters } of looked)
@@ -214,7 +243,7 @@ links.push(element('a', { href: `${home}index.html#help` }, core.texts.contact))
 links[0].className = 'call';
 return element('li', { className: 'urgent' }, ...links);
 };
-const isUrgent = typed => core.urgent.some(words => ` ${typed.join(' ')}`.includes(` ${words}`));
+const isUrgent = words => core.urgent.some(urgent => ` ${words.join(' ')}`.includes(` ${urgent}`));
 const field = element('input', {
 type: 'search', autocomplete: 'off', autocapitalize: 'none', spellcheck: false,
 enterKeyHint: 'search', id: 'search',
@@ -243,7 +272,7 @@ status.textContent = count
 .replace('{count}', count.toLocaleString(tag))
 : core.texts['search-none'];
 if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-list.replaceChildren(...(isUrgent(typed) ? [contact()] : []), ...items);
+list.replaceChildren(...(isUrgent(typed) || isUrgent(looked.map(meaning => meaning.word)) ? [contact()] : []), ...items);
 more.hidden = count <= shownAtOnce;
 more.onclick = async () => {
 const shown = items.length;
