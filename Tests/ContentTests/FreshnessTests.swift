@@ -60,10 +60,10 @@ struct FreshnessTests {
   }
 
   private func item(
-    _ edited: String, safety: String = "ordinary", title: String = "T", kept: Bool = true,
-    danish: String = danish
+    _ edited: String, of english: String = english, safety: String = "ordinary",
+    title: String = "T", kept: Bool = true, danish: String = danish
   ) throws -> ResolvedItem {
-    let then = ContentFolder.text(Self.english)
+    let then = ContentFolder.text(english)
     let (read, _) = Translation.read(Array(then.utf8), language: "en", file: "")
     let fingerprint = TextVersion(read, BlockSequence(read.document)).fingerprint
     let front = "---\ntitle: T\nsource: en\ntranslated-from: \(fingerprint)\n---\n\n"
@@ -270,6 +270,27 @@ struct FreshnessTests {
     #expect(comparison.origins[0] == .same(0))
     #expect(comparison.origins[7] == .changed(7))
     #expect(comparison.origins[1...6].allSatisfy { if case .same = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
+    ("Wait.\n\nAsk a friend.\n\nWait.\n\nGo home.", 2),
+    ("Wait.\n\nSit down.\n\nAsk for help.\n\nWait.\n\nGo home.", 2),
+    ("Sit down.\n\nWait.\n\nAsk for help.\n\nWait.\n\nGo home.", 1),
+    ("Wait.\n\nAsk for help.\n\nWait.\n\nSit down.\n\nGo home.", 4),
+  ])
+  func `a confirmed block takes its own place among paragraphs that say the same`(
+    edited: String, block: Int
+  ) throws {
+    let english = "Wait.\n\nAsk for help.\n\nWait.\n\nGo home."
+    let item = try item(edited, of: english)
+    let number = try #require(item.item.translationIndex("da"))
+    let then = Array(ContentFolder.text(english).utf8)
+    try #require(item.states[number].blocks[block - 1].freshness != .current)
+    let made = try Confirmation.make(
+      item, number, block: block, source: Array(ContentFolder.text(edited).utf8),
+      history: SourceHistory { _ in then }
+    ).get()
+    #expect(made.fingerprint == item.fingerprint(item.item.sourceIndex))
   }
 
   @Test func `an edit of YAML changes one value and nothing else`() {

@@ -43,7 +43,9 @@ public struct Confirmation: Sendable {
         return .failure(
           Fault(description: "the text it was made from is not known: confirm all of it at once"))
       }
-      text = SourceText(then.version, then.bytes, replacing: block - 1, by: SourceText(now, bytes))
+      let comparison = SourceComparison(then: then.version, now: now)
+      text = SourceText(then.version, then.bytes)
+      text.take(block - 1, of: SourceText(now, bytes), comparison)
     }
     let stored = text.file
     let (read, _) = Translation.read(stored, language: language, file: "")
@@ -65,7 +67,7 @@ public struct Confirmation: Sendable {
     let title: String?
     let summary: String?
     /// The blocks as they are written, each with the lines of the `:::for` around it.
-    var blocks: [(digest: UInt64, lines: [UInt8])]
+    private var blocks: [[UInt8]]
     /// The definitions of links, which belong to no block.
     private var definitions: [[UInt8]]
 
@@ -74,7 +76,7 @@ public struct Confirmation: Sendable {
       summary = version.summary
       let document = version.document
       definitions = Self.definitions(in: bytes)
-      blocks = zip(version.sequence.blocks, version.digests).map { block, digest in
+      blocks = version.sequence.blocks.map { block in
         let range = document.nodes[block.node].range
         var lines = Array(bytes[Self.lineStart(range.lower, bytes)..<range.upper])
         for variant in block.variants.reversed() {
@@ -83,7 +85,7 @@ public struct Confirmation: Sendable {
           let colons = head.prefix { $0 == UInt8(ascii: ":") }
           lines = Array(head) + [0x0A, 0x0A] + lines + [0x0A, 0x0A] + Array(colons)
         }
-        return (digest, lines)
+        return lines
       }
     }
 
@@ -102,30 +104,17 @@ public struct Confirmation: Sendable {
       return start
     }
 
-    /// `then` with one block as it is now: in the place of the one that it came from, or behind the
-    /// block that stands before it now.
-    init(
-      _ then: TextVersion, _ bytes: [UInt8], replacing index: Int, by now: SourceText
-    ) {
-      self.init(then, bytes)
+    /// Takes over one block as it is now: in the place of the one that it came from, or behind the
+    /// one that stands before it now.
+    mutating func take(_ index: Int, of now: SourceText, _ comparison: SourceComparison) {
       definitions += now.definitions.filter { !definitions.contains($0) }
-      let new = now.blocks[index]
-      guard !blocks.contains(where: { $0.digest == new.digest }) else { return }
-      let origin = now.origin(of: index, in: blocks.map(\.digest))
-      if let changed = origin.changed {
-        blocks[changed] = new
-      } else {
-        blocks.insert(new, at: origin.place)
+      switch comparison.origins[index] {
+      case .same: break
+      case .changed(let old): blocks[old] = now.blocks[index]
+      case .new:
+        let before = comparison.origins[..<index].lazy.reversed().compactMap(\.then).first
+        blocks.insert(now.blocks[index], at: before.map { $0 + 1 } ?? 0)
       }
-    }
-
-    /// The block of then that block `index` of now has replaced, or the place where it was inserted.
-    private func origin(of index: Int, in then: [UInt64]) -> (changed: Int?, place: Int) {
-      let known = Set(blocks.map(\.digest))
-      let before = blocks[..<index].last { then.contains($0.digest) }
-      let place = before.flatMap { then.lastIndex(of: $0.digest) }.map { $0 + 1 } ?? 0
-      let isReplaced = place < then.count && !known.contains(then[place])
-      return (isReplaced ? place : nil, place)
     }
 
     var file: [UInt8] {
@@ -133,7 +122,7 @@ public struct Confirmation: Sendable {
       if let title { text += "title: \(YAMLText.quoted(title))\n" }
       if let summary { text += "summary: \(YAMLText.quoted(summary))\n" }
       var result = Array((text + "---\n").utf8)
-      for block in blocks { result += [0x0A] + block.lines + [0x0A] }
+      for block in blocks { result += [0x0A] + block + [0x0A] }
       for line in definitions { result += [0x0A] + line + [0x0A] }
       return result
     }

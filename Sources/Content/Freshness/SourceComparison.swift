@@ -9,6 +9,14 @@ struct SourceComparison {
     case same(Int)
     case changed(Int)
     case new
+
+    /// Its number then.
+    var then: Int? {
+      switch self {
+      case .same(let number), .changed(let number): number
+      case .new: nil
+      }
+    }
   }
 
   /// For each block as it is now.
