@@ -165,7 +165,9 @@ extension BrowserTests {
         let parts = try #require(URL(string: address))
         let file = site.appending(path: parts.path)
         let html = try String(contentsOf: file, encoding: .utf8)
-        if let anchor = parts.fragment(percentEncoded: false) { #expect(html.contains("id=\"\(anchor)\""), "\(address)") }
+        if let anchor = parts.fragment(percentEncoded: false) {
+          #expect(html.contains("id=\"\(anchor)\""), "\(address)")
+        }
       }
     }
 

@@ -211,7 +211,7 @@
       };
     });
     const most = Math.max(0, ...list.map(page => page.share));
-    return list.filter(page => page.share > .2 * most)
+    return list.filter(page => page.share > .3 * most)
       .sort((one, other) => other.score - one.score || one.number - other.number);
   };
 

@@ -187,7 +187,7 @@ score: (sum(page.words) + sum(scores) / 2) * share * share,
 };
 });
 const most = Math.max(0, ...list.map(page => page.share));
-return list.filter(page => page.share > .4 * most)
+return list.filter(page => page.share > .3 * most)
 .sort((one, other) => other.score - one.score || one.number - other.number);
 };
 const element = (name, properties = {}, ...children) => {
