@@ -84,10 +84,12 @@ public struct SearchIndex: Sendable {
   public init(_ documents: [Document], places: [Place], shardCount: Int) {
     self.documents = documents
     self.places = places
-    var postings: [String: [UInt32]] = [:]
+    var vocabulary = Vocabulary()
+    var lists: [[UInt32]] = []
     for (number, document) in documents.enumerated() {
-      Self.add(document, UInt32(number), to: &postings)
+      Self.add(document, UInt32(number), &vocabulary, to: &lists)
     }
+    var postings = Dictionary(uniqueKeysWithValues: zip(vocabulary.words, lists))
     Self.thinOut(&postings, documentCount: documents.count)
     shards = Self.shards(of: postings, count: shardCount)
   }
@@ -95,23 +97,28 @@ public struct SearchIndex: Sendable {
   // MARK: Words
 
   private static func add(
-    _ document: Document, _ number: UInt32, to postings: inout [String: [UInt32]]
+    _ document: Document, _ number: UInt32, _ vocabulary: inout Vocabulary,
+    to postings: inout [[UInt32]]
   ) {
     for (index, section) in document.sections.enumerated() {
-      var fields: [String: Field] = [:]
-      let tokens = Tokenizer.tokens(of: section.text)
-      for token in tokens + Tokenizer.furtherTokens(of: tokens) { fields[token] = .text }
-      for token in Tokenizer.tokens(of: section.heading) { fields[token] = .heading }
-      if index == 0 {
-        for token in Tokenizer.tokens(of: document.summary) { fields[token] = .heading }
-        let title = document.isTitleForeign ? "" : document.title
-        for token in Tokenizer.tokens(of: title) { fields[token] = .title }
+      var fields: [Int: Field] = [:]
+      vocabulary.forEachNumber(in: section.text) { fields[$0] = .text }
+      for word in Tokenizer.tokens(of: section.heading) {
+        fields[vocabulary.number(of: word)] = .heading
       }
+      if index == 0 {
+        for word in Tokenizer.tokens(of: document.summary) {
+          fields[vocabulary.number(of: word)] = .heading
+        }
+        let title = document.isTitleForeign ? "" : document.title
+        for word in Tokenizer.tokens(of: title) { fields[vocabulary.number(of: word)] = .title }
+      }
+      while postings.count < vocabulary.words.count { postings.append([]) }
       let place = number << 9 | UInt32(min(index, largestSection)) << 2
-      for (token, field) in fields {
+      for (word, field) in fields {
         let code = place | field.rawValue
-        if postings[token]?.last.map({ $0 >> 2 == code >> 2 }) ?? false { continue }
-        postings[token, default: []].append(code)
+        if let last = postings[word].last, last >> 2 == code >> 2 { continue }
+        postings[word].append(code)
       }
     }
   }
