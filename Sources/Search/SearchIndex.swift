@@ -62,7 +62,7 @@ public struct SearchIndex: Sendable {
   /// How many documents stand in one file of names.
   private static let documentsPerPart = 4
   /// As many bytes of texts give one shard, which is then about half as long.
-  private static let bytesPerShard = 12 << 10
+  private static let bytesPerShard = 32 << 10
   /// From this many documents on, words that stand in most of them are found in headings only.
   private static let manyDocuments = 200
   private static let largestSection = 127
