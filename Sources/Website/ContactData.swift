@@ -26,7 +26,13 @@ struct ContactData {
   }
 
   var frame: Value {
-    [
+    // Only a card with all that is known shows them.
+    let questions = isFull ? Contact.Question.allCases.map { ($0, answer(to: $0)) } : []
+    let answers = questions.compactMap { question, answer -> Value? in
+      answer.map { ["question": words(of: question), "answer": $0] }
+    }
+    let unanswered = questions.filter { $0.1 == nil }.map { words(of: $0.0) }
+    return [
       "name": phrase(contact.names),
       "country": text(isForeign ? language.name(ofCountry: contact.jurisdiction) : nil),
       "phone": Self.number(contact.phone, scheme: "tel"),
@@ -98,17 +104,6 @@ struct ContactData {
   }
 
   // MARK: What happens when you call
-
-  private var answers: [Value] {
-    Contact.Question.allCases.compactMap { question in
-      answer(to: question).map { ["question": words(of: question), "answer": $0] }
-    }
-  }
-
-  /// The questions that the reader should ask first.
-  private var unanswered: [Value] {
-    Contact.Question.allCases.filter { answer(to: $0) == nil }.map(words)
-  }
 
   private func words(of question: Contact.Question) -> Value {
     .text(language.texts["question-\(question.rawValue)"])

@@ -55,7 +55,7 @@ struct PageData {
     let siteName = library.site.name
     let translations = plan.translations(of: page)
     let structuredData =
-      StructuredData(plan, page, baseURL: website.baseURL)
+      StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
       .json(name: plainTitle, breadcrumbs: breadcrumbs).map { Value.html(Array($0.utf8)) } ?? .null
     fields += [
       ("root", .text(address.root)), ("title", title),

@@ -130,7 +130,7 @@ final class SearchScope: Sendable {
       for (number, community) in plan.library.communities.enumerated()
       where community.languages.contains(where: { $0.value == tag }) {
         let name = plan.name(of: community, in: tag)
-        add(
+        subjects.append(
           Subject(
             name: community.id, title: name, titleLanguage: tag,
             summary: community.summaries[tag]?.value ?? "", item: nil, places: [(0, nil)]))
@@ -156,7 +156,7 @@ final class SearchScope: Sendable {
           subjects[number].places.append(place)
         } else {
           numbers[item.item.folder] = subjects.count
-          add(
+          subjects.append(
             Subject(
               name: item.item.folder.name, title: entry.title.text,
               titleLanguage: entry.title.language, summary: ownSummary(entry), item: item,
@@ -168,8 +168,6 @@ final class SearchScope: Sendable {
     private func ownSummary(_ entry: SitePlan.Entry) -> String {
       entry.summary.flatMap { $0.language == language.tag ? $0.text : nil } ?? ""
     }
-
-    private mutating func add(_ subject: Subject) { subjects.append(subject) }
   }
 }
 

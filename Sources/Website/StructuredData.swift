@@ -7,11 +7,14 @@ internal import Diagnostics
 struct StructuredData {
   private let plan: SitePlan
   private let page: Page
+  /// The page in all languages in which it is more than a fallback.
+  private let translations: [Page]
   private let baseURL: String
 
-  init(_ plan: SitePlan, _ page: Page, baseURL: String) {
+  init(_ plan: SitePlan, _ page: Page, translations: [Page], baseURL: String) {
     self.plan = plan
     self.page = page
+    self.translations = translations
     self.baseURL = baseURL
   }
 
@@ -56,7 +59,7 @@ struct StructuredData {
   /// The page with the text that this one is translated from, where the site has it.
   private var source: Page? {
     let language = plan.item(of: page)?.item.source.language
-    return plan.translations(of: page).first { $0.language == language }
+    return translations.first { $0.language == language }
   }
 
   private func list(_ breadcrumbs: [(name: String, page: Page)]) -> String {
