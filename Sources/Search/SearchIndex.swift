@@ -21,8 +21,8 @@ public struct SearchIndex: Sendable {
     let anchor: String
     /// The numbers of the places where it stands.
     let places: [Int]
-    /// What it says.
-    public var text = ""
+    /// What it says, in UTF-8.
+    public var text: [UInt8] = []
 
     /// An empty section; what stands before the first heading has neither heading nor anchor.
     public init(heading: String, anchor: String, places: [Int]) {
@@ -56,16 +56,10 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// The weights of a word, from the lightest.
-  private enum Field: UInt32 { case text = 1, heading, title }
-
   /// How many documents stand in one file of names.
-  private static let documentsPerPart = 4
-  /// As many bytes of texts give one shard, which is then about half as long.
-  private static let bytesPerShard = 32 << 10
-  /// From this many documents on, words that stand in most of them are found in headings only.
-  private static let manyDocuments = 200
-  private static let largestSection = 127
+  private static let documentsPerPart = 8
+  /// As many bytes of texts give one shard.
+  private static let bytesPerShard = 64 << 10
 
   /// How many shards there are for texts of so many bytes.
   public static func shardCount(forBytes bytes: Int) -> Int { max(1, bytes / bytesPerShard) }
@@ -76,67 +70,37 @@ public struct SearchIndex: Sendable {
   }
 
   private let places: [Place]
-  private let documents: [Document]
+  private let documentCount: Int
+  /// The names of the documents of each part.
+  private let parts: [String]
   /// The first word of each shard, and the words with where they stand.
   private let shards: [(first: String, entries: String)]
 
-  /// The index of documents that stand in these places.
-  public init(_ documents: [Document], places: [Place], shardCount: Int) {
-    self.documents = documents
+  /// The index of documents that stand in these places. What they say is not kept, so that they may
+  /// be made one after the other.
+  public init(_ documents: some Sequence<Document>, places: [Place], shardCount: Int) {
     self.places = places
-    var vocabulary = Vocabulary()
-    var lists: [[UInt32]] = []
-    for (number, document) in documents.enumerated() {
-      Self.add(document, UInt32(number), &vocabulary, to: &lists)
+    var postings = Postings()
+    var names: [String] = []
+    for document in documents {
+      postings.add(document, UInt32(names.count))
+      names.append(Self.names(of: document))
     }
-    var postings = Dictionary(uniqueKeysWithValues: zip(vocabulary.words, lists))
-    Self.thinOut(&postings, documentCount: documents.count)
-    shards = Self.shards(of: postings, count: shardCount)
-  }
-
-  // MARK: Words
-
-  private static func add(
-    _ document: Document, _ number: UInt32, _ vocabulary: inout Vocabulary,
-    to postings: inout [[UInt32]]
-  ) {
-    for (index, section) in document.sections.enumerated() {
-      var fields: [Int: Field] = [:]
-      vocabulary.forEachNumber(in: section.text) { fields[$0] = .text }
-      for word in Tokenizer.tokens(of: section.heading) {
-        fields[vocabulary.number(of: word)] = .heading
-      }
-      if index == 0 {
-        for word in Tokenizer.tokens(of: document.summary) {
-          fields[vocabulary.number(of: word)] = .heading
-        }
-        let title = document.isTitleForeign ? "" : document.title
-        for word in Tokenizer.tokens(of: title) { fields[vocabulary.number(of: word)] = .title }
-      }
-      while postings.count < vocabulary.words.count { postings.append([]) }
-      let place = number << 9 | UInt32(min(index, largestSection)) << 2
-      for (word, field) in fields {
-        let code = place | field.rawValue
-        if let last = postings[word].last, last >> 2 == code >> 2 { continue }
-        postings[word].append(code)
-      }
+    documentCount = names.count
+    parts = (0..<Self.partCount(forDocuments: names.count)).map { part in
+      JSON.array(Array(names.dropFirst(part * Self.documentsPerPart).prefix(Self.documentsPerPart)))
     }
-  }
-
-  private static func thinOut(_ postings: inout [String: [UInt32]], documentCount: Int) {
-    guard documentCount >= manyDocuments else { return }
-    for (token, codes) in postings where Set(codes.map { $0 >> 9 }).count > documentCount * 2 / 5 {
-      postings[token] = codes.filter { $0 & 3 != Field.text.rawValue }
-    }
+    shards = Self.shards(of: postings.entries(documentCount: names.count), count: shardCount)
   }
 
   /// The words in the order of a script's comparison, in files of about the same size.
-  private static func shards(of postings: [String: [UInt32]], count: Int)
+  private static func shards(of entries: [(word: String, codes: [UInt32])], count: Int)
     -> [(first: String, entries: String)]
   {
-    let entries = postings.filter { !$0.value.isEmpty }
-      .map { (key: Array($0.key.utf16), text: "\($0.key):\(text(of: $0.value))") }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let entries = entries.map {
+      (key: Array($0.word.utf16), text: "\($0.word):\(text(of: $0.codes))")
+    }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let total = entries.reduce(0) { $0 + $1.text.utf8.count + 1 }
     var shards: [(first: String, entries: String)] = []
     var size = 0
@@ -156,11 +120,20 @@ public struct SearchIndex: Sendable {
   /// Where a word stands: how far each place is behind the one before, in letters and digits.
   private static func text(of codes: [UInt32]) -> String {
     var last: UInt32 = 0
-    return codes.map { code in
-      defer { last = code }
-      return String(code - last, radix: 36)
+    var text: [UInt8] = []
+    for code in codes {
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      append(code - last, to: &text)
+      last = code
     }
-    .joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes a number to the base of 36.
+  private static func append(_ number: UInt32, to text: inout [UInt8]) {
+    if number >= 36 { append(number / 36, to: &text) }
+    let digit = UInt8(number % 36)
+    text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 
   // MARK: Files
@@ -170,7 +143,7 @@ public struct SearchIndex: Sendable {
   public func core(_ more: [(String, String)]) -> [UInt8] {
     let fields =
       Tokenizer.table + [
-        ("documents", "\(documents.count)"), ("perPart", "\(Self.documentsPerPart)"),
+        ("documents", "\(documentCount)"), ("perPart", "\(Self.documentsPerPart)"),
         ("shards", JSON.array(shards.map { JSON.string($0.first) })),
         ("places", JSON.array(places.flatMap { [JSON.string($0.path), JSON.string($0.name)] })),
       ] + more
@@ -183,11 +156,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// The names of the documents that stand in the part with this number.
-  public func part(_ number: Int) -> [UInt8] {
-    let start = number * Self.documentsPerPart
-    let part = documents[start..<min(start + Self.documentsPerPart, documents.count)]
-    return Self.script("p\(number)", JSON.array(part.map(Self.names)))
-  }
+  public func part(_ number: Int) -> [UInt8] { Self.script("p\(number)", parts[number]) }
 
   private static func names(of document: Document) -> String {
     let sections = document.sections.map { section in

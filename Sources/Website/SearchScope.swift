@@ -75,7 +75,7 @@ final class SearchScope: Sendable {
     let index = made.withLock { made in
       if let made { return made }
       let index = SearchIndex(
-        subjects.map(document), places: places, shardCount: shardCount)
+        subjects.lazy.map(document), places: places, shardCount: shardCount)
       made = index
       return index
     }
@@ -179,8 +179,10 @@ private struct SectionReader {
   private let places: [(number: Int, community: String?)]
   private(set) var sections: [SearchIndex.Section]
   /// For each section, the number of its heading and of its places.
-  private var numbers: [[Int]: Int] = [[]: 0]
+  private var numbers: [[Int]: Int] = [:]
   private var heading = (title: "", anchor: "", number: 0)
+  /// The number of the section that is read.
+  private var current = 0
 
   init(
     _ library: Library, _ item: ResolvedItem, _ language: Language,
@@ -209,45 +211,50 @@ private struct SectionReader {
 
   /// A block that stands in these places.
   private mutating func read(_ block: Int, of document: Document, _ shown: [Int]) {
+    open(shown)
     let end = Int(document.nodes[block].end)
     var node = block
     while node < end {
       switch document.nodes[node].kind {
       case .heading:
         heading = (document.plainText(of: node), document.string(of: node), heading.number + 1)
-        _ = section(shown)
+        open(shown)
         node = Int(document.nodes[node].end)
         continue
-      case .text, .code: append(String(decoding: document.text(of: node), as: UTF8.self), shown)
+      case .text, .code: append(document.text(of: node))
       case .codeBlock:
-        append(" " + String(decoding: document.text(of: node), as: UTF8.self) + " ", shown)
-      case .softBreak, .lineBreak, .paragraph, .item, .tableCell: append(" ", shown)
+        appendSpace()
+        append(document.text(of: node))
+        appendSpace()
+      case .softBreak, .lineBreak, .paragraph, .item, .tableCell: appendSpace()
       case .directive:
         guard let directive = document.directive(at: node) else { break }
         if directive.name == .facilitator {
           node = Int(document.nodes[node].end)
           continue
         }
-        append(words(of: directive), shown)
+        append(words(of: directive).utf8)
       default: break
       }
       node += 1
     }
   }
 
-  private mutating func append(_ text: String, _ shown: [Int]) {
-    let number = section(shown)
-    sections[number].text += text
-  }
+  private mutating func append(_ text: some Sequence<UInt8>) { sections[current].text += text }
 
-  /// The number of the section under the last heading for these places.
-  private mutating func section(_ shown: [Int]) -> Int {
+  private mutating func appendSpace() { sections[current].text.append(UInt8(ascii: " ")) }
+
+  /// Goes on in the section under the last heading for these places.
+  private mutating func open(_ shown: [Int]) {
     let key = [heading.number] + shown
-    if let number = numbers[key] { return number }
-    numbers[key] = sections.count
+    if let number = numbers[key] {
+      current = number
+      return
+    }
+    current = sections.count
+    numbers[key] = current
     sections.append(
       SearchIndex.Section(heading: heading.title, anchor: heading.anchor, places: shown))
-    return sections.count - 1
   }
 
   /// What a directive puts into the text.
