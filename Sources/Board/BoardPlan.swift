@@ -63,7 +63,7 @@ struct BoardPlan: Sendable {
   }
 }
 
-/// A contact or claim that has expired, will soon, or was never compared with its source.
+/// A contact, claim or consent that has expired, will soon, or was never compared with its source.
 struct CheckedRecordEntry: Sendable {
   /// How many days ahead the board looks.
   static let horizon = 60
@@ -74,13 +74,14 @@ struct CheckedRecordEntry: Sendable {
     case expires(CalendarDate, days: Int)
   }
 
-  /// `contact` or `claim`.
+  /// `contact`, `claim` or `picture`.
   let kind: String
   let id: String
   let file: String
   let state: State
 
-  var command: String { "varde confirm \(kind) \(id) --by <role>" }
+  /// What to type, or what to do.
+  let command: String
 
   /// The expired ones first, then the unchecked ones, then those that expire soon, by day.
   static func all(of library: Library, today: CalendarDate) -> [CheckedRecordEntry] {
@@ -94,16 +95,22 @@ struct CheckedRecordEntry: Sendable {
         "claim", $0.id, $0.file, isChecked: $0.checked != nil && $0.checkedBy != nil, $0.expires,
         today)
     }
-    return (contacts + claims).enumerated().sorted { a, b in
+    let consents = library.pictures.values.sorted { $0.path < $1.path }.compactMap {
+      CheckedRecordEntry(
+        "picture", $0.path, $0.location.file, isChecked: true, $0.consent?.expires, today,
+        command: "ask again, and write the new day into 'consent'; or take the picture out")
+    }
+    return (contacts + claims + consents).enumerated().sorted { a, b in
       (a.element.rank, a.offset) < (b.element.rank, b.offset)
     }.map(\.element)
   }
 
   private init?(
     _ kind: String, _ id: String, _ file: String, isChecked: Bool, _ expires: CalendarDate?,
-    _ today: CalendarDate
+    _ today: CalendarDate, command: String? = nil
   ) {
     self.kind = kind
+    self.command = command ?? "varde confirm \(kind) \(id) --by <role>"
     self.id = id
     self.file = file
     guard isChecked else {

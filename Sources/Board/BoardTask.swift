@@ -5,14 +5,15 @@ internal import Diagnostics
 struct BoardTask: Sendable {
   /// The most urgent first.
   enum Urgency: Int, CaseIterable {
-    case critical, expired, unchecked, unrecorded, missing, unread
+    case critical, expired, unchecked, unrecorded, missing, picture, unread
 
     init(_ kind: Gate.Kind) {
       switch kind {
       case .criticalTranslation: self = .critical
-      case .expiredContact, .expiredClaim: self = .expired
+      case .expiredContact, .expiredClaim, .expiredConsent: self = .expired
       case .uncheckedContact, .uncheckedClaim: self = .unchecked
       case .unrecordedTranslation: self = .unrecorded
+      case .unrecordedPicture, .missingAlt, .missingConsent: self = .picture
       default: self = .unread
       }
     }
@@ -25,6 +26,7 @@ struct BoardTask: Sendable {
       case .unchecked: "Never compared with the source"
       case .unrecorded: "Not recorded what was translated"
       case .missing: "Missing in a language that is offered"
+      case .picture: "Pictures that lack something"
       case .unread: "Waiting for a reader"
       }
     }

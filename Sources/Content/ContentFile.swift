@@ -12,6 +12,7 @@ public struct ContentFile: Sendable {
     case itemRecord(ItemFolder, ItemRecord)
     case translation(ItemFolder, Translation)
     case image(String)
+    case picture(Picture)
     case nothing
   }
 
@@ -98,6 +99,12 @@ public struct ContentFile: Sendable {
         Claim.read($0, file: file)
       } as: {
         .claims($0, isReadable: $1)
+      }
+    case .picture(let path):
+      return record(bytes, file, isReadable, texts: ["alt", "licence", "credit"]) {
+        Picture.read($0, path: path, file: file)
+      } as: { value, _ in
+        .picture(value)
       }
     case .itemRecord(let folder):
       return record(bytes, file, isReadable) {

@@ -13,6 +13,8 @@ enum ContentPath: Sendable {
   /// `<tag>.md` of the item in a folder.
   case translation(ItemFolder, tag: String)
   case image
+  /// What is known of the picture at this path.
+  case picture(String)
   /// A note to editors, which is no part of the site.
   case note
 
@@ -24,7 +26,10 @@ enum ContentPath: Sendable {
     if name == "README.md" { return .success(.note) }
     switch (parts.first, parts.count) {
     case ("site.yaml", 1): return .success(.site)
-    case ("images", 2...): return .success(.image)
+    case ("images", 2...):
+      // Whom a record names has not agreed to be published: it is never taken for a picture.
+      return .success(
+        name.hasSuffix(".yaml") ? .picture(String(path.dropLast(".yaml".count))) : .image)
     case ("languages", 2): return record(name, file) { .language($0) }
     case ("glossary", 2): return record(name, file) { .glossary($0) }
     case ("communities", 2): return named(name, file) { .community($0) }

@@ -20,6 +20,8 @@ public struct Library: Sendable {
   public let courses: [Course]
   /// The paths of the pictures, from the content folder.
   public let images: Set<String>
+  /// What is known of pictures, by their paths.
+  public let pictures: [String: Picture]
   /// The texts of records that may hold a contact.
   let recordTexts: [RecordText]
   /// What could not be read at all, so that nothing can be said of references to it.

@@ -26,6 +26,7 @@ private struct LibraryBuilder {
   private var records: [ItemFolder: ItemRecord] = [:]
   private var translations: [ItemFolder: [Translation]] = [:]
   private var images: Set<String> = []
+  private var pictures: [String: Picture] = [:]
   private var recordTexts: [RecordText] = []
   private var diagnostics: [Diagnostic] = []
 
@@ -48,6 +49,7 @@ private struct LibraryBuilder {
     case .translation(let folder, let translation):
       translations[folder, default: []].append(translation)
     case .image(let path): images.insert(path)
+    case .picture(let picture): pictures[picture.path] = picture
     case .nothing: break
     }
   }
@@ -84,7 +86,7 @@ private struct LibraryBuilder {
       },
       contacts: contacts, claims: claims, glossaries: glossaries,
       topics: items.values.filter { $0.folder.kind == .topic }.sorted(by: Self.comesFirst),
-      courses: courses(items), images: images, recordTexts: recordTexts,
+      courses: courses(items), images: images, pictures: pictures, recordTexts: recordTexts,
       unreadable: unreadable)
     return (library, diagnostics)
   }

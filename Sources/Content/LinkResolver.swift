@@ -239,7 +239,7 @@ struct LinkResolver {
 
 extension Diagnostic {
   /// The same, where the place is wider than what should be replaced.
-  fileprivate var withoutReplacement: Diagnostic {
+  var withoutReplacement: Diagnostic {
     Diagnostic(identifier, message, at: location, remedy: remedy, notes: notes)
   }
 }

@@ -20,6 +20,9 @@ private struct ReferenceCheck {
     for contact in library.contacts.values.sorted(by: { $0.id < $1.id }) {
       for tag in contact.names.tags { check.language(tag) }
     }
+    for picture in library.pictures.values.sorted(by: { $0.path < $1.path }) {
+      check.check(picture)
+    }
     return check.diagnostics + ClaimCheck.check(library)
   }
 
@@ -68,6 +71,18 @@ private struct ReferenceCheck {
       for contact in item.record.contacts { self.contact(contact) }
       checkLanguages(of: item, offered: offered, by: "the course is not")
     }
+  }
+
+  private mutating func check(_ picture: Picture) {
+    for tag in picture.alt.tags { language(tag) }
+    guard !library.images.contains(picture.path) else { return }
+    diagnostics.append(
+      .unknownName(
+        .brokenImage, "there is no picture '\(picture.path)' beside this record",
+        written: picture.path, valid: library.images,
+        at: SourceLocation(file: picture.location.file),
+        otherwise: "put the picture there, or remove the record"
+      ).withoutReplacement)
   }
 
   private mutating func checkLanguages(

@@ -79,6 +79,18 @@ extension Explanation {
 
         ![The door of our office](../../images/door.png)
       """),
+    .pictureTag: Explanation(
+      "a picture that those who know the field advise against",
+      """
+      Chains, ropes, tape, handcuffs, bars, barcodes, bruises, cowering figures and
+      sexualised poses tell the public something that is seldom so. Somebody who lives
+      through it does not find themselves in such a picture, and can be hurt by it. A
+      child whose face can be seen may regret it when the picture is everywhere.
+
+      Show accurate and varied people and situations, or rather a place, an object,
+      hands at work, a drawing. A finding of this kind does not keep the site from
+      being built.
+      """),
     .headingLevel: Explanation(
       "a heading of the wrong level",
       """

@@ -57,6 +57,7 @@ extension Diagnostic {
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
     case brokenImage = "broken-image"
+    case pictureTag = "picture-tag"
     case headingLevel = "heading-level"
     case tableCells = "table-cells"
     case markupLimit = "markup-limit"
@@ -94,7 +95,7 @@ extension Diagnostic {
     /// Whether the finding keeps the site from being written.
     public var severity: Severity {
       switch self {
-      case .unknownFile, .unofferedLanguage, .headingLevel, .tableCells, .idleVariant,
+      case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
         .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel:
         .warning
       default: .error

@@ -240,9 +240,13 @@ public struct HTMLRenderer {
     }
     write("<img src=\"")
     HTMLEscaping.append(address: address, to: &output)
-    write("\" alt=\"")
-    HTMLEscaping.append(Array(document.plainText(of: index).utf8)[...], to: &output)
     write("\"")
+    let description = document.plainText(of: index)
+    if description.isEmpty {
+      delegate.describe(image: index, with: &self)
+    } else {
+      write(attribute: "alt", description)
+    }
     renderTitle(index)
     write(" />")
   }
@@ -269,6 +273,15 @@ public struct HTMLRenderer {
     HTMLEscaping.append(Array(text.utf8)[...], to: &output)
   }
 
+  /// Appends an attribute with its value, escaped.
+  public mutating func write(attribute name: StaticString, _ value: String) {
+    write(" ")
+    write(name)
+    write("=\"")
+    write(escaping: value)
+    write("\"")
+  }
+
   /// Begins a new line, unless one has just begun.
   public mutating func startLine() {
     if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
@@ -281,8 +294,17 @@ public protocol HTMLDelegate: AnyObject {
   func address(ofLink index: Int, in document: Document) -> [UInt8]?
   /// Where the image at node `index` is; nil writes its description alone.
   func address(ofImage index: Int, in document: Document) -> [UInt8]?
+  /// Writes the attributes that describe an image whose text says nothing of it; `alt` among them.
+  func describe(image index: Int, with renderer: inout HTMLRenderer)
   /// What stands before the anchor of a heading in its `id`; nil for headings without one.
   var anchorPrefix: String? { get }
   /// Writes a directive and what it holds.
   func render(_ directive: Directive, at index: Int, with renderer: inout HTMLRenderer)
+}
+
+extension HTMLDelegate {
+  /// Says that the image tells nothing.
+  public func describe(image index: Int, with renderer: inout HTMLRenderer) {
+    renderer.write(attribute: "alt", "")
+  }
 }

@@ -110,6 +110,10 @@ final class TextRenderer: HTMLDelegate {
 
   private var languageTag: LanguageTag { item.item.translations[translation].language }
   private var language: Language { website.language(languageTag) }
+  /// The language of the text, and those that readers of the page know besides.
+  private var chain: [LanguageTag] {
+    [languageTag] + website.plan.chain(of: page).filter { $0 != languageTag }
+  }
 
   // MARK: Links
 
@@ -131,6 +135,19 @@ final class TextRenderer: HTMLDelegate {
       return nil
     }
     return Array((address.root + path).utf8)
+  }
+
+  /// What the record of a picture says of it: in the language of the text around it, or else in one
+  /// that readers of the page know.
+  func describe(image node: Int, with renderer: inout HTMLRenderer) {
+    guard case .image(let path) = item.target(ofNode: node, inTranslation: translation),
+      let alt = website.library.pictures[path]?.alt.text(in: chain)
+    else { return renderer.write(attribute: "alt", "") }
+    if alt.language != languageTag {
+      renderer.write(attribute: "lang", "\(alt.language)")
+      renderer.write(attribute: "dir", alt.language.isRightToLeft ? "rtl" : "ltr")
+    }
+    renderer.write(attribute: "alt", alt.text)
   }
 
   var anchorPrefix: String? { prefix }
@@ -175,7 +192,6 @@ final class TextRenderer: HTMLDelegate {
     guard let contact = website.library.contacts[directive.target] else { return }
     if directive.form == .leaf {
       renderer.startLine()
-      let chain = [language.tag] + website.plan.chain(of: page).filter { $0 != language.tag }
       renderer.output += website.contactCard(contact, chain, isFull: true)
     } else {
       renderer.write(ContactLink.html(contact, language.tag))

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Markup
 
 /// Something that must be done by a person before the site may be released.
 public struct Gate: Sendable {
@@ -13,6 +14,10 @@ public struct Gate: Sendable {
     case missingReview = "missing-review"
     case machineTranslation = "machine-translation"
     case tellingWord = "telling-word"
+    case unrecordedPicture = "unrecorded-picture"
+    case missingAlt = "missing-alt"
+    case missingConsent = "missing-consent"
+    case expiredConsent = "expired-consent"
   }
 
   /// What is open.
@@ -43,6 +48,7 @@ extension ResolvedLibrary {
     let gates =
       library.contacts.values.sorted { $0.id < $1.id }.flatMap(check.gates)
       + library.claims.values.sorted { $0.id < $1.id }.flatMap(check.gates)
+      + library.pictures.values.sorted { $0.path < $1.path }.flatMap(check.gates)
       + items.flatMap(check.gates)
     return gates.sorted {
       ($0.location.file, $0.location.range.lower, $0.message)
@@ -91,11 +97,32 @@ private struct GateCheck {
     ]
   }
 
+  /// What the people in a picture have agreed to.
+  func gates(of picture: Picture) -> [Gate] {
+    guard picture.showsPerson || picture.consent != nil else { return [] }
+    guard let consent = picture.consent else {
+      return [
+        Gate(
+          kind: .missingConsent, location: picture.location,
+          message: "it is not recorded that the person in the picture has agreed",
+          command: "ask, and add 'consent' with the day and what it covers; or take the picture out"
+        )
+      ]
+    }
+    guard let expires = consent.expires, expires < today else { return [] }
+    return [
+      Gate(
+        kind: .expiredConsent, location: picture.location,
+        message: "the person in the picture has agreed until \(expires)",
+        command: "ask again, and write the new day into 'consent'; or take the picture out")
+    ]
+  }
+
   // MARK: Texts
 
   func gates(of resolved: ResolvedItem) -> [Gate] {
     resolved.item.translations.indices.flatMap { number in
-      freshness(resolved, number) + reviews(resolved, number)
+      freshness(resolved, number) + reviews(resolved, number) + pictures(resolved, number)
     }
   }
 
@@ -128,6 +155,31 @@ private struct GateCheck {
           : "it holds what the source no longer says",
         command: "varde translation diff \(name(resolved, number)); then \(confirm)")
     ]
+  }
+
+  /// The pictures of a text that nobody has described in its language, or of which nothing is known.
+  private func pictures(_ resolved: ResolvedItem, _ number: Int) -> [Gate] {
+    let text = resolved.item.translations[number]
+    return text.document.nodes.indices.compactMap { node in
+      guard text.document.nodes[node].kind == .image,
+        case .image(let path) = resolved.target(ofNode: node, inTranslation: number)
+      else { return nil }
+      let location = SourceLocation(file: text.file, range: text.document.nodes[node].range)
+      guard let picture = library.library.pictures[path] else {
+        return Gate(
+          kind: .unrecordedPicture, location: location,
+          message: "it is not recorded who made this picture and who may use it",
+          command: "write '\(Picture.record(of: path))': see 'content/README.md'")
+      }
+      let isDescribed =
+        picture.isDecorative || picture.alt[text.language] != nil
+        || !text.document.plainText(of: node).isEmpty
+      guard !isDescribed else { return nil }
+      return Gate(
+        kind: .missingAlt, location: location,
+        message: "nothing says in this language what the picture shows",
+        command: "add '\(text.language): …' to 'alt' of '\(Picture.record(of: path))'")
+    }
   }
 
   private func reviews(_ resolved: ResolvedItem, _ number: Int) -> [Gate] {

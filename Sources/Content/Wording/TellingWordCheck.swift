@@ -12,11 +12,15 @@ struct TellingWordCheck {
   private let ruled: [Language]
   private var diagnostics: [Diagnostic] = []
 
-  /// All of them in the records of `library`, and words to avoid in the names of communities.
+  /// All of them in the records of `library`, and words to avoid in the names of communities and in
+  /// what is said of pictures.
   fileprivate static func check(_ library: Library) -> [Diagnostic] {
     var check = TellingWordCheck(library)
     check.checkSite()
     for community in library.communities { check.checkCommunity(community) }
+    for picture in library.pictures.values.sorted(by: { $0.path < $1.path }) {
+      check.checkWording(of: [picture.alt])
+    }
     for topic in library.topics where topic.isPublic(in: library) { check.checkTopic(topic) }
     return check.diagnostics
   }
@@ -31,17 +35,21 @@ struct TellingWordCheck {
   }
 
   private mutating func checkCommunity(_ community: Community) {
+    checkWording(of: [community.names, community.summaries])
+    guard community.audience == .public else { return }
     for language in library.languages {
-      for text in [community.names[language.tag], community.summaries[language.tag]] {
-        diagnostics += text.map { WordingCheck.check($0, in: language) } ?? []
-      }
-      guard community.audience == .public else { continue }
       if let name = community.names[language.tag] {
         check(name, "the name of a public community", in: [language])
       }
     }
-    if community.audience == .public {
-      checkAddress(community.id, SourceLocation(file: community.location.file), "file")
+    checkAddress(community.id, SourceLocation(file: community.location.file), "file")
+  }
+
+  private mutating func checkWording(of texts: [LocalizedText]) {
+    for language in library.languages {
+      for text in texts.compactMap({ $0[language.tag] }) {
+        diagnostics += WordingCheck.check(text, in: language)
+      }
     }
   }
 
