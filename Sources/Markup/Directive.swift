@@ -49,7 +49,7 @@ extension Directive {
   public enum Name: String, Sendable, CaseIterable {
     case contact, claim, series, term
     case `for`, except
-    case note, warning, steps, signs, scenario, keypoints
+    case note, warning, steps, signs, check, scenario, keypoints
     case facilitator, exercise, quiz
     case safety
 
@@ -87,7 +87,9 @@ extension Directive {
     /// Whether its blocks are shown under a label that says what they are.
     public var isLabelled: Bool {
       switch self {
-      case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .quiz, .safety: true
+      case .note, .warning, .steps, .signs, .check, .scenario, .keypoints, .exercise, .quiz,
+        .safety:
+        true
       case .contact, .claim, .series, .term, .for, .except, .facilitator: false
       }
     }

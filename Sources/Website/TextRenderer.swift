@@ -19,6 +19,8 @@ final class TextRenderer: HTMLDelegate {
   /// Where the figures of the page were read; nil where sources are not shown.
   private(set) var sources: SourceList?
   private var seriesCount = 0
+  /// Whether there is something to tick on the page.
+  private(set) var hasCheck = false
 
   /// A renderer of the text of `item` on `page`.
   init(
@@ -166,6 +168,9 @@ final class TextRenderer: HTMLDelegate {
       renderSection(directive, node, &renderer) { renderer in
         QuizRenderer.render(node, answerLabel: language.texts["answer"], with: &renderer)
       }
+    case .check:
+      hasCheck = true
+      renderSection(directive, node, &renderer) { CheckRenderer.render(node, with: &$0) }
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
       renderSection(directive, node, &renderer) { $0.renderLoose(node) }
     }

@@ -9,6 +9,7 @@ struct SitePage: Sendable, CustomTestStringConvertible {
 
   private static let kinds = [
     ("language", ""), ("community", "everyone/"), ("topic", "everyone/who-can-help/"),
+    ("check", "everyone/is-this-right/"),
     ("index", "a-z/"), ("training", "training/"),
   ]
   /// Only in English and Danish so far.
