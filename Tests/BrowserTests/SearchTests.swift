@@ -80,6 +80,11 @@ extension BrowserTests {
       Query("en", "PHONE   traces!", "your-phone-and-traces"),
       Query("en", "dept fear", "is-this-right"),
       Query("en", "what happens when i call", "when-you-call"),
+      Query("en", "pasprot", "your-pay-and-papers"), Query("en", "polcie", "who-can-help"),
+      Query("da", "tænkr", "time-to-think"), Query("tl", "telepno", "your-phone-and-traces"),
+      Query("uk", "телофон", "your-phone-and-traces"),
+      Query("ro", "telfeon", "your-phone-and-traces"),
+      Query("ar", "هاثف", "your-phone-and-traces"),
       Query("en", "reflection", "time-to-think"), Query("en", "unpaid pay", "your-pay-and-papers"),
       Query("da", "hjaelp", "who-can-help"), Query("da", "hjælp", "who-can-help"),
       Query("da", "hvemkanhjaelpe", "who-can-help"), Query("da", "loen", "your-pay-and-papers"),
@@ -133,7 +138,7 @@ extension BrowserTests {
     }
 
     @Test(arguments: [
-      Query("en", "help", "call"), Query("en", "im scared", "call"),
+      Query("en", "help", "call"), Query("en", "im scared", "call"), Query("en", "hlep me", "call"),
       Query("da", "politiet", "call"),
       Query("da", "hjaelp mig", "call"), Query("ar", "الشرطه", "call"),
       Query("ro", "politie", "call"),

@@ -97,6 +97,22 @@ const others = await beginning(letters);
 if (others.length) return { word, letters, entries: [], others };
 }
 };
+const mistakes = (typed, word) => {
+let start = 0;
+while (start < typed.length && typed[start] == word[start]) start++;
+const [one, other] = [typed.slice(start), word.slice(start)];
+if (!one && !other) return 0;
+const isSlip = one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
+|| one[0] == other[1] && one[1] == other[0] && one.slice(2) == other.slice(2);
+return isSlip ? 1 : 2;
+};
+const misspelt = async word => {
+if (word.length < 4 || isIn(core.unspaced, word.codePointAt(0))) return;
+const found = (await beginning(word[0])).filter(entry => mistakes(word, entry.word) == 1)
+.sort((one, other) => other.codes.length - one.codes.length);
+const [{ word: meant } = {}, ...others] = found;
+return meant && { word: meant, letters: meant, entries: [found[0]], others };
+};
 const withoutParticle = word =>
 core.particles.includes(word[0]) && word.length > 3 && meaning(word.slice(1));
 const withEndings = async found => {
@@ -142,9 +158,10 @@ result.push(joined);
 at++;
 } else if (found[at]) result.push(await withEndings(found[at]));
 else {
-const way = word.length > 4 && bestWay(await parted(word));
+const meant = await withoutParticle(word) || await misspelt(word);
+const way = !meant && word.length > 4 && bestWay(await parted(word));
 if (way) result.push(...way);
-else result.push(await withoutParticle(word) || await inflected(word, Math.max(3, word.length / 3))
+else result.push(meant || await inflected(word, Math.max(3, word.length / 3))
 || { word, letters: word, entries: [], others: [] });
 }
 }
