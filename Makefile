@@ -28,7 +28,7 @@ varde: packages
 	@Scripts/build.sh $(RELEASE)
 
 packages:
-	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libjemalloc-dev
+	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libminizip-dev libjemalloc-dev
 
 lint: ## check the form of the Swift files
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -36,7 +36,10 @@ let package = Package(
       swiftSettings: habits),
     room(
       "Publishing",
-      imports: ["Website", "Board", "Content", "Templating", "Diagnostics", "CDeflate"]),
+      imports: [
+        "Website", "Board", "Archive", "Content", "Templating", "Diagnostics", "CDeflate",
+      ]),
+    room("Archive", imports: ["CMiniZip"]),
     room(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
@@ -50,6 +53,7 @@ let package = Package(
     systemLibrary("CCommonMark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     systemLibrary("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+    systemLibrary("CMiniZip", pkgConfig: "minizip", debian: "libminizip-dev"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
@@ -63,6 +67,7 @@ let package = Package(
     tests("TemplatingTests", of: ["Templating", "Diagnostics"]),
     tests("ContentTests", of: ["Content", "Markup", "Diagnostics"]),
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
+    tests("ArchiveTests", of: ["Archive"]),
     tests("BoardTests", of: []),
     tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
     tests("CommandTests", of: ["Diagnostics"]),

@@ -1,0 +1,82 @@
+internal import CMiniZip
+internal import Glibc
+
+/// Why an archive could not be written.
+public struct ArchiveError: Error {
+  /// What the system, or the format, has against it.
+  public let reason: String
+}
+
+/// Writes a zip file, entry by entry: the same bytes for the same entries in the same order.
+///
+/// Entries stand in the order in which they are added, so that a format may ask for one to be the
+/// first. All have the earliest time that the format knows, and names in UTF-8.
+@safe public struct ZipWriter: ~Copyable {
+  /// How the bytes of an entry are kept.
+  public enum Method: Sendable {
+    /// As they are.
+    case stored
+    /// Smaller.
+    case deflated
+  }
+
+  /// The first of January 1980, at midnight.
+  private static let date: UInt = 1 << 5 | 1
+  private static let namesAreUTF8: UInt = 1 << 11
+
+  private var handle: zipFile?
+  private var names: Set<String> = []
+
+  /// Begins an archive at `path`, in the place of a file that is there.
+  public init(_ path: String) throws(ArchiveError) {
+    errno = 0
+    unsafe handle = unsafe zipOpen64(path, APPEND_STATUS_CREATE)
+    if unsafe handle == nil { throw Self.systemError() }
+  }
+
+  /// Adds an entry. A name has slashes between its folders, and may be given once.
+  public mutating func add(_ name: String, _ bytes: [UInt8], _ method: Method = .deflated)
+    throws(ArchiveError)
+  {
+    guard names.insert(name).inserted else {
+      throw ArchiveError(reason: "it would hold '\(name)' twice")
+    }
+    // Neither a name nor a length that the old form of the format cannot hold is needed by anyone.
+    guard name.utf8.count <= Int(UInt16.max), bytes.count < Int(UInt32.max) else {
+      throw ArchiveError(reason: "'\(name)' is too large for a zip file")
+    }
+    var info = zip_fileinfo()
+    info.dosDate = Self.date
+    errno = 0
+    try check(
+      unsafe zipOpenNewFileInZip4_64(
+        handle, name, &info, nil, 0, nil, 0, nil, method == .stored ? 0 : Z_DEFLATED,
+        Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, 0,
+        Self.namesAreUTF8, 0))
+    try check(
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe zipWriteInFileInZip(handle, bytes.baseAddress, UInt32(bytes.count))
+      })
+    try check(unsafe zipCloseFileInZip(handle))
+  }
+
+  /// Writes the list of the entries, without which the file is no archive.
+  public mutating func finish() throws(ArchiveError) {
+    errno = 0
+    let closed = unsafe handle
+    unsafe handle = nil
+    try check(unsafe zipClose(closed, nil))
+  }
+
+  private func check(_ result: Int32) throws(ArchiveError) {
+    if result != ZIP_OK { throw Self.systemError() }
+  }
+
+  private static func systemError() -> ArchiveError {
+    ArchiveError(
+      reason: errno == 0 ? "the archive cannot be written" : unsafe String(cString: strerror(errno))
+    )
+  }
+
+  deinit { if let handle = unsafe handle { _ = unsafe zipClose(handle, nil) } }
+}
