@@ -54,15 +54,18 @@ struct PageData {
     self.template = template
     let siteName = library.site.name
     let translations = plan.translations(of: page)
+    let isSite = website.options.extent.isSite
     let structuredData =
-      StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
+      !isSite
+      ? .null
+      : StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
       .json(name: plainTitle, breadcrumbs: breadcrumbs).map { Value.html(Array($0.utf8)) } ?? .null
     fields += [
-      ("root", .text(address.root)), ("title", title),
+      ("root", .text(website.root(of: page))), ("title", title),
       ("document-title", .text(plainTitle == siteName ? siteName : "\(plainTitle) – \(siteName)")),
       ("description", description.map { .text($0) } ?? .null),
-      ("canonical", .text(absolute(plan.canonical(of: page)))),
-      ("alternates", alternates(translations)),
+      ("canonical", isSite ? .text(absolute(plan.canonical(of: page))) : .null),
+      ("alternates", isSite ? alternates(translations) : .list([])),
       ("translations", .list(translations.map(translation))),
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
       ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)), ("structured-data", structuredData),
@@ -74,7 +77,7 @@ struct PageData {
   }
 
   private func relative(_ page: Page) -> Value {
-    .text(address.relative(to: plan.address(of: page)))
+    .text(website.address(of: page, from: self.page))
   }
 
   /// The real translations of the page, this one among them; none when it is none itself.
@@ -120,7 +123,7 @@ struct PageData {
   }
 
   private func pictogram(_ name: Located<String>?) -> Value {
-    website.pictograms.value(name, root: address.root, in: language)
+    website.pictograms.value(name, in: language) { website.address(of: $0, from: page) }
   }
 
   private var startCrumb: (name: String, page: Page) {
@@ -136,7 +139,7 @@ struct PageData {
       (
         "languages",
         .list(
-          library.languages.map { language in
+          plan.languages.map { language in
             [
               "tag": .text(language.tag.description), "direction": .text(language.direction),
               "autonym": .text(language.autonym), "address": relative(.language(language.tag)),
@@ -186,7 +189,7 @@ struct PageData {
     var values: [Value] = []
     for (number, community) in library.communities.enumerated()
     where community.audience == audience
-      && community.languages.contains(where: { $0.value == language.tag })
+      && plan.has(.community(number, language.tag))
     {
       let page = Page.community(number, language.tag)
       values.append([

@@ -7,30 +7,32 @@ struct Pictograms: Sendable {
   private static let folder = "pictograms/"
   private static let suffix = ".svg"
 
-  /// Where each stands in the site, by what records call it.
-  private let addresses: [String: String]
+  /// By what records call it.
+  private let assets: [String: Asset]
 
   init(_ assets: [Asset]) {
-    var addresses: [String: String] = [:]
+    var named: [String: Asset] = [:]
     for asset in assets
     where asset.path.hasPrefix(Self.folder) && asset.path.hasSuffix(Self.suffix) {
       let name = asset.path.dropFirst(Self.folder.count).dropLast(Self.suffix.count)
-      addresses[String(name)] = asset.address
+      named[String(name)] = asset
     }
-    self.addresses = addresses
+    self.assets = named
   }
 
   /// What records call them, sorted.
-  var names: [String] { addresses.keys.sorted() }
+  var names: [String] { assets.keys.sorted() }
 
   /// The key of the interface text that says what a pictogram shows.
   static func text(_ name: String) -> String { "pictogram-\(name)" }
 
-  /// What templates see of a pictogram on a page that is this far below the root.
-  func value(_ name: Located<String>?, root: String, in language: Language) -> Value {
-    guard let name = name?.value, let address = addresses[name] else { return .null }
+  /// What templates see of a pictogram, to which `address` leads.
+  func value(_ name: Located<String>?, in language: Language, _ address: (Asset) -> String)
+    -> Value
+  {
+    guard let name = name?.value, let asset = assets[name] else { return .null }
     return [
-      "address": .text("\(root)\(address)"),
+      "address": .text(address(asset)),
       "shows": .text(language.texts[Self.text(name)]),
     ]
   }
@@ -40,7 +42,7 @@ struct Pictograms: Sendable {
     let used =
       resolved.library.communities.map(\.pictogram)
       + resolved.items.map(\.item.record.pictogram)
-    return used.compactMap { $0 }.filter { addresses[$0.value] == nil }.map { name in
+    return used.compactMap { $0 }.filter { assets[$0.value] == nil }.map { name in
       Diagnostic.unknownName(
         .unknownPictogram, "there is no pictogram '\(name.value)'", written: name.value,
         valid: names, at: name.location)

@@ -128,7 +128,7 @@ final class SearchScope: Sendable {
     mutating func addAll() {
       let tag = language.tag
       for (number, community) in plan.library.communities.enumerated()
-      where community.languages.contains(where: { $0.value == tag }) {
+      where plan.has(.community(number, tag)) {
         let name = plan.name(of: community, in: tag)
         subjects.append(
           Subject(
@@ -137,6 +137,7 @@ final class SearchScope: Sendable {
         places.append(.init(path: community.id, name: name))
         add(plan.entries[.community(number, tag)] ?? [], community: community.id)
       }
+      guard plan.has(.training(tag)) else { return }
       places.append(.init(path: "training", name: language.texts["training"]))
       let courses = plan.entries[.training(tag)] ?? []
       add(courses, community: nil)

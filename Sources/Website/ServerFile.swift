@@ -52,8 +52,16 @@ struct ContentSecurityPolicy: Sendable {
   let element: String
 
   /// A policy that allows these scripts within pages.
-  init(inline scripts: [Asset]) {
+  ///
+  /// With a `style`, which pages carry too, no page needs any other file.
+  init(inline scripts: [Asset], style: Asset?) {
     let digests = scripts.map { " '\($0.digest)'" }.joined()
+    if let style {
+      element =
+        "default-src 'none'; style-src '\(style.digest)'; img-src data:; "
+        + "script-src\(digests); base-uri 'none'; form-action 'none'"
+      return
+    }
     element =
       "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'\(digests); "
       + "base-uri 'self'; form-action 'none'"

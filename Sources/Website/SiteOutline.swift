@@ -3,26 +3,42 @@ internal import Content
 /// Gathers the pages of a site, list by list.
 struct SiteOutline {
   private let resolved: ResolvedLibrary
+  private let languages: [Language]
   private(set) var pages: [Page] = []
   private(set) var entries: [Page: [SitePlan.Entry]] = [:]
 
   private var library: Library { resolved.library }
 
-  init(_ resolved: ResolvedLibrary) { self.resolved = resolved }
+  /// An outline in these languages of the site.
+  init(_ resolved: ResolvedLibrary, _ languages: [Language]) {
+    self.resolved = resolved
+    self.languages = languages
+  }
 
-  mutating func addAll() {
+  /// Adds every page, or those that `part` has.
+  mutating func addAll(_ part: SitePart?) {
     pages = [.home, .notFound, .neutral]
-    for language in library.languages.map(\.tag) {
+    for language in languages.map(\.tag) {
       pages += [.language(language), .index(language), .training(language)]
       entries[.training(language)] = []
     }
-    for (number, community) in library.communities.enumerated() { add(community, number) }
-    for (number, course) in library.courses.enumerated() { add(course, number) }
+    for (number, community) in library.communities.enumerated()
+    where part?.includes(community) ?? true { add(community, number) }
+    for (number, course) in library.courses.enumerated()
+    where part?.includes(course, of: library) ?? true { add(course, number) }
+    guard part != nil else { return }
+    // What only a server shows, and a list of no courses, would lead nowhere.
+    pages.removeAll { page in
+      if case .training = page { return entries[page]?.isEmpty ?? true }
+      return page == .notFound
+    }
   }
+
+  private func speaks(_ tag: LanguageTag) -> Bool { languages.contains { $0.tag == tag } }
 
   private mutating func add(_ community: Community, _ number: Int) {
     let topics = resolved.topics(of: community).compactMap { resolved.index(of: $0.item.folder) }
-    for language in community.languages.map(\.value) where library.language(language) != nil {
+    for language in community.languages.map(\.value) where speaks(language) {
       let chain = resolved.fallbackChain(for: language, in: community)
       let list = Page.community(number, language)
       pages.append(list)
@@ -37,7 +53,7 @@ struct SiteOutline {
   private mutating func add(_ course: Course, _ number: Int) {
     guard let item = resolved.item(in: course.item.folder) else { return }
     for language in (course.item.record.course?.languages ?? []).map(\.value)
-    where library.language(language) != nil {
+    where speaks(language) {
       let chain = resolved.fallbackChain(for: language, in: course)
       let list = Page.course(number, language)
       add(list, item, chain, to: .training(language), community: nil)

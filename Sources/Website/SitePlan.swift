@@ -22,7 +22,11 @@ final class SitePlan: Sendable {
 
   let resolved: ResolvedLibrary
   let library: Library
+  /// What readers choose from.
+  let languages: [Language]
   let pages: [Page]
+  /// Whether pages are left out that the site has.
+  let isPart: Bool
   /// For each page that lists others, what it lists, in order.
   let entries: [Page: [Entry]]
   private let places: [Page: Place]
@@ -31,20 +35,29 @@ final class SitePlan: Sendable {
   private let communityLanguages: [[LanguageTag]]
   private let courseLanguages: [[LanguageTag]]
 
-  init(_ resolved: ResolvedLibrary) {
+  /// The plan of the whole site, or of what `part` has of it.
+  init(_ resolved: ResolvedLibrary, part: SitePart? = nil) {
     let library = resolved.library
     self.library = library
-    var outline = SiteOutline(resolved)
-    outline.addAll()
+    isPart = part != nil
+    let languages = library.languages.filter { part?.includes($0) ?? true }
+    self.languages = languages
+    var outline = SiteOutline(resolved, languages)
+    outline.addAll(part)
     self.resolved = resolved
     pages = outline.pages
     entries = outline.entries
     places = Self.places(of: outline, in: resolved)
     func offered(_ tags: [Located<LanguageTag>]) -> [LanguageTag] {
-      library.languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
+      languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
     }
-    communityLanguages = library.communities.map { offered($0.languages) }
-    courseLanguages = library.courses.map { offered($0.item.record.course?.languages ?? []) }
+    communityLanguages = library.communities.map {
+      part?.includes($0) ?? true ? offered($0.languages) : []
+    }
+    courseLanguages = library.courses.map {
+      part?.includes($0, of: library) ?? true
+        ? offered($0.item.record.course?.languages ?? []) : []
+    }
   }
 
   private static func places(of outline: SiteOutline, in resolved: ResolvedLibrary)
@@ -77,6 +90,15 @@ final class SitePlan: Sendable {
     return list[place.index + step]
   }
 
+  /// Whether there is this page.
+  func has(_ page: Page) -> Bool { places[page] != nil }
+
+  /// The pictures of all texts that pages show, sorted.
+  var pictures: [String] {
+    guard isPart else { return library.images.sorted() }
+    return pages.compactMap(item).reduce(into: Set()) { $0.formUnion($1.pictures) }.sorted()
+  }
+
   /// Whether a page has a word of its own in its language. All but the pages of items do.
   func isTranslation(_ page: Page) -> Bool { places[page]?.isTranslation ?? true }
 
@@ -85,9 +107,9 @@ final class SitePlan: Sendable {
     let all: [Page]
     switch page {
     case .home, .notFound, .neutral: return []
-    case .language: all = library.languages.map { .language($0.tag) }
-    case .index: all = library.languages.map { .index($0.tag) }
-    case .training: all = library.languages.map { .training($0.tag) }
+    case .language: all = languages.map { .language($0.tag) }
+    case .index: all = languages.map { .index($0.tag) }
+    case .training: all = languages.map { .training($0.tag) }
     case .community(let number, _):
       all = communityLanguages[number].map { .community(number, $0) }
     case .topic(let topic, let community, _):
@@ -129,7 +151,10 @@ final class SitePlan: Sendable {
           course.item.folder == folder || course.modules.contains { $0.folder == folder }
         })
       else { return nil }
-      let languages = courseLanguages[course]
+      let languages =
+        courseLanguages[course].isEmpty
+        ? (library.courses[course].item.record.course?.languages ?? []).map(\.value)
+        : courseLanguages[course]
       guard let shown = languages.contains(language) ? language : languages.first else {
         return nil
       }

@@ -6,7 +6,6 @@ internal import Markup
 final class TextRenderer: HTMLDelegate {
   private let website: Website
   private let page: Page
-  private let address: PageAddress
   private let item: ResolvedItem
   private let community: Community?
   /// The communities of a page that is for all of its item's.
@@ -33,7 +32,6 @@ final class TextRenderer: HTMLDelegate {
     self.community = community
     self.audience = audience
     sources = community?.audience == .public ? nil : SourceList()
-    address = website.plan.address(of: page)
   }
 
   /// All blocks; those in another language stand in an element that says so.
@@ -124,10 +122,10 @@ final class TextRenderer: HTMLDelegate {
     switch target {
     case .external(let address): return Array(address.utf8)
     case .anchor(let anchor): return Array(("#" + prefix + anchor).utf8)
-    case .image(let path): return Array((address.root + path).utf8)
+    case .image(let path): return Array((website.root(of: page) + path).utf8)
     case .item(let folder, let anchor):
       guard let page = website.plan.page(of: folder, from: page) else { return nil }
-      let path = address.relative(to: website.plan.address(of: page))
+      let path = website.address(of: page, from: self.page)
       return Array((anchor.map { path + "#" + $0 } ?? path).utf8)
     }
   }
@@ -136,7 +134,7 @@ final class TextRenderer: HTMLDelegate {
     guard case .image(let path) = item.target(ofNode: node, inTranslation: translation) else {
       return nil
     }
-    return Array((address.root + path).utf8)
+    return Array(website.address(ofPicture: path, from: page).utf8)
   }
 
   /// What the record of a picture says of it: in the language of the text around it, or else in one

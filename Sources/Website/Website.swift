@@ -15,6 +15,8 @@ public final class Website: OutputFormat {
     public var today: CalendarDate
     /// The content folder, as findings show it.
     public var content: String
+    /// What it is made for.
+    public var extent = Extent.site
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
@@ -66,7 +68,7 @@ public final class Website: OutputFormat {
   let options: Options
   let baseURL: String
   private let templates: TemplateSet
-  private let readImage: @Sendable (String) -> [UInt8]?
+  let readImage: @Sendable (String) -> [UInt8]?
   let files: [WebFile]
   let pageShapes = PageShapes()
   let pictograms: Pictograms
@@ -84,7 +86,7 @@ public final class Website: OutputFormat {
     _ resolved: ResolvedLibrary, templates: TemplateSet, assets: [Asset], options: Options,
     readImage: @escaping @Sendable (String) -> [UInt8]?
   ) {
-    let plan = SitePlan(resolved)
+    let plan = SitePlan(resolved, part: options.extent.part)
     self.plan = plan
     library = plan.library
     self.options = options
@@ -92,23 +94,31 @@ public final class Website: OutputFormat {
     self.readImage = readImage
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
-    let scopes = plan.library.languages.map { SearchScope(plan, $0) }
+    let scopes = plan.languages.map { SearchScope(plan, $0) }
     // What takes longest is begun first: the sitemap and the searches keep nobody waiting at the end.
     files =
-      [.sitemap] + scopes.map { .search(.core, $0) } + ServerFile.allCases.map { .server($0) }
+      (plan.isPart ? [] : [.sitemap]) + scopes.map { .search(.core, $0) }
+      + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
-      + plan.library.images.sorted().map { .image($0) }
+      + plan.pictures.map { .image($0) }
       + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
     routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
     pictograms = Pictograms(assets)
-    policy = ContentSecurityPolicy(inline: assets.filter(\.isInline))
+    let style =
+      options.extent.isSinglePages
+      ? assets.first { $0.path == "style.css" }?.including(assets) : nil
+    policy = ContentSecurityPolicy(inline: assets.filter(\.isInline), style: style)
     siteFrame = [
-      "site": ["name": .text(plan.library.site.name), "policy": .text(policy.element)],
+      "site": [
+        "name": .text(plan.library.site.name), "policy": .text(policy.element),
+        "style": style.map { .text(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null,
+      ],
       "assets": .object(Value.Object(assets.map { (key: $0.key, value: $0.value) })),
     ]
     let exit = plan.library.site.exitPage
+    let near = options.extent.isSinglePages ? nil : Page.neutral.fixedPath
     languageFrames = Dictionary(
-      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0, exit: exit)) })
+      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0, exit: exit, near: near)) })
   }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
@@ -179,12 +189,11 @@ public final class Website: OutputFormat {
     return ([], [fault])
   }
 
-  private static func frame(of language: Language, exit: String?) -> Value {
-    let near = Page.neutral.fixedPath ?? ""
+  private static func frame(of language: Language, exit: String?, near: String?) -> Value {
     return .object([
       "language": languageValue(language),
       "leave": [
-        "far": exit.map { .text($0) } ?? .null, "near": .text(near),
+        "far": exit.map { .text($0) } ?? .null, "near": near.map { .text($0) } ?? .null,
       ],
       "texts": .object(
         Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) })),

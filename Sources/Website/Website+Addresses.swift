@@ -1,0 +1,58 @@
+internal import Content
+
+/// Where pages and pictures are, as a page names them: beside it, in it, or in the site on the web.
+extension Website {
+  /// What stands before the path of a file of the site.
+  func root(of page: Page) -> String {
+    options.extent.isSinglePages ? baseURL : plan.address(of: page).root
+  }
+
+  /// The address of a page; of one that is not beside `page`, that on the web.
+  func address(of target: Page, from page: Page) -> String {
+    let address = plan.address(of: target)
+    return options.extent.isSinglePages || !plan.has(target)
+      ? address.absolute(below: baseURL) : plan.address(of: page).relative(to: address)
+  }
+
+  /// The address of a pictogram.
+  func address(of asset: Asset, from page: Page) -> String {
+    options.extent.isSinglePages ? asset.dataAddress : root(of: page) + asset.address
+  }
+
+  /// The address of a picture, by its path in the content folder.
+  func address(ofPicture path: String, from page: Page) -> String {
+    guard options.extent.isSinglePages, let bytes = readImage(path) else {
+      return root(of: page) + path
+    }
+    return DataAddress.text(path, bytes)
+  }
+}
+
+/// A file as its own address: RFC 2397.
+enum DataAddress {
+  private static let types = [
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
+  ]
+
+  /// The address of a picture whose name ends as that of `path` does.
+  static func text(_ path: String, _ bytes: [UInt8]) -> String {
+    let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let type = types[suffix] ?? "application/octet-stream"
+    return "data:\(type);base64,\(Base64.text(of: bytes))"
+  }
+}
+
+extension Asset {
+  /// The asset as its own address.
+  var dataAddress: String { DataAddress.text(path, bytes) }
+
+  /// A style sheet that loads none of `others`, but has them in it.
+  func including(_ others: [Asset]) -> Asset {
+    var text = String(decoding: bytes, as: UTF8.self)
+    for other in others {
+      text = text.replacing("url(\(other.path))", with: "url(\(other.dataAddress))")
+    }
+    return Asset(path: path, bytes: Array(text.utf8))
+  }
+}
