@@ -20,9 +20,14 @@ public struct ArchiveError: Error {
     case deflated
   }
 
-  /// The first of January 1980, at midnight.
-  private static let date: UInt = 1 << 5 | 1
+  /// The first of January 1980, at midnight: the day stands above the time.
+  private static let date: UInt = (1 << 5 | 1) << 16
   private static let namesAreUTF8: UInt = 1 << 11
+  /// Made on Unix, by version 6.3 of the format: programs take names from elsewhere for those of an
+  /// old code page, whatever is said of them.
+  private static let madeBy: UInt = 3 << 8 | 63
+  /// A file that everybody may read.
+  private static let mode: UInt = 0o100644 << 16
 
   private var handle: zipFile?
   private var names: Set<String> = []
@@ -47,11 +52,12 @@ public struct ArchiveError: Error {
     }
     var info = zip_fileinfo()
     info.dosDate = Self.date
+    info.external_fa = Self.mode
     errno = 0
     try check(
       unsafe zipOpenNewFileInZip4_64(
         handle, name, &info, nil, 0, nil, 0, nil, method == .stored ? 0 : Z_DEFLATED,
-        Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, 0,
+        Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, Self.madeBy,
         Self.namesAreUTF8, 0))
     try check(
       unsafe bytes.withUnsafeBytes { bytes in
