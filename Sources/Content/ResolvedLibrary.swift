@@ -144,13 +144,6 @@ public struct ResolvedItem: Sendable {
   public func target(ofNode node: Int, inTranslation index: Int) -> LinkTarget? {
     targets[index][node]
   }
-
-  /// The pictures of all translations, by their paths in the content folder.
-  public var pictures: Set<String> {
-    targets.reduce(into: []) { pictures, targets in
-      for case .image(let path) in targets.values { pictures.insert(path) }
-    }
-  }
 }
 
 /// Where a link of a text leads.

@@ -31,11 +31,7 @@ public struct PageExplanation: Sendable {
 extension Website {
   /// The explanation of the page at `path`, with or without its `index.html`; nil when there is none.
   public func explanation(of path: String) -> PageExplanation? {
-    let folders = path.split(separator: "/").filter { $0 != "index.html" }
-    let wanted = folders.map { $0 + "/" }.joined()
-    guard let page = plan.pages.first(where: { plan.address(of: $0).path == wanted }) else {
-      return nil
-    }
+    guard let page = plan.page(at: path) else { return nil }
     let chain = plan.chain(of: page)
     var blocks: [PageExplanation.Block] = []
     if let item = plan.item(of: page) {

@@ -56,9 +56,7 @@ struct PageData {
     let translations = plan.translations(of: page)
     let isSite = website.options.extent.isSite
     let structuredData =
-      !isSite
-      ? .null
-      : StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
+      StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
       .json(name: plainTitle, breadcrumbs: breadcrumbs).map { Value.html(Array($0.utf8)) } ?? .null
     fields += [
       ("root", .text(website.root(of: page))), ("title", title),
@@ -68,7 +66,8 @@ struct PageData {
       ("alternates", isSite ? alternates(translations) : .list([])),
       ("translations", .list(translations.map(translation))),
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
-      ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)), ("structured-data", structuredData),
+      ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
+      ("structured-data", isSite ? structuredData : .null),
     ]
   }
 

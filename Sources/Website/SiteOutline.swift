@@ -25,7 +25,7 @@ struct SiteOutline {
     for (number, community) in library.communities.enumerated()
     where part?.includes(community) ?? true { add(community, number) }
     for (number, course) in library.courses.enumerated()
-    where part?.includes(course, of: library) ?? true { add(course, number) }
+    where part?.includes(course) ?? true { add(course, number) }
     guard part != nil else { return }
     // What only a server shows, and a list of no courses, would lead nowhere.
     pages.removeAll { page in

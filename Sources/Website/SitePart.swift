@@ -1,26 +1,24 @@
-public import Content
+internal import Content
 
 /// A part of the site that stands on its own: one language, and those for whom it is.
 public struct SitePart: Sendable {
-  let language: LanguageTag
-  /// The identifier of a community; nil for all that are public.
-  let community: String?
+  /// The tag of the language.
+  public let language: String
+  /// The identifier of a community; nil for all.
+  public let community: String?
 
-  /// The pages in a language for a community; without one, for everybody but professionals.
-  public init(language: LanguageTag, community: String?) {
+  /// The pages in a language, for a community or for all.
+  public init(language: String, community: String?) {
     self.language = language
     self.community = community
   }
 
-  func includes(_ other: Language) -> Bool { other.tag == language }
+  func includes(_ other: Language) -> Bool { other.tag.description == language }
 
-  func includes(_ other: Community) -> Bool {
-    community.map { $0 == other.id } ?? (other.audience == .public)
-  }
+  func includes(_ other: Community) -> Bool { community.map { $0 == other.id } ?? true }
 
-  /// Courses are for professionals who ask for what is theirs.
-  func includes(_ course: Course, of library: Library) -> Bool {
-    guard let community, library.community(community)?.audience == .frontLine else { return false }
+  func includes(_ course: Course) -> Bool {
+    guard let community else { return true }
     return course.item.record.communities.contains { $0.value == community }
   }
 }
@@ -31,10 +29,11 @@ public enum Extent: Sendable {
   case site
   /// A folder that has this part of it.
   case part(SitePart)
-  /// A page that has no other file beside it.
+  /// Pages that have no other file beside them.
   case singlePages
 
-  var part: SitePart? {
+  /// The part that is asked for, if it is not all.
+  public var part: SitePart? {
     if case .part(let part) = self { part } else { nil }
   }
 

@@ -1,4 +1,5 @@
 internal import Content
+internal import Markup
 
 /// Which pages there are, in which order they are read, and which of them are real translations.
 ///
@@ -40,8 +41,7 @@ final class SitePlan: Sendable {
     let library = resolved.library
     self.library = library
     isPart = part != nil
-    let languages = library.languages.filter { part?.includes($0) ?? true }
-    self.languages = languages
+    languages = library.languages.filter { part?.includes($0) ?? true }
     var outline = SiteOutline(resolved, languages)
     outline.addAll(part)
     self.resolved = resolved
@@ -49,15 +49,10 @@ final class SitePlan: Sendable {
     entries = outline.entries
     places = Self.places(of: outline, in: resolved)
     func offered(_ tags: [Located<LanguageTag>]) -> [LanguageTag] {
-      languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
+      library.languages.map(\.tag).filter { tag in tags.contains { $0.value == tag } }
     }
-    communityLanguages = library.communities.map {
-      part?.includes($0) ?? true ? offered($0.languages) : []
-    }
-    courseLanguages = library.courses.map {
-      part?.includes($0, of: library) ?? true
-        ? offered($0.item.record.course?.languages ?? []) : []
-    }
+    communityLanguages = library.communities.map { offered($0.languages) }
+    courseLanguages = library.courses.map { offered($0.item.record.course?.languages ?? []) }
   }
 
   private static func places(of outline: SiteOutline, in resolved: ResolvedLibrary)
@@ -96,7 +91,29 @@ final class SitePlan: Sendable {
   /// The pictures of all texts that pages show, sorted.
   var pictures: [String] {
     guard isPart else { return library.images.sorted() }
-    return pages.compactMap(item).reduce(into: Set()) { $0.formUnion($1.pictures) }.sorted()
+    return Set(pages.flatMap(pictures(on:))).sorted()
+  }
+
+  /// The pictures of what a page shows, by their paths in the content folder.
+  func pictures(on page: Page) -> [String] {
+    guard let item = item(of: page) else { return [] }
+    let text = item.compose(chain(of: page), community: community(of: page)?.id)
+    return text.blocks.flatMap { block in
+      let document = item.item.translations[block.translation].document
+      let nodes = block.node..<Int(document.nodes[block.node].end)
+      return nodes.compactMap { node -> String? in
+        guard case .image(let path) = item.target(ofNode: node, inTranslation: block.translation)
+        else { return nil }
+        return path
+      }
+    }
+  }
+
+  /// The page at `path`, with or without its `index.html`.
+  func page(at path: String) -> Page? {
+    let folders = path.split(separator: "/").filter { $0 != "index.html" }
+    let wanted = folders.map { $0 + "/" }.joined()
+    return pages.first { address(of: $0).path == wanted }
   }
 
   /// Whether a page has a word of its own in its language. All but the pages of items do.
@@ -107,9 +124,9 @@ final class SitePlan: Sendable {
     let all: [Page]
     switch page {
     case .home, .notFound, .neutral: return []
-    case .language: all = languages.map { .language($0.tag) }
-    case .index: all = languages.map { .index($0.tag) }
-    case .training: all = languages.map { .training($0.tag) }
+    case .language: all = library.languages.map { .language($0.tag) }
+    case .index: all = library.languages.map { .index($0.tag) }
+    case .training: all = library.languages.map { .training($0.tag) }
     case .community(let number, _):
       all = communityLanguages[number].map { .community(number, $0) }
     case .topic(let topic, let community, _):
@@ -118,7 +135,7 @@ final class SitePlan: Sendable {
     case .module(let module, let course, _):
       all = courseLanguages[course].map { .module(module, course: course, $0) }
     }
-    return all.filter(isTranslation)
+    return all.filter { has($0) && isTranslation($0) }
   }
 
   /// The page on which a reader of `page` finds an item: for the same community and language if
@@ -137,7 +154,9 @@ final class SitePlan: Sendable {
       let communities = library.communities.indices.filter { number in
         own.contains { $0.value == library.communities[number].id }
       }
-      if let community = communities.first(where: { communityLanguages[$0].contains(language) }) {
+      let speaking = communities.filter { communityLanguages[$0].contains(language) }
+      let within = speaking.first { has(.community($0, language)) }
+      if let community = within ?? speaking.first {
         return .topic(index, community: community, language)
       }
       return communities.first.flatMap { first in
@@ -151,10 +170,7 @@ final class SitePlan: Sendable {
           course.item.folder == folder || course.modules.contains { $0.folder == folder }
         })
       else { return nil }
-      let languages =
-        courseLanguages[course].isEmpty
-        ? (library.courses[course].item.record.course?.languages ?? []).map(\.value)
-        : courseLanguages[course]
+      let languages = courseLanguages[course]
       guard let shown = languages.contains(language) ? language : languages.first else {
         return nil
       }

@@ -1,4 +1,4 @@
-internal import Content
+public import Content
 
 /// Where pages and pictures are, as a page names them: beside it, in it, or in the site on the web.
 extension Website {
@@ -12,6 +12,13 @@ extension Website {
     let address = plan.address(of: target)
     return options.extent.isSinglePages || !plan.has(target)
       ? address.absolute(below: baseURL) : plan.address(of: page).relative(to: address)
+  }
+
+  /// The file of the page at `path`, with or without its `index.html`; nil when there is none.
+  public func route(ofPage path: String) -> Route? {
+    guard let page = plan.page(at: path) else { return nil }
+    let file = plan.address(of: page).filePath
+    return routes.first { $0.path == file }
   }
 
   /// The address of a pictogram.

@@ -115,10 +115,11 @@ public final class Website: OutputFormat {
       ],
       "assets": .object(Value.Object(assets.map { (key: $0.key, value: $0.value) })),
     ]
-    let exit = plan.library.site.exitPage
-    let near = options.extent.isSinglePages ? nil : Page.neutral.fixedPath
+    let leave = Self.leave(plan.library.site, options.extent)
     languageFrames = Dictionary(
-      uniqueKeysWithValues: plan.library.languages.map { ($0.tag, Self.frame(of: $0, exit: exit, near: near)) })
+      uniqueKeysWithValues: plan.library.languages.map {
+        ($0.tag, Self.frame(of: $0, leave: leave))
+      })
   }
 
   /// The interface texts that the pages need and the pattern of the texts lacks.
@@ -165,13 +166,17 @@ public final class Website: OutputFormat {
     case .search(let file, let scope): return (scope.bytes(of: file), [])
     case .image(let path): return image(path)
     case .page(let page):
+      // What the page has in it is no file of its own that would be found to be missing.
+      let missing =
+        options.extent.isSinglePages
+        ? plan.pictures(on: page).flatMap { image($0).diagnostics } : []
       let data = PageData(self, page)
       var output: [UInt8] = []
       output.reserveCapacity(24 << 10)
       let diagnostics = templates.render(
         data.template, context: frames(of: language(page.language)) + [data.frame],
         strict: options.isStrict, into: &output)
-      return (output, diagnostics + contactCards.withLock(\.diagnostics))
+      return (output, missing + diagnostics + contactCards.withLock(\.diagnostics))
     }
   }
 
@@ -189,12 +194,18 @@ public final class Website: OutputFormat {
     return ([], [fault])
   }
 
-  private static func frame(of language: Language, exit: String?, near: String?) -> Value {
-    return .object([
-      "language": languageValue(language),
-      "leave": [
-        "far": exit.map { .text($0) } ?? .null, "near": near.map { .text($0) } ?? .null,
-      ],
+  /// Where leaving leads: far away, or without a network to a page beside this one.
+  private static func leave(_ site: Site, _ extent: Extent) -> Value {
+    guard !extent.isSinglePages else { return ["far": .text("about:blank"), "near": .null] }
+    return [
+      "far": site.exitPage.map { .text($0) } ?? .null,
+      "near": .text(Page.neutral.fixedPath ?? ""),
+    ]
+  }
+
+  private static func frame(of language: Language, leave: Value) -> Value {
+    .object([
+      "language": languageValue(language), "leave": leave,
       "texts": .object(
         Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) })),
     ])

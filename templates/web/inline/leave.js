@@ -15,8 +15,8 @@
     if (location.protocol == 'file:') location.replace(link.dataset.near);
     else if (navigator.onLine) location.replace(link.href);
     else {
-      document.body.append(document.title);
       history.replaceState(null, '', link.dataset.near);
+      document.body.append(document.title);
     }
   };
   link.addEventListener('click', leave);
