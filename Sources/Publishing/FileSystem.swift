@@ -105,10 +105,28 @@ enum FileSystem {
 
   /// Puts a file in the place of the one at `path`, if there is one: never half of it.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let new = path + ".new"
-    try removeFile(new)
-    try create(new, bytes)
-    try rename(new, to: path)
+    try replace(path) { temporary throws(FileError) in try create(temporary, bytes) }
+  }
+
+  /// Puts the file that `write` makes, under another name, in the place of the one at `path`.
+  static func replace(_ path: String, _ write: (_ temporary: String) throws(FileError) -> Void)
+    throws(FileError)
+  {
+    let temporary = temporaryPath(beside: path)
+    do throws(FileError) {
+      try removeFile(temporary)
+      try write(temporary)
+      try rename(temporary, to: path)
+    } catch {
+      try? removeFile(temporary)
+      throw error
+    }
+  }
+
+  /// The path of a file in the same folder that no other process writes.
+  private static func temporaryPath(beside path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "\(path.dropLast(name.count)).\(name).varde-\(getpid())"
   }
 
   /// By what a file differs from itself after a change.
@@ -133,8 +151,7 @@ enum FileSystem {
   /// `stamp` was made.
   static func replace(_ path: String, _ bytes: [UInt8], ifStill stamp: Stamp) throws(FileError) {
     guard unsafe access(path, W_OK) == 0 else { throw FileError(system: path) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let temporary = "\(path.dropLast(name.count)).\(name).varde-\(getpid())"
+    let temporary = temporaryPath(beside: path)
     try create(temporary, bytes)
     do throws(FileError) {
       guard unsafe chmod(temporary, stamp.mode & 0o7777) == 0 else { throw FileError(system: path) }
