@@ -20,10 +20,13 @@ public struct Build: Sendable {
     public var routes: [Route] = []
     /// Nil when nothing was written.
     public var report: WriteReport?
+
+    /// Whether an error or an open gate kept everything from being written.
+    public var isRefused: Bool { diagnostics.hasError || !gates.isEmpty }
   }
 
-  private let options: BuildOptions
-  private let progress: @Sendable (_ phase: String) -> Void
+  let options: BuildOptions
+  let progress: @Sendable (_ phase: String) -> Void
 
   /// A build; `progress` is told each phase as it begins.
   public init(_ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }) {
@@ -88,7 +91,7 @@ public struct Build: Sendable {
   }
 
   /// The phases before a byte is rendered.
-  private func planned() async throws -> (
+  func planned() async throws -> (
     plan: Plan, gates: [Gate], unanswered: [UnansweredQuestion], diagnostics: [Diagnostic]
   ) {
     progress("reading")

@@ -1,4 +1,5 @@
 public import Content
+public import Website
 
 /// What the command line says about a build.
 public struct BuildOptions: Sendable {
@@ -18,6 +19,8 @@ public struct BuildOptions: Sendable {
   public var languages: Set<String>?
   /// The communities to make; nil for all.
   public var communities: Set<String>?
+  /// What the website is made for.
+  public var extent = Extent.site
   /// Whether an open gate keeps the site from being written.
   public var isRelease = false
   /// Whether each text file gets its compressed form beside it.
@@ -40,14 +43,22 @@ public struct BuildOptions: Sendable {
   public var isPartial: Bool { languages != nil || communities != nil }
 
   /// Makes sure that the languages and communities that were asked for are there.
-  func checkFilter(in library: Library) throws(UnknownFilter) {
+  func checkFilter(in library: Library) throws {
+    let part = extent.part
     let tags = library.languages.map(\.tag.description)
-    for name in (languages ?? []).sorted() where !tags.contains(name) {
+    let wantedTags = (languages ?? []).union([part?.language].compactMap(\.self))
+    for name in wantedTags.sorted() where !tags.contains(name) {
       throw UnknownFilter(kind: "language", name: name, valid: tags)
     }
     let names = library.communities.map(\.id)
-    for name in (communities ?? []).sorted() where !names.contains(name) {
+    let wantedNames = (communities ?? []).union([part?.community].compactMap(\.self))
+    for name in wantedNames.sorted() where !names.contains(name) {
       throw UnknownFilter(kind: "community", name: name, valid: names)
+    }
+    guard let part, let community = part.community.flatMap(library.community) else { return }
+    let offered = community.languages.map(\.value.description).filter(tags.contains)
+    if !offered.contains(part.language) {
+      throw UnofferedLanguage(community: community.id, language: part.language, offered: offered)
     }
   }
 
@@ -59,6 +70,24 @@ public struct BuildOptions: Sendable {
     if let communities, !(route.community.map(communities.contains) ?? false) { return false }
     return true
   }
+}
+
+/// A community was asked for in a language that it does not have.
+public struct UnofferedLanguage: Error {
+  /// Its identifier.
+  public let community: String
+  /// The tag that was asked for.
+  public let language: String
+  /// Those that it has.
+  public let offered: [String]
+}
+
+/// A page was asked for that there is not.
+public struct UnknownPage: Error {
+  /// What was asked for.
+  public let path: String
+  /// The files that there are.
+  public let files: [String]
 }
 
 /// A part of the site was asked for that there is not.

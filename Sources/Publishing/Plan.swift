@@ -48,6 +48,12 @@ struct Plan: Sendable {
     formats[formatNumbers[number]].render(routes[number])
   }
 
+  /// The number of the file of the page at a path, with or without its `index.html`.
+  func number(ofPage path: String) -> Int? {
+    let route = formats.lazy.compactMap { ($0 as? Website)?.route(ofPage: path) }.first
+    return route.flatMap { route in routes.firstIndex { $0.path == route.path } }
+  }
+
   /// The files that carry a contact or claim.
   func routes(carrying reference: Reference) -> [Route] {
     routes.indices.filter { formats[formatNumbers[$0]].carries(reference, in: routes[$0]) }
@@ -66,6 +72,7 @@ struct Plan: Sendable {
     var web = Website.Options(
       content: options.content, today: options.today, isStrict: options.strictTemplates)
     web.baseURL = options.baseURL
+    web.extent = options.extent
     return Website(
       library, templates: templates.web, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })

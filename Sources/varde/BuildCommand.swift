@@ -12,10 +12,8 @@ enum BuildCommand {
       let build = Build(options) { line.show($0) }
       return isDryRun ? try await build.check() : try await build.run()
     }
-    Report(arguments).print(outcome.diagnostics)
-    Report(arguments).print(outcome.gates)
-    Report(arguments).print(outcome.unanswered)
-    if outcome.diagnostics.hasError || !outcome.gates.isEmpty {
+    Report(arguments).print(outcome)
+    if outcome.isRefused {
       Terminal.tell("nothing was written; the site in '\(options.output)' is as it was")
       return .errorsFound
     }
@@ -37,11 +35,9 @@ enum BuildCommand {
     let outcome = try await ProgressLine.during { line in
       try await Build(options) { line.show($0) }.check()
     }
-    Report(arguments).print(outcome.diagnostics)
-    Report(arguments).print(outcome.gates)
-    Report(arguments).print(outcome.unanswered)
+    Report(arguments).print(outcome)
     if outcome.diagnostics.isEmpty, outcome.gates.isEmpty { Terminal.tell("nothing found") }
-    return outcome.diagnostics.hasError || !outcome.gates.isEmpty ? .errorsFound : .clean
+    return outcome.isRefused ? .errorsFound : .clean
   }
 }
 
@@ -102,6 +98,13 @@ struct Report {
 }
 
 extension Report {
+  /// Prints all that a build found.
+  func print(_ outcome: Build.Outcome) {
+    print(outcome.diagnostics)
+    print(outcome.gates)
+    print(outcome.unanswered)
+  }
+
   /// Prints the work list before a release: a line for each open gate, with what closes it.
   func print(_ gates: [Gate]) {
     guard !gates.isEmpty else { return }

@@ -9,15 +9,17 @@ enum Commands {
     Command(
       name: "build", summary: "Write the site.",
       options: inputOptions + outputOptions + siteOptions + [
+        partOption,
         Command.Option(
-          name: "dry-run", value: nil, help: "print every file of the site, and write nothing")
+          name: "dry-run", value: nil, help: "print every file of the site, and write nothing"),
       ] + reportOptions,
       run: BuildCommand.build),
     Command(
       name: "check", summary: "Find all that is wrong, and write nothing.",
       options: inputOptions + siteOptions + [
+        partOption,
         Command.Option(
-          name: "fix", value: nil, help: "make the replacements that are exact, then check again")
+          name: "fix", value: nil, help: "make the replacements that are exact, then check again"),
       ] + reportOptions,
       run: BuildCommand.check),
     Command(
@@ -72,6 +74,21 @@ enum Commands {
           help: "YYYY-MM-DD; decides what has expired (default: today)"),
       ] + reportOptions,
       run: BoardCommand.run),
+    Command(
+      name: "pack",
+      summary: "Write a part of the site as one zip file, or one page as one HTML file.",
+      options: [
+        Command.Option(name: "language", value: "tag", help: "for a zip file: this language alone"),
+        Command.Option(
+          name: "community", value: "id", help: "for a zip file: this community alone"),
+        Command.Option(
+          name: "single-file", value: "path",
+          help: "this page, with all that it shows: da/au-pairs/your-pay"),
+        Command.Option(
+          name: "output", value: "file",
+          help: "where it goes (default: named for what is in it, as da-au-pairs.zip)"),
+      ] + inputOptions + siteOptions + reportOptions,
+      run: PackCommand.run),
     Command(
       name: "review", summary: "Record that a person has read a text as it is now.",
       arguments: [
@@ -142,12 +159,13 @@ enum Commands {
     Command.Option(
       name: "jobs", value: "number", help: "tasks at a time (default: one for each core)"),
     Command.Option(
-      name: "only", value: "filter",
-      help: "a part of the site: language=da,community=au-pairs; '+' joins several: language=da+ar"),
-    Command.Option(
       name: "strict-templates", value: nil,
       help: "a variable of a template that does not exist is an error"),
   ]
+
+  private static let partOption = Command.Option(
+    name: "only", value: "filter",
+    help: "a part of the site: language=da,community=au-pairs; '+' joins several: language=da+ar")
 
   private static let reportOptions = [
     Command.Option(

@@ -54,8 +54,8 @@ enum Completion {
     for command in Commands.all {
       text += "    \(command.name)) _arguments"
       for option in command.options {
-        let action =
-          option.value == "folder" ? "_files -/" : "(\(option.choices.joined(separator: " ")))"
+        let files = ["folder": "_files -/", "file": "_files"][option.value ?? ""]
+        let action = files ?? "(\(option.choices.joined(separator: " ")))"
         let value = option.value.map { ":\($0):\(action)" } ?? ""
         text += " \\\n        '--\(option.name)[\(quoted(option.help))]\(value)'"
       }

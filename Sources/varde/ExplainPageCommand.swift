@@ -20,7 +20,7 @@ enum ExplainPageCommand {
   }
 
   /// A page that there is not, with the nearest of `files`: a site has too many to list them all.
-  private static func unknown(_ typed: String, among files: [String]) -> UsageError {
+  static func unknown(_ typed: String, among files: [String]) -> UsageError {
     let pages = files.filter { $0.hasSuffix("/index.html") }.map(plain)
     let nearest = NearMatch.nearest(to: plain(typed), among: pages)
     return UsageError(

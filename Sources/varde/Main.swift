@@ -41,6 +41,15 @@ enum Main {
         "the site has no \(error.kind)", error.name, among: error.valid)
       Terminal.complain(usage.message, remedy: usage.remedy)
       return .usage
+    } catch let error as UnofferedLanguage {
+      Terminal.complain(
+        "the community '\(error.community)' is not in '\(error.language)'",
+        remedy: "it is in: \(error.offered.joined(separator: ", "))")
+      return .usage
+    } catch let error as UnknownPage {
+      let usage = ExplainPageCommand.unknown(error.path, among: error.files)
+      Terminal.complain(usage.message, remedy: usage.remedy)
+      return .usage
     } catch {
       Terminal.complain("\(error)", remedy: nil)
       return .inputOutput

@@ -25,8 +25,8 @@ import Testing
     Slip("chekc", "there is no command 'chekc'", "did you mean 'check'?"),
     Slip(
       "qqqqqq", "there is no command 'qqqqqq'",
-      "there are: build, check, explain, explain-page, new, translation, board, review, confirm, "
-        + "recall, completion"),
+      "there are: build, check, explain, explain-page, new, translation, board, pack, review, "
+        + "confirm, recall, completion"),
     Slip("-x", "there is no command '-x'", "there are: build"),
     Slip(
       "build --bas-url x", "'varde build' has no option '--bas-url'", "did you mean '--base-url'?"),
@@ -61,6 +61,17 @@ import Testing
     Slip("explain broken-lnk", "there is no finding 'broken-lnk'", "did you mean 'broken-link'?"),
     Slip("explain-page", "'varde explain-page' needs a path", "type 'varde explain-page <path>"),
     Slip("explain-page en/nothing", "the site has no page 'en/nothing'", nil),
+    Slip("pack", "'varde pack' needs '--language' or '--single-file'", "for example: varde pack"),
+    Slip("pack --community everyone", "'varde pack' needs '--language' or '--single-file'"),
+    Slip("pack --language daa", "the site has no language 'daa'", "did you mean 'da'?"),
+    Slip(
+      "pack --language da --community everione", "the site has no community 'everione'",
+      "did you mean 'everyone'?"),
+    Slip(
+      "pack --single-file en/everyone/welcom", "the site has no page 'en/everyone/welcom'",
+      "did you mean 'en/everyone/welcome'?"),
+    Slip("pack --single-file en --language da", "a single file has no use for '--language'"),
+    Slip("pack --single-file en --community everyone", "a single file has no use for"),
     Slip("completion", "'varde completion' needs a shell", "type 'varde completion <shell>'"),
     Slip("completion fish", "the shell cannot be 'fish'", "there are: bash, zsh"),
   ]
@@ -141,7 +152,9 @@ import Testing
 
   // MARK: Help
 
-  private static let commands = ["build", "check", "explain", "explain-page", "new", "completion"]
+  private static let commands = [
+    "build", "check", "explain", "explain-page", "new", "pack", "completion",
+  ]
 
   @Test func `the help names every command`() throws {
     let site = try TemporarySite()

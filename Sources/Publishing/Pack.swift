@@ -1,0 +1,68 @@
+internal import Archive
+internal import Content
+internal import Diagnostics
+
+/// The site, or what the options ask for of it, as one file at their output instead of a folder.
+extension Build {
+  private typealias Rendered = (
+    routes: [Route], files: [OutputFile], diagnostics: [Diagnostic]
+  )
+
+  /// Writes all files as one archive.
+  public func pack() async throws -> Outcome {
+    try await writeFile { plan in
+      let rendered = await render(plan, jobs: options.jobs) { $0 }
+      return (plan.routes, try rendered.results.get(), rendered.diagnostics)
+    } write: { files, path throws(FileError) in
+      try Self.archive(files.sorted { $0.path < $1.path }, path)
+    }
+  }
+
+  /// Writes the page at `path`, with or without its `index.html`.
+  public func pack(page path: String) async throws -> Outcome {
+    try await writeFile { plan in
+      guard let number = plan.number(ofPage: path) else {
+        throw UnknownPage(path: path, files: plan.routes.map(\.path))
+      }
+      let (bytes, diagnostics) = plan.render(number)
+      let route = plan.routes[number]
+      return ([route], [OutputFile(path: route.path, bytes: bytes)], diagnostics)
+    } write: { files, path throws(FileError) in
+      for file in files { try FileSystem.create(path, file.bytes) }
+    }
+  }
+
+  private func writeFile(
+    _ rendered: (Plan) async throws -> Rendered,
+    write: (_ files: [OutputFile], _ path: String) throws(FileError) -> Void
+  ) async throws -> Outcome {
+    guard [nil, .file].contains(FileSystem.kind(of: options.output)) else {
+      throw FileError(options.output, "not a file")
+    }
+    let planned = try await planned()
+    var outcome = Outcome(
+      diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
+    guard !planned.diagnostics.hasError, planned.gates.isEmpty else { return outcome }
+    progress("rendering")
+    let (routes, files, diagnostics) = try await rendered(planned.plan)
+    outcome.diagnostics = (planned.diagnostics + diagnostics).sortedAndUnique()
+    guard !outcome.diagnostics.hasError else { return outcome }
+    progress("writing")
+    try FileSystem.makeFolder(around: options.output)
+    try FileSystem.replace(options.output) { temporary throws(FileError) in
+      try write(files, temporary)
+    }
+    outcome.routes = routes
+    return outcome
+  }
+
+  private static func archive(_ files: [OutputFile], _ path: String) throws(FileError) {
+    do throws(ArchiveError) {
+      var writer = try ZipWriter(path)
+      for file in files { try writer.add(file.path, file.bytes) }
+      try writer.finish()
+    } catch {
+      throw FileError(path, error.reason)
+    }
+  }
+}
