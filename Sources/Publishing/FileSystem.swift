@@ -119,7 +119,8 @@ enum FileSystem {
       try rename(temporary, to: path)
     } catch {
       try? removeFile(temporary)
-      throw error
+      // Nobody has asked for the other name.
+      throw FileError(path, error.reason)
     }
   }
 

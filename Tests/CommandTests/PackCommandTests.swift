@@ -52,6 +52,8 @@ import Testing
   @Test(arguments: [
     (["--language", "da", "--output", "content"], "content: not a file"),
     (["--language", "da", "--output", "/proc/varde/a"], "/proc/varde: No such file or directory"),
+    (["--language", "da", "--output", "/proc/a.zip"], "/proc/a.zip: No such file or directory"),
+    (["--single-file", "da", "--output", "/proc/a"], "/proc/a: No such file or directory"),
     (["--single-file", "da", "--output", "templates"], "templates: not a file"),
     (["--language", "da", "--content", "nowhere"], "nowhere: there is no such folder"),
   ])
