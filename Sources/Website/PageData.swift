@@ -350,27 +350,10 @@ struct PageData {
                 ]))
           })
       ),
-      ("notices", .list(notices(text, item).map { .text($0) })),
+      ("notices", .list(website.notices(before: text, of: item).map { .text($0) })),
       ("previous", entry(previous)), ("next", entry(next)),
       ("has-neighbours", .bool(previous != nil || next != nil)),
     ]
-  }
-
-  /// What the reader must know about the text before reading it.
-  private func notices(_ text: ComposedText, _ item: ResolvedItem) -> [String] {
-    var notices: [String] = []
-    if !text.foreignLanguages.isEmpty {
-      let names = text.foreignLanguages.map { website.language($0).autonym }
-      notices.append(
-        language.texts.text(
-          text.isTranslation ? "notice-parts" : "notice-page",
-          ["languages": language.list(names)]))
-    }
-    let shown = Set(text.blocks.map(\.translation))
-    if shown.contains(where: item.isUnreviewedMachineTranslation) {
-      notices.append(language.texts["notice-machine"])
-    }
-    return notices
   }
 
   /// The contacts beside the text, the first with all that is known, the others in short; and what

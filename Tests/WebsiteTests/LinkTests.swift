@@ -64,14 +64,19 @@ import Testing
     of name: BuiltSite.Name
   ) throws {
     let forbidden: Set<String> = [
-      "iframe", "object", "embed", "form", "input", "style", "video", "audio", "applet",
+      "iframe", "object", "embed", "form", "style", "video", "audio", "applet",
     ]
     var wrong: [String] = []
     for (path, page) in try name.site.pages {
       for element in page.elements {
         let names = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }
         let movesOn = ![nil, "Content-Security-Policy"].contains(element["http-equiv"])
-        if forbidden.contains(element.name) || !names.isEmpty || movesOn {
+        // A box of a check has no name under which it could be sent, and is not filled in again.
+        let isBox =
+          element.name == "input"
+          && element.attributes == ["type": "checkbox", "autocomplete": "off"]
+        let isForbidden = forbidden.contains(element.name) || element.name == "input" && !isBox
+        if isForbidden || !names.isEmpty || movesOn {
           wrong.append("\(path): <\(element.name)>")
         }
       }
@@ -80,16 +85,24 @@ import Testing
   }
 
   @Test(arguments: BuiltSite.Name.allCases)
-  func `pages run only the scripts to leave them and to search, those for professionals the latter`(
+  func `pages run only the scripts that they need, and only those for the public one to leave`(
     of name: BuiltSite.Name
   ) throws {
     let site = try name.site
     for (path, page) in site.pages {
       let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
       let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
-      let names = scripts.map { $0.text.contains("'leave'") ? "leave" : "find" }
+      let names = scripts.map { script in
+        ["leave", "find", "check"].first {
+          script.text.contains("'\($0 == "leave" ? "" : ".")\($0)'")
+        }
+      }
       let isOfLanguage = page.all("header").count == 1
-      #expect(names == (isForAll ? ["leave"] : []) + (isOfLanguage ? ["find"] : []), "\(path)")
+      let hasCheck = page.elements.contains { $0.has(class: "check") }
+      let needed = [
+        isForAll ? "leave" : nil, isOfLanguage ? "find" : nil, hasCheck ? "check" : nil,
+      ]
+      #expect(names == needed.compactMap { $0 }, "\(path)")
       #expect(scripts.allSatisfy { $0.attributes.isEmpty })
       #expect(page.all("a").filter { $0.has(class: "find") }.count == (isOfLanguage ? 1 : 0))
       #expect((page.all("a").filter { $0["id"] == "leave" }.count == 1) == isForAll, "\(path)")
