@@ -38,6 +38,18 @@ extension BrowserTests {
       try await page.saveScreenshot("\(sitePage.name)-phone-forced")
     }
 
+    @Test(arguments: SitePage.all)
+    func `nothing lies over anything between a phone and a desktop`(_ sitePage: SitePage)
+      async throws
+    {
+      for width in [480, 639, 800, 1023] {
+        let viewport = Viewport(name: "\(width)", width: width, height: 700)
+        let page = try await Browser.shared.open(sitePage.path, at: viewport)
+        let faults = try await page.layoutFaults()
+        #expect(faults == [], "\(width)")
+      }
+    }
+
     @Test func `nothing moves for a reader who asked for that`() async throws {
       for sitePage in SitePage.all {
         let page = try await Browser.shared.open(sitePage.path, in: .reducedMotion)
