@@ -44,7 +44,7 @@ extension Page {
 /// One file of the website.
 enum WebFile: Sendable {
   case page(Page)
-  case sitemap
+  case sitemap(Sitemap)
   case server(ServerFile)
   case asset(Asset)
   case search(SearchFile, SearchScope)

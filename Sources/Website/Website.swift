@@ -95,9 +95,10 @@ public final class Website: OutputFormat {
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
     let scopes = plan.languages.map { SearchScope(plan, $0) }
-    // What takes longest is begun first: the sitemap and the searches keep nobody waiting at the end.
+    // What takes longest is begun first: the sitemaps and the searches keep nobody waiting at the end.
     files =
-      (plan.isPart ? [] : [.sitemap]) + scopes.map { .search(.core, $0) }
+      (plan.isPart ? [] : Sitemap.all(of: plan).map { .sitemap($0) })
+      + scopes.map { .search(.core, $0) }
       + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.pictures.map { .image($0) }
@@ -138,7 +139,9 @@ public final class Website: OutputFormat {
     _ file: WebFile, number: Int, plan: SitePlan
   ) -> Route {
     switch file {
-    case .sitemap: Route(path: "sitemap.xml", number: number, subject: "sitemap")
+    case .sitemap(let sitemap):
+      Route(
+        path: sitemap.path, number: number, subject: "sitemap", language: sitemap.language)
     case .server(let file): Route(path: file.rawValue, number: number, subject: file.subject)
     case .asset(let asset):
       Route(path: asset.address, number: number, subject: "part of all pages")
@@ -160,7 +163,7 @@ public final class Website: OutputFormat {
   /// The bytes of one file.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     switch files[route.number] {
-    case .sitemap: return (Sitemap.xml(of: plan, baseURL: baseURL), [])
+    case .sitemap(let sitemap): return (sitemap.xml(of: plan, baseURL: baseURL), [])
     case .server(let file): return (Array(file.text(policy, baseURL: baseURL).utf8), [])
     case .asset(let asset): return (asset.bytes, [])
     case .search(let file, let scope): return (scope.bytes(of: file), [])

@@ -68,6 +68,13 @@ final class BuiltSite: Sendable {
     return files
   }
 
+  /// The files that list pages for search engines.
+  var sitemaps: [String] {
+    files.keys.filter { $0.hasPrefix("sitemap") && $0.hasSuffix(".xml") }.sorted()
+  }
+  /// The lists of pages, one after the other.
+  var sitemap: String { sitemaps.filter { $0 != "sitemap.xml" }.map(text).joined() }
+
   func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
 
   // MARK: The three sites

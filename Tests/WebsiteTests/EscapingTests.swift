@@ -78,7 +78,7 @@ import Testing
 
   @Test func `the sitemap escapes the address of the site`() throws {
     let site = try Self.site.get()
-    let text = site.text("sitemap.xml")
+    let text = site.sitemap
     #expect(text.contains("<loc>https://example.org/?a=1&amp;b=2/en/everyone/</loc>"))
     #expect(!text.contains("a=1&b"))
     let said = Tool.isThere("xmllint") ? try Tool.xmllint(site) : ""
@@ -100,7 +100,7 @@ import Testing
       ResolvedLibrary(Library.assemble(files, folder: "content").library, items: []),
       templates: TemplateSet.compile([]).templates, assets: [], options: options,
       readImage: { _ in nil })
-    let route = try #require(website.routes.first { $0.path == "sitemap.xml" })
+    let route = try #require(website.routes.first { $0.path == "sitemap-en.xml" })
     let sitemap = String(decoding: website.render(route).bytes, as: UTF8.self)
     let address = "https://example.org/&quot;&lt;&amp;/en/"
     #expect(sitemap.contains("<loc>\(address)</loc>"))

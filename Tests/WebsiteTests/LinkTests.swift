@@ -186,7 +186,7 @@ import Testing
     let page = try #require(site.pages["en/everyone/welcome/index.html"])
     let canonical = page.all("link").first { $0["rel"] == "canonical" }
     #expect(canonical?["href"] == base + "en/everyone/welcome/")
-    #expect(site.text("sitemap.xml").contains("<loc>\(base)en/everyone/welcome/</loc>"))
+    #expect(site.sitemap.contains("<loc>\(base)en/everyone/welcome/</loc>"))
     #expect(
       site.files.values.allSatisfy {
         !String(decoding: $0, as: UTF8.self).contains("<loc>https://example.org/")

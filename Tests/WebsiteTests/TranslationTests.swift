@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: BuiltSite.Name.allCases)
   func `the sitemap lists just the pages that are translations`(of name: BuiltSite.Name) throws {
     let site = try name.site
-    let listed = site.text("sitemap.xml").matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
+    let listed = site.sitemap.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
     let expected = site.pages.keys.filter {
       !BuiltSite.unlisted.contains($0) && site.isTranslation($0)
     }
@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: BuiltSite.Name.allCases)
   func `the sitemap names the same languages as the pages do`(of name: BuiltSite.Name) throws {
     let site = try name.site
-    for line in site.text("sitemap.xml").split(separator: "\n") {
+    for line in site.sitemap.split(separator: "\n") {
       guard let address = line.firstMatch(of: /<loc>([^<]*)<\/loc>/)?.1 else { continue }
       var alternates: [String: String] = [:]
       for match in line.matches(of: /hreflang="([^"]*)" href="([^"]*)"/) {
@@ -100,6 +100,15 @@ import Testing
       let page = try #require(site.page(at: String(address)))
       #expect(alternates == page.alternates, "\(address)")
     }
+  }
+
+  @Test(arguments: BuiltSite.Name.allCases)
+  func `the index of the sitemaps names each of them`(of name: BuiltSite.Name) throws {
+    let site = try name.site
+    let named = site.text("sitemap.xml").matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
+    let files = site.files.keys.filter { $0.hasPrefix("sitemap-") && $0.hasSuffix(".xml") }
+    #expect(!files.isEmpty)
+    #expect(named.sorted() == files.map { site.base + $0 }.sorted())
   }
 
   @Test(.enabled(if: Tool.isThere("xmllint")), arguments: BuiltSite.Name.allCases)
@@ -114,12 +123,16 @@ enum Tool {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\(name)")
   }
 
-  /// What xmllint has against the sitemap.
+  /// What xmllint has against the sitemaps.
   static func xmllint(_ site: BuiltSite) throws -> String {
+    try site.sitemaps.map { try xmllint(site.files[$0] ?? Data()) }.joined()
+  }
+
+  private static func xmllint(_ sitemap: Data) throws -> String {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "varde-\(UUID().uuidString).xml")
     defer { try? FileManager.default.removeItem(at: file) }
-    try (site.files["sitemap.xml"] ?? Data()).write(to: file)
+    try sitemap.write(to: file)
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/xmllint")
