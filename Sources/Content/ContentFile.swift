@@ -107,7 +107,7 @@ public struct ContentFile: Sendable {
         .picture(value)
       }
     case .itemRecord(let folder):
-      return record(bytes, file, isReadable) {
+      return record(bytes, file, isReadable, texts: ["changes"]) {
         ItemRecord.read($0, folder, file: file)
       } as: { value, _ in
         .itemRecord(folder, value)

@@ -41,7 +41,17 @@ public struct ItemRecord: Sendable {
   public let minutes: Int?
   /// What only a course has.
   public let course: CourseRecord?
+  /// What has changed, as those who come back to it should know.
+  public let changes: [Change]
   let location: SourceLocation
+
+  /// A change of what a text says.
+  public struct Change: Sendable {
+    /// When it was made.
+    public let date: CalendarDate
+    /// What is different since.
+    public let what: LocalizedText
+  }
 
   static func read(_ node: YAMLNode?, _ folder: ItemFolder, file: String)
     -> (ItemRecord, [Diagnostic])
@@ -61,8 +71,30 @@ public struct ItemRecord: Sendable {
       contacts: reader.identifiers(reader.node("contacts"), "contacts"),
       minutes: folder.kind == .module
         ? reader.integer(reader.required("minutes"), "minutes", in: 1...1440) : nil,
-      course: folder.kind == .course ? CourseRecord.read(&reader) : nil, location: reader.start)
+      course: folder.kind == .course ? CourseRecord.read(&reader) : nil,
+      changes: reader.changes(reader.node("changes")), location: reader.start)
     return (record, reader.finish())
+  }
+}
+
+extension RecordReader {
+  /// A list of changes, at most one of each day.
+  fileprivate mutating func changes(_ node: YAMLNode?) -> [ItemRecord.Change] {
+    var days: Set<CalendarDate> = []
+    return list(node, "changes") { reader, item in
+      reader.record(item, what: "a change") { reader -> ItemRecord.Change? in
+        let day = reader.required("date")
+        let date = reader.date(day, "date")
+        let what = reader.texts(reader.required("what"), "what")
+        guard let day, let date else { return nil }
+        if !days.insert(date).inserted {
+          reader.report(
+            .duplicateEntry, "there are two changes of \(date)", day.range,
+            "say both in one, or give the later one its own day")
+        }
+        return ItemRecord.Change(date: date, what: what)
+      }.flatMap { $0 }
+    }
   }
 }
 

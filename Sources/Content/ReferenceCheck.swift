@@ -88,6 +88,7 @@ private struct ReferenceCheck {
   private mutating func checkLanguages(
     of item: Item, offered: Set<LanguageTag>, by whom: String
   ) {
+    for tag in item.record.changes.flatMap(\.what.tags) { language(tag) }
     for text in item.translations where !offered.isEmpty && !offered.contains(text.language) {
       diagnostics.append(
         Diagnostic(

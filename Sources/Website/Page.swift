@@ -45,6 +45,7 @@ extension Page {
 enum WebFile: Sendable {
   case page(Page)
   case sitemap(Sitemap)
+  case feed(Feed)
   case server(ServerFile)
   case asset(Asset)
   case search(SearchFile, SearchScope)

@@ -68,6 +68,7 @@ struct PageData {
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
       ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
       ("structured-data", isSite ? structuredData : .null),
+      ("feed", website.feed(of: page).map { .text($0) } ?? .null),
     ]
   }
 

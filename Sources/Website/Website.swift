@@ -39,7 +39,7 @@ public final class Website: OutputFormat {
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "amount", "answer", "ask-first", "choose-language", "claim-unchecked",
+      "amount", "answer", "ask-first", "choose-language", "changes", "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
@@ -72,6 +72,7 @@ public final class Website: OutputFormat {
   let files: [WebFile]
   let pageShapes = PageShapes()
   let pictograms: Pictograms
+  private let feedLanguages: Set<LanguageTag>
   private let policy: ContentSecurityPolicy
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
@@ -94,12 +95,14 @@ public final class Website: OutputFormat {
     self.readImage = readImage
     let base = options.baseURL ?? plan.library.site.baseURL
     baseURL = base.hasSuffix("/") ? base : base + "/"
+    let feeds = plan.isPart ? [] : plan.languages.compactMap { Feed(plan, $0) }
+    feedLanguages = Set(feeds.map(\.language.tag))
     let scopes = plan.languages.map { SearchScope(plan, $0) }
     // What takes longest is begun first: the sitemaps and the searches keep nobody waiting at the end.
     files =
       (plan.isPart ? [] : Sitemap.all(of: plan).map { .sitemap($0) })
       + scopes.map { .search(.core, $0) }
-      + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
+      + feeds.map { .feed($0) } + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.pictures.map { .image($0) }
       + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
@@ -142,6 +145,10 @@ public final class Website: OutputFormat {
     case .sitemap(let sitemap):
       Route(
         path: sitemap.path, number: number, subject: "sitemap", language: sitemap.language)
+    case .feed(let feed):
+      Route(
+        path: Feed.path(feed.language.tag), number: number, subject: "feed of changes",
+        language: feed.language.tag)
     case .server(let file): Route(path: file.rawValue, number: number, subject: file.subject)
     case .asset(let asset):
       Route(path: asset.address, number: number, subject: "part of all pages")
@@ -160,10 +167,19 @@ public final class Website: OutputFormat {
 
   // MARK: Rendering
 
+  /// Where professionals who read a page are told of changes; nil for pages that others read.
+  func feed(of page: Page) -> String? {
+    guard options.extent.isSite, plan.isForProfessionals(page), let tag = page.language,
+      feedLanguages.contains(tag)
+    else { return nil }
+    return Feed.path(tag)
+  }
+
   /// The bytes of one file.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     switch files[route.number] {
     case .sitemap(let sitemap): return (sitemap.xml(of: plan, baseURL: baseURL), [])
+    case .feed(let feed): return (feed.xml(siteName: library.site.name, baseURL: baseURL), [])
     case .server(let file): return (Array(file.text(policy, baseURL: baseURL).utf8), [])
     case .asset(let asset): return (asset.bytes, [])
     case .search(let file, let scope): return (scope.bytes(of: file), [])

@@ -128,11 +128,11 @@ enum Tool {
     try site.sitemaps.map { try xmllint(site.files[$0] ?? Data()) }.joined()
   }
 
-  private static func xmllint(_ sitemap: Data) throws -> String {
+  static func xmllint(_ xml: Data) throws -> String {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "varde-\(UUID().uuidString).xml")
     defer { try? FileManager.default.removeItem(at: file) }
-    try sitemap.write(to: file)
+    try xml.write(to: file)
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/xmllint")
@@ -155,7 +155,7 @@ extension HTMLPage {
   /// The addresses for search engines, by language.
   var alternates: [String: String] {
     Dictionary(
-      all("link").filter { $0["rel"] == "alternate" }
+      all("link").filter { $0["rel"] == "alternate" && $0["hreflang"] != nil }
         .map { ($0["hreflang"] ?? "", $0["href"] ?? "") },
       uniquingKeysWith: { first, second in "\(first) and \(second)" })
   }
