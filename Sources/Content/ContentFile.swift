@@ -75,6 +75,15 @@ public struct ContentFile: Sendable {
           .glossary($0, isReadable: $1)
         }
       }
+    default: return parseRecord(kind, bytes, file: file, isReadable: isReadable)
+    }
+  }
+
+  /// Reads a file that is about no language.
+  private static func parseRecord(
+    _ kind: ContentPath, _ bytes: [UInt8], file: String, isReadable: Bool
+  ) -> ContentFile {
+    switch kind {
     case .site:
       return record(bytes, file, isReadable, texts: ["name"]) {
         Site.read($0, file: file)
@@ -112,7 +121,8 @@ public struct ContentFile: Sendable {
       } as: { value, _ in
         .itemRecord(folder, value)
       }
-    case .image, .note: return ContentFile(value: .nothing, diagnostics: [])
+    case .image, .note, .translation, .language, .glossary:
+      return ContentFile(value: .nothing, diagnostics: [])
     }
   }
 

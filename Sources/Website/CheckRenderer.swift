@@ -11,7 +11,11 @@ enum CheckRenderer {
     let questions = blocks.firstIndex(where: isList) ?? blocks.endIndex
     for block in blocks[..<questions] { renderer.render(block) }
     let lists = blocks[questions...].prefix(while: isList)
+    // A browser that fills in what was ticked before would show it to whoever comes next.
+    renderer.startLine()
+    renderer.write("<form autocomplete=\"off\">\n")
     for list in lists { renderQuestions(of: list, &renderer) }
+    renderer.write("</form>\n")
     guard lists.endIndex < blocks.endIndex else { return }
     renderer.write("<div class=\"meaning\">\n")
     for block in blocks[lists.endIndex...] { renderer.render(block) }
@@ -20,12 +24,10 @@ enum CheckRenderer {
   }
 
   private static func renderQuestions(of list: Int, _ renderer: inout HTMLRenderer) {
-    renderer.startLine()
     renderer.write("<ul>\n")
     for item in renderer.document.children(of: list) {
       let parts = Array(renderer.document.children(of: item))
-      // A browser that fills in what was ticked before would show it to whoever comes next.
-      renderer.write("<li><label><input type=\"checkbox\" autocomplete=\"off\"> <span>")
+      renderer.write("<li><label><input type=\"checkbox\"> <span>")
       if let question = parts.first { renderer.renderChildren(of: question) }
       renderer.write("</span></label>\n")
       for part in parts.dropFirst() { renderer.render(part) }

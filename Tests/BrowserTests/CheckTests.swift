@@ -36,9 +36,7 @@ extension BrowserTests {
       try await page.click(".check label")
       #expect(try await page.run(Self.ticked) == 1)
       try await browser.visit("en/everyone/")
-      try await browser.driver.devTools(
-        "Runtime.evaluate", ["expression": .string("history.back()")])
-      try await Task.sleep(for: .milliseconds(500))
+      try await page.goBack()
       #expect(try await page.address().hasSuffix("is-this-right/"))
       #expect(try await page.run(Self.ticked) == 0)
       #expect(try await page.run(Self.seen) == [false, false, false])
@@ -52,9 +50,12 @@ extension BrowserTests {
       try await page.click(".check label")
       let ticked: Int = try await page.run(Self.ticked)
       let seen: [Bool] = try await page.run(Self.seen)
+      try await page.reload()
+      let kept: Int = try await page.run(Self.ticked)
       try await browser.setScripts(enabled: true)
       #expect(ticked == 1)
       #expect(seen == [true, true, true])
+      #expect(kept == 0)
     }
   }
 }

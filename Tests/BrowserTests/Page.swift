@@ -61,6 +61,14 @@ struct Page: Sendable {
     let _: JSONValue = try await browser.driver.post("element/\(id)/click")
   }
 
+  /// Shows the page before this one again.
+  func goBack() async throws {
+    let _: JSONValue = try await browser.driver.post("back")
+  }
+
+  /// Loads the page again.
+  func reload() async throws { let _: JSONValue = try await browser.driver.post("refresh") }
+
   /// Where the browser is now.
   func address() async throws -> String { try await run("return location.href") }
 
