@@ -2,6 +2,8 @@
 public enum JSON {
   /// A quoted string, escaped as RFC 8259 says.
   public static func string(_ text: String) -> String {
+    // Most texts have nothing to escape, and pages have thousands of them.
+    guard text.utf8.contains(where: mayNeedEscape) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,6 +17,12 @@ public enum JSON {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte is escaped, or begins a sign that may be: U+2028 and U+2029 begin with E2.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xE2
   }
 
   /// An object of fields that are JSON already, in the order given.

@@ -11,6 +11,8 @@ struct Postings {
   private var vocabulary = Vocabulary()
   /// The codes of each word, in their order.
   private var lists: [[UInt32]] = []
+  /// The last code of each word: asking its list would take longer.
+  private var latest: [UInt32] = []
   /// The words of the text at hand; kept, so that there is room for the next.
   private var words: [Int] = []
 
@@ -29,15 +31,20 @@ struct Postings {
   private mutating func add(_ text: [UInt8], _ place: UInt32, _ field: Field) {
     words.removeAll(keepingCapacity: true)
     vocabulary.appendNumbers(in: text, to: &words)
-    while lists.count < vocabulary.words.count { lists.append([]) }
+    while lists.count < vocabulary.words.count {
+      lists.append([])
+      latest.append(0)
+    }
     let code = place | field.rawValue
     for word in words {
-      let last = lists[word].count - 1
-      if last < 0 || lists[word][last] >> 2 != code >> 2 {
+      if latest[word] >> 2 != code >> 2 || latest[word] == 0 {
         lists[word].append(code)
-      } else if lists[word][last] < code {
-        lists[word][last] = code
+      } else if latest[word] < code {
+        lists[word][lists[word].count - 1] = code
+      } else {
+        continue
       }
+      latest[word] = code
     }
   }
 

@@ -25,9 +25,11 @@ struct StructuredData {
     var graph = [thing(name)].compactMap { $0 }
     if !breadcrumbs.isEmpty { graph.append(list(breadcrumbs)) }
     guard !graph.isEmpty else { return nil }
-    return JSON.object([
+    let json = JSON.object([
       ("@context", JSON.string("https://schema.org")), ("@graph", JSON.array(graph)),
-    ]).replacing("<", with: "\\u003c")
+    ])
+    let hasTag = json.utf8.contains(UInt8(ascii: "<"))
+    return hasTag ? json.replacing("<", with: "\\u003c") : json
   }
 
   /// What the page is about itself.
