@@ -3,7 +3,7 @@ public enum JSON {
   /// A quoted string, escaped as RFC 8259 says.
   public static func string(_ text: String) -> String {
     // Most texts have nothing to escape, and pages have thousands of them.
-    guard text.utf8.contains(where: mayNeedEscape) else { return "\"\(text)\"" }
+    guard mayNeedEscapes(text) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,9 +20,15 @@ public enum JSON {
   }
 
   /// Whether a byte is escaped, or begins a sign that may be: U+2028 and U+2029 begin with E2.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      || byte == 0xE2
+  private static func mayNeedEscapes(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xE2: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// An object of fields that are JSON already, in the order given.

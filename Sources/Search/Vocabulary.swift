@@ -19,17 +19,20 @@ struct Vocabulary {
   /// No word goes over a space, so that what stands between two spaces is always taken apart in the
   /// same way.
   mutating func appendNumbers(in text: [UInt8], to result: inout [Int]) {
+    let bytes = text.span
     var start = 0
     var hash = StretchTable.emptyHash
-    for index in 0..<text.count + 1 {
-      if index < text.count, text[index] != 0x20, text[index] != 0x0A {
-        hash = StretchTable.extend(hash, by: text[index])
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte != 0x20, byte != 0x0A {
+        hash = StretchTable.extend(hash, by: byte)
         continue
       }
       if start < index { append(text, start..<index, hash, to: &result) }
       start = index + 1
       hash = StretchTable.emptyHash
     }
+    if start < bytes.count { append(text, start..<bytes.count, hash, to: &result) }
   }
 
   private mutating func append(
@@ -112,8 +115,9 @@ private struct StretchTable {
   }
 
   private func holds(_ entry: Entry, _ text: [UInt8], _ start: Int) -> Bool {
-    for offset in 0..<entry.bytes.count
-    where bytes[entry.bytes.lowerBound + offset] != text[start + offset] { return false }
+    let own = bytes.span.extracting(entry.bytes)
+    let other = text.span.extracting(start..<start + own.count)
+    for index in own.indices where own[index] != other[index] { return false }
     return true
   }
 }
