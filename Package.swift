@@ -70,7 +70,7 @@ let package = Package(
     tests("ArchiveTests", of: ["Archive"]),
     tests("BoardTests", of: []),
     tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
-    tests("CommandTests", of: ["Diagnostics"]),
+    tests("CommandTests", of: ["Content", "Diagnostics"]),
     tests("BrowserTests", of: ["Search"]),
   ]
 )

@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 
 /// `varde explain`.
@@ -10,7 +11,12 @@ enum ExplainCommand {
     }
     let bare = name.trimmingBrackets
     guard let identifier = Diagnostic.Identifier(rawValue: bare) else {
-      throw UsageError.unknown("there is no finding", bare, among: all.map(\.rawValue))
+      guard let gate = Gate.Kind(rawValue: bare) else {
+        let gates = Gate.Kind.allCases.map(\.rawValue)
+        throw UsageError.unknown("there is no finding", bare, among: all.map(\.rawValue) + gates)
+      }
+      Terminal.print("\(gate.rawValue) (gate of a release)\n\n\(gate.explanation)\n")
+      return .clean
     }
     Terminal.print("\(identifier.rawValue) (\(identifier.severity.rawValue))\n\n")
     Terminal.print("\(identifier.explanation)\n")

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Foundation
 import TestSupport
@@ -14,6 +15,16 @@ import Testing
     #expect(result.output == title + identifier.explanation + "\n")
     let bracketed = try VardeCommand.run(["explain", "[\(identifier.rawValue)]"], in: folder)
     #expect(bracketed == result)
+  }
+
+  @Test(arguments: Gate.Kind.allCases)
+  func `every gate is explained`(_ gate: Gate.Kind) throws {
+    let result = try VardeCommand.run(
+      ["explain", gate.rawValue], in: FileManager.default.temporaryDirectory)
+    #expect(result.status == 0 && result.output.hasPrefix("\(gate.rawValue) ("))
+    let lines = gate.explanation.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 84 })
+    #expect(result.output.hasSuffix("\n\n\(gate.explanation)\n"))
   }
 
   @Test func `without a name all findings are listed, a line each`() throws {
