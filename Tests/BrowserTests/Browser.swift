@@ -117,6 +117,11 @@ struct Browser: Sendable {
     return try await open(address: address, at: viewport, in: appearance)
   }
 
+  /// Opens a file that is not of the site.
+  func openFile(at file: URL) async throws -> Page {
+    try await open(address: file.absoluteString, at: .phone, in: .light)
+  }
+
   /// The file of a page, which must be there: a server has a page of its own for what is not, and
   /// every audit would be content with that.
   private func file(of path: String) throws -> URL {

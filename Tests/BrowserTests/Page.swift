@@ -113,3 +113,36 @@ struct Page: Sendable {
     try data.write(to: folder.appending(path: "\(name).png"))
   }
 }
+
+extension Page {
+  /// Opens the search of the page; false when it does not come.
+  func openSearch() async throws -> Bool {
+    try await click(".find")
+    return try await run(
+      """
+      return new Promise(resolve => {
+        const look = time => document.activeElement.id == 'search' ? resolve(true)
+          : time > 100 ? resolve(false) : setTimeout(() => look(time + 1), 20);
+        look(0);
+      })
+      """)
+  }
+
+  /// The addresses that the search gives for what is typed, the contact aside.
+  func search(for typed: String) async throws -> [String] {
+    try await run(
+      """
+      const field = document.querySelector('#search');
+      const list = document.querySelector('.search .list');
+      return new Promise((resolve, reject) => {
+        new MutationObserver((changes, observer) => {
+          observer.disconnect();
+          resolve([...list.querySelectorAll('li:not(.urgent) a')].map(a => a.href));
+        }).observe(list, { childList: true });
+        setTimeout(() => reject(new Error('nothing came')), 5000);
+        field.value = arguments[0];
+        field.dispatchEvent(new Event('input'));
+      })
+      """, .string(typed))
+  }
+}

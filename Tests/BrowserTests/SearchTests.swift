@@ -128,7 +128,7 @@ extension BrowserTests {
     func `what people type finds the page among the first three`(in language: String) async throws {
       for query in Self.queries where query.language == language {
         let page = try await opened("\(language)/everyone/index.html")
-        let found = try await search(query.typed, page)
+        let found = try await page.search(for: query.typed)
         #expect(
           found.prefix(3).contains {
             $0.contains("/\(language)/") && $0.contains("/\(query.page)/")
@@ -148,7 +148,7 @@ extension BrowserTests {
     ])
     func `urgent words show first whom to call`(_ query: Query) async throws {
       let page = try await opened("\(query.language)/everyone/index.html")
-      _ = try await search(query.typed, page)
+      _ = try await page.search(for: query.typed)
       let first: String = try await page.run(
         "return document.querySelector('.search li a')?.getAttribute('href') ?? ''")
       #expect(first.hasPrefix("tel:") == !query.page.isEmpty, "\(query): \(first)")
@@ -158,7 +158,7 @@ extension BrowserTests {
 
     @Test func `each result leads to a heading of a page, with the words marked`() async throws {
       let page = try await opened("da/everyone/index.html")
-      _ = try await search("politi", page)
+      _ = try await page.search(for: "politi")
       let marked: [String] = try await page.run(
         "return [...document.querySelectorAll('.search mark')].map(mark => mark.textContent)")
       #expect(marked.contains("Politiet"))
@@ -183,7 +183,7 @@ extension BrowserTests {
       for query in Self.queries {
         _ = try await Browser.shared.requests()
         let page = try await opened("\(query.language)/everyone/index.html", fromFile: true)
-        let found = try await search(query.typed, page)
+        let found = try await page.search(for: query.typed)
         #expect(found.prefix(3).contains { $0.contains("/\(query.page)/") }, "\(query): \(found)")
         let loaded = try await Browser.shared.requests().filter { $0.contains("/assets/search") }
         #expect(loaded.count > 3)
@@ -202,7 +202,7 @@ extension BrowserTests {
       let page = try await opened("en/everyone/index.html")
       let length: Int = try await page.run("return history.length")
       let address = try await page.address()
-      _ = try await search("police", page)
+      _ = try await page.search(for: "police")
       try await page.press([Key.enter])
       #expect(try await page.address() == address)
       #expect(try await page.run("return history.length") == length)
@@ -220,8 +220,8 @@ extension BrowserTests {
     @Test(arguments: SitePage.languages)
     func `the search is for every reader`(in language: String) async throws {
       let page = try await opened("\(language)/everyone/who-can-help/index.html")
-      _ = try await search(
-        ["en": "help", "ar": "مساعدة", "th": "ช่วย", "vi": "giup"][language] ?? "", page)
+      _ = try await page.search(
+        for: ["en": "help", "ar": "مساعدة", "th": "ช่วย", "vi": "giup"][language] ?? "")
       for viewport in [Viewport.phone, .desktop] {
         try await page.resize(to: viewport)
         // Up here, the way out at the top of the window covers nothing.
@@ -242,40 +242,15 @@ extension BrowserTests {
 
     @Test func `what is not found leads to the A to Z`() async throws {
       let page = try await opened("en/everyone/index.html")
-      let found = try await search("qqqxxzz", page)
+      let found = try await page.search(for: "qqqxxzz")
       #expect(found.count == 1 && found[0].hasSuffix("/en/a-z/index.html"))
     }
 
     /// Types into the open search; the addresses of what is found, in order.
-    private func search(_ typed: String, _ page: Page) async throws -> [String] {
-      try await page.run(
-        """
-        const field = document.querySelector('#search');
-        const list = document.querySelector('.search .list');
-        return new Promise((resolve, reject) => {
-          new MutationObserver((changes, observer) => {
-            observer.disconnect();
-            resolve([...list.querySelectorAll('li:not(.urgent) a')].map(a => a.href));
-          }).observe(list, { childList: true });
-          setTimeout(() => reject(new Error('nothing came')), 5000);
-          field.value = arguments[0];
-          field.dispatchEvent(new Event('input'));
-        })
-        """, .string(typed))
-    }
-
     private func opened(_ path: String, fromFile: Bool = false) async throws -> Page {
       let browser = try await Browser.shared
       let page = try await fromFile ? browser.openFile(path) : browser.open(path)
-      try await page.click(".find")
-      let isOpen: Bool = try await page.run(
-        """
-        return new Promise(resolve => {
-          const look = time => document.activeElement.id == 'search' ? resolve(true)
-            : time > 100 ? resolve(false) : setTimeout(() => look(time + 1), 20);
-          look(0);
-        })
-        """)
+      let isOpen = try await page.openSearch()
       #expect(isOpen)
       return page
     }
