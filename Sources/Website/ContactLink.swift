@@ -10,7 +10,7 @@ enum ContactLink {
     if let sms = contact.sms { return number(sms, scheme: "sms") }
     if let email = contact.email { return link("mailto:\(email)", email) }
     let name = contact.names.text(in: [language])?.text ?? contact.owner
-    guard let address = contact.chat ?? contact.web else { return escaped(name) }
+    guard let address = contact.chat ?? contact.web else { return HTMLEscaping.escaped(name) }
     return link(address, name)
   }
 
@@ -19,12 +19,7 @@ enum ContactLink {
   }
 
   private static func link(_ address: String, _ words: String) -> String {
-    "<a href=\"\(escaped(address))\"><bdi>\(escaped(words))</bdi></a>"
+    "<a href=\"\(HTMLEscaping.escaped(address))\"><bdi>\(HTMLEscaping.escaped(words))</bdi></a>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLEscaping.append(Array(text.utf8)[...], to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -39,14 +39,14 @@ struct Feed: Sendable {
   static func path(_ tag: LanguageTag) -> String { "\(tag)/changes.xml" }
 
   func xml(siteName: String, baseURL: String) -> [UInt8] {
-    let base = escaped(baseURL)
+    let base = HTMLEscaping.escaped(baseURL)
     let address = base + Self.path(language.tag)
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.tag)\">",
       "<id>\(address)</id>", "<link rel=\"self\" href=\"\(address)\"/>",
-      "<title>\(escaped("\(siteName) – \(language.texts["changes"])"))</title>",
-      "<author><name>\(escaped(siteName))</name></author>",
+      "<title>\(HTMLEscaping.escaped("\(siteName) – \(language.texts["changes"])"))</title>",
+      "<author><name>\(HTMLEscaping.escaped(siteName))</name></author>",
     ]
     lines += entries.prefix(1).map { "<updated>\(time($0))</updated>" }
     lines += entries.map { entry(of: $0, base) }
@@ -58,20 +58,15 @@ struct Feed: Sendable {
     let what = entry.change.what.text(in: plan.chain(of: entry.page))
     let summary = what.map { what in
       let lang = what.language == language.tag ? "" : " xml:lang=\"\(what.language)\""
-      return "<summary\(lang)>\(escaped(what.text))</summary>"
+      return "<summary\(lang)>\(HTMLEscaping.escaped(what.text))</summary>"
     }
     return "<entry><id>\(address)#\(entry.change.date)</id><link href=\"\(address)\"/>"
-      + "<title>\(escaped(entry.title))</title><updated>\(time(entry))</updated>"
+      + "<title>\(HTMLEscaping.escaped(entry.title))</title><updated>\(time(entry))</updated>"
       + "\(summary ?? "")</entry>"
   }
 
   private func time(_ entry: Entry) -> String { "\(entry.change.date)T00:00:00Z" }
 
-  private func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLEscaping.append(Array(text.utf8)[...], to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension SitePlan {

@@ -24,7 +24,7 @@ enum Sitemap: Sendable {
 
   func xml(of plan: SitePlan, baseURL: String) -> [UInt8] {
     var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    let base = Self.escaped(baseURL)
+    let base = HTMLEscaping.escaped(baseURL)
     switch self {
     case .index:
       output += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
@@ -67,9 +67,4 @@ enum Sitemap: Sendable {
     for part in parts { output += part.utf8 }
   }
 
-  private static func escaped(_ address: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLEscaping.append(Array(address.utf8)[...], to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

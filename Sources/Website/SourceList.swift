@@ -37,10 +37,12 @@ struct SourceList {
     let links = basis.map { number(of: $0) }.filter { seen.insert($0).inserted }.map { number in
       // In the digits of the browser's own numbered lists, where the reader looks for it.
       let label = language.texts.text("source-number", ["number": "\(number)"])
-      return "<a href=\"#s.\(number)\" aria-label=\"\(escaped(label))\">\(number)</a>"
+      return "<a href=\"#s.\(number)\" aria-label=\"\(HTMLEscaping.escaped(label))\">\(number)</a>"
     }
     guard !links.isEmpty else { return "" }
-    let state = state(of: basis, language, today).map { " <small>(\(escaped($0)))</small>" }
+    let state = state(of: basis, language, today).map {
+      " <small>(\(HTMLEscaping.escaped($0)))</small>"
+    }
     // In brackets: 93 with a small 1 behind it could be read as another number.
     return "<sup>[\(links.joined(separator: ", "))]</sup>\(state ?? "")"
   }
@@ -76,5 +78,4 @@ struct SourceList {
 
   private func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
 
-  private func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
 }
