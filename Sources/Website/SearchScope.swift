@@ -36,13 +36,14 @@ final class SearchScope: Sendable {
     let titleLanguage: LanguageTag
     /// Empty where the language has none.
     let summary: String
-    let item: ResolvedItem?
+    /// A page that shows the text; nil for a list.
+    let page: Page?
     /// Where it stands, and for which community.
     var places: [(number: Int, community: String?)]
   }
 
   let language: Language
-  private let library: Library
+  private let plan: SitePlan
   private let places: [SearchIndex.Place]
   private let subjects: [Subject]
   private let shardCount: Int
@@ -50,17 +51,17 @@ final class SearchScope: Sendable {
 
   init(_ plan: SitePlan, _ language: Language) {
     self.language = language
-    library = plan.library
+    self.plan = plan
     var outline = Outline(plan, language)
     outline.addAll()
     places = outline.places
     subjects = outline.subjects
     let tag = language.tag
     let bytes = outline.subjects.reduce(0) { sum, subject in
-      guard let item = subject.item, let number = item.item.translationIndex(tag) else {
-        return sum
-      }
-      return sum + item.item.translations[number].document.textSize
+      guard let page = subject.page, let item = plan.item(of: page)?.item,
+        let number = item.translationIndex(tag)
+      else { return sum }
+      return sum + item.translations[number].document.textSize
     }
     shardCount = SearchIndex.shardCount(forBytes: bytes)
   }
@@ -101,8 +102,8 @@ final class SearchScope: Sendable {
   private func document(of subject: Subject) -> SearchIndex.Document {
     let all = subject.places.map(\.number)
     var sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
-    if let item = subject.item {
-      var reader = SectionReader(library, item, language, places: subject.places)
+    if let page = subject.page, let item = plan.item(of: page) {
+      var reader = SectionReader(plan.library, item, language, places: subject.places)
       reader.read()
       sections = reader.sections
     }
@@ -133,7 +134,7 @@ final class SearchScope: Sendable {
         subjects.append(
           Subject(
             name: community.id, title: name, titleLanguage: tag,
-            summary: community.summaries[tag]?.value ?? "", item: nil, places: [(0, nil)]))
+            summary: community.summaries[tag]?.value ?? "", page: nil, places: [(0, nil)]))
         places.append(.init(path: community.id, name: name))
         add(plan.entries[.community(number, tag)] ?? [], community: community.id)
       }
@@ -160,7 +161,7 @@ final class SearchScope: Sendable {
           subjects.append(
             Subject(
               name: item.item.folder.name, title: entry.title.text,
-              titleLanguage: entry.title.language, summary: ownSummary(entry), item: item,
+              titleLanguage: entry.title.language, summary: ownSummary(entry), page: entry.page,
               places: [place]))
         }
       }
