@@ -5,38 +5,6 @@ import Testing
 extension BrowserTests {
   /// What is packed, as somebody has it who got it on a stick or in a message.
   struct PackTests {
-    /// A folder that goes when the test ends, with what `varde pack` writes into it.
-    private final class Desk {
-      let folder = FileManager.default.temporaryDirectory
-        .appending(path: "varde-pack-\(UUID().uuidString)")
-
-      init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      }
-
-      deinit { try? FileManager.default.removeItem(at: folder) }
-
-      func pack(_ arguments: [String], as name: String) throws -> URL {
-        let file = folder.appending(path: name)
-        let result = try VardeCommand.run(
-          ["pack", "--today", "2026-11-23", "--output", file.path] + arguments,
-          in: VardeCommand.package)
-        try #require(result.status == 0, "\(result.error)")
-        return file
-      }
-
-      /// The folder with what is in an archive.
-      func unpacked(_ archive: URL) throws -> URL {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/unzip")
-        process.arguments = ["-q", archive.path, "-d", folder.path]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return folder
-      }
-    }
-
     /// Nothing is asked of anybody, and the console has nothing to say.
     private func expectQuiet(_ browser: Browser) async throws {
       let requests = try await browser.requests()
@@ -46,9 +14,9 @@ extension BrowserTests {
     }
 
     @Test func `a zip file works from a folder, with its search`() async throws {
-      let desk = try Desk()
-      let folder = try desk.unpacked(
-        desk.pack(["--language", "ar", "--community", "everyone"], as: "ar.zip"))
+      let desk = try PackDesk()
+      let folder = try desk.unpack(
+        desk.write("ar.zip", ["--language", "ar", "--community", "everyone"]))
       let browser = try await Browser.shared
       _ = (try await browser.requests(), try await browser.messages())
       var page = try await browser.openFile(at: folder.appending(path: "index.html"))
@@ -68,8 +36,8 @@ extension BrowserTests {
     }
 
     @Test func `a single file is whole, and leaves to an empty page`() async throws {
-      let desk = try Desk()
-      let file = try desk.pack(["--single-file", "en/everyone/is-this-right"], as: "one.html")
+      let desk = try PackDesk()
+      let file = try desk.write("one.html", ["--single-file", "en/everyone/is-this-right"])
       let browser = try await Browser.shared
       _ = (try await browser.requests(), try await browser.messages())
       let page = try await browser.openFile(at: file)

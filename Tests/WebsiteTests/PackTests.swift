@@ -4,35 +4,6 @@ import Testing
 
 /// The site, or a part of it, as one file.
 @Suite struct PackTests {
-  /// A folder that goes when the test ends.
-  private final class Desk {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "varde-pack-\(UUID().uuidString)")
-
-    init() throws {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// The bytes of what is packed of a site.
-    func pack(_ arguments: [String], of site: URL = VardeCommand.package) throws -> Data {
-      let output = folder.appending(path: UUID().uuidString)
-      let result = try VardeCommand.run(
-        ["pack", "--today", "2026-11-23", "--output", output.path] + arguments, in: site)
-      guard result.status == 0 else { throw BuiltSite.Failure(description: result.error) }
-      return try Data(contentsOf: output)
-    }
-
-    /// The files of an archive.
-    func files(of archive: Data) throws -> [String: Data] {
-      let zip = folder.appending(path: "a.zip")
-      try archive.write(to: zip)
-      try PackTests.run("/usr/bin/unzip", ["-q", zip.path, "-d", "unpacked"], in: folder)
-      return try BuiltSite.read(folder.appending(path: "unpacked")).filter { !$0.value.isEmpty }
-    }
-  }
-
   private struct Part: Sendable, CustomTestStringConvertible {
     let language: String
     let community: String?
@@ -95,7 +66,7 @@ import Testing
   @Test(arguments: parts)
   private func `what a packed page names is in the pack, or stands on the web`(_ part: Part) throws
   {
-    let desk = try Desk()
+    let desk = try PackDesk()
     let files = try desk.files(of: desk.pack(part.arguments))
     let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(Self.html)
     let site = try BuiltSite.Name.real.site
@@ -122,7 +93,7 @@ import Testing
 
   @Test(arguments: parts)
   private func `a pack has every page of its part, and no other`(_ part: Part) throws {
-    let desk = try Desk()
+    let desk = try PackDesk()
     let files = try desk.files(of: desk.pack(part.arguments))
     let site = try BuiltSite.Name.real.site
     // Some communities have no course: then there is no list of courses.
@@ -142,7 +113,7 @@ import Testing
   }
 
   @Test func `the search of a pack knows no page that is not in it`() throws {
-    let desk = try Desk()
+    let desk = try PackDesk()
     let files = try desk.files(of: desk.pack(["--language", "en", "--community", "au-pairs"]))
     let core = String(decoding: try #require(files["assets/search/en/core.js"]), as: UTF8.self)
     #expect(core.contains(#""places":["","","au-pairs","Au pairs"],"#))
@@ -155,7 +126,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: site) }
     try site.edit(
       "content/awareness/getting-help/item.yaml", "[everyone, our-staff]", "[our-staff]")
-    let desk = try Desk()
+    let desk = try PackDesk()
     let files = try desk.files(
       of: desk.pack(["--language", "da", "--community", "everyone"], of: site))
     let page = Self.html(try #require(files["da/everyone/welcome/index.html"]))
@@ -172,7 +143,7 @@ import Testing
       let text = "content/awareness/welcome/\(language).md"
       try site.edit(text, "\n## ", "\n![x](../../images/\(language).png)\n\n## ")
     }
-    let desk = try Desk()
+    let desk = try PackDesk()
     let files = try desk.files(of: desk.pack(["--language", "da"], of: site))
     #expect(files.keys.filter { $0.hasPrefix("images/") } == ["images/da.png"])
     let single = try desk.pack(["--single-file", "da/everyone/welcome"], of: site)
@@ -182,7 +153,7 @@ import Testing
   }
 
   @Test func `the same content gives the same bytes`() throws {
-    let desk = try Desk()
+    let desk = try PackDesk()
     for arguments in [["--language", "da"], ["--single-file", "da/everyone/who-can-help"]] {
       let once = try desk.pack(arguments + ["--jobs", "1"])
       #expect(try desk.pack(arguments + ["--jobs", "8"]) == once)
@@ -198,7 +169,7 @@ import Testing
 
   @Test(arguments: pages)
   func `a single file needs no other, and allows none`(_ path: String) throws {
-    let desk = try Desk()
+    let desk = try PackDesk()
     let page = Self.html(try desk.pack(["--single-file", path, "--strict-templates"]))
     #expect(page.faults == [])
     for address in Self.addresses(of: page) {
@@ -217,13 +188,13 @@ import Testing
   }
 
   @Test func `leaving a single file leads to a page of nothing`() throws {
-    let desk = try Desk()
+    let desk = try PackDesk()
     let page = Self.html(try desk.pack(["--single-file", "en/everyone/who-can-help"]))
     let leave = try #require(page.first("a", class: "leave"))
     #expect(leave["href"] == "about:blank" && leave["data-near"] == "about:blank")
   }
 
-  private func digest(of text: String, _ desk: Desk) throws -> String {
+  private func digest(of text: String, _ desk: PackDesk) throws -> String {
     try desk.folder.write("text", text)
     let hexadecimal = try Self.run("/usr/bin/sha384sum", ["text"], in: desk.folder)
       .prefix { $0 != " " }
@@ -231,5 +202,19 @@ import Testing
       UInt8(hexadecimal.dropFirst(place).prefix(2), radix: 16)
     }
     return "sha384-\(Data(bytes).base64EncodedString())"
+  }
+}
+
+extension PackDesk {
+  /// The bytes of what is packed of a site.
+  fileprivate func pack(_ arguments: [String], of site: URL = VardeCommand.package) throws -> Data {
+    try Data(contentsOf: write(UUID().uuidString, arguments, of: site))
+  }
+
+  /// The files of an archive.
+  fileprivate func files(of archive: Data) throws -> [String: Data] {
+    let zip = folder.appending(path: "a.zip")
+    try archive.write(to: zip)
+    return try BuiltSite.read(unpack(zip)).filter { !$0.value.isEmpty }
   }
 }
