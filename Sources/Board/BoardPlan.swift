@@ -98,7 +98,7 @@ struct CheckedRecordEntry: Sendable {
     let consents = library.pictures.values.sorted { $0.path < $1.path }.compactMap {
       CheckedRecordEntry(
         "picture", $0.path, $0.location.file, isChecked: true, $0.consent?.expires, today,
-        command: "ask again, and write the new day into 'consent'; or take the picture out")
+        command: Picture.Consent.renewal)
     }
     return (contacts + claims + consents).enumerated().sorted { a, b in
       (a.element.rank, a.offset) < (b.element.rank, b.offset)

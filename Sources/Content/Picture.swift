@@ -16,6 +16,10 @@ public struct Picture: Sendable {
   public struct Consent: Sendable {
     /// The last day on which it may be shown.
     public let expires: CalendarDate?
+
+    /// What to do when it has expired, or soon will.
+    public static let renewal =
+      "ask again, and write the new day into 'consent'; or take the picture out"
   }
 
   /// Where the picture is, from the content folder.

@@ -21,5 +21,4 @@ enum ContactLink {
   private static func link(_ address: String, _ words: String) -> String {
     "<a href=\"\(HTMLEscaping.escaped(address))\"><bdi>\(HTMLEscaping.escaped(words))</bdi></a>"
   }
-
 }

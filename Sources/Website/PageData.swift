@@ -56,8 +56,9 @@ struct PageData {
     let translations = plan.translations(of: page)
     let isSite = website.options.extent.isSite
     let structuredData =
-      StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
-      .json(name: plainTitle, breadcrumbs: breadcrumbs).map { Value.html(Array($0.utf8)) } ?? .null
+      isSite
+      ? StructuredData(plan, page, translations: translations, baseURL: website.baseURL)
+        .json(name: plainTitle, breadcrumbs: breadcrumbs) : nil
     fields += [
       ("root", .text(website.root(of: page))), ("title", title),
       ("document-title", .text(plainTitle == siteName ? siteName : "\(plainTitle) – \(siteName)")),
@@ -67,7 +68,7 @@ struct PageData {
       ("translations", .list(translations.map(translation))),
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
       ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
-      ("structured-data", isSite ? structuredData : .null),
+      ("structured-data", structuredData.map { .html(Array($0.utf8)) } ?? .null),
       ("feed", website.feed(of: page).map { .text($0) } ?? .null),
     ]
   }

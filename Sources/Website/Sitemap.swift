@@ -66,5 +66,4 @@ enum Sitemap: Sendable {
   private static func append(_ parts: String..., to output: inout [UInt8]) {
     for part in parts { output += part.utf8 }
   }
-
 }

@@ -77,5 +77,4 @@ struct SourceList {
   }
 
   private func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
-
 }

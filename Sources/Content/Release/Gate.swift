@@ -114,7 +114,7 @@ private struct GateCheck {
       Gate(
         kind: .expiredConsent, location: picture.location,
         message: "the person in the picture has agreed until \(expires)",
-        command: "ask again, and write the new day into 'consent'; or take the picture out")
+        command: Picture.Consent.renewal)
     ]
   }
 
