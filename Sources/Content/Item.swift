@@ -1,7 +1,9 @@
 internal import Diagnostics
 
 /// A text in all its languages, with what they share: a topic, a course, or a module of a course.
-public struct Item: Sendable {
+///
+/// A class, so that it is passed on without a copy.
+public final class Item: Sendable {
   /// How much harm a wrong text could do.
   public enum SafetyClass: String, Sendable, CaseIterable {
     case ordinary, important, critical
@@ -15,6 +17,13 @@ public struct Item: Sendable {
   public let translations: [Translation]
   /// The number of the translation that all others follow.
   public let sourceIndex: Int
+
+  init(folder: ItemFolder, record: ItemRecord, translations: [Translation], sourceIndex: Int) {
+    self.folder = folder
+    self.record = record
+    self.translations = translations
+    self.sourceIndex = sourceIndex
+  }
 
   /// The text that all others follow.
   public var source: Translation { translations[sourceIndex] }

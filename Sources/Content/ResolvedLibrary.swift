@@ -52,7 +52,9 @@ public struct ResolvedLibrary: Sendable {
 }
 
 /// An item with all that follows from it alone.
-public struct ResolvedItem: Sendable {
+///
+/// A class, so that every page that shows it asks without a copy.
+public final class ResolvedItem: Sendable {
   /// The item as it was read.
   public let item: Item
   /// The blocks of each translation.
@@ -84,13 +86,18 @@ public struct ResolvedItem: Sendable {
         diagnostics += WordingCheck.check(text, in: language, isPublic: isPublic)
       }
     }
-    let sequences = item.translations.map { BlockSequence($0.document) }
-    let versions = zip(item.translations, sequences).map { TextVersion($0, $1) }
-    let resolved = ResolvedItem(
-      item: item, sequences: sequences,
-      states: FreshnessResolver.states(of: item, versions, history, in: index.library),
-      versions: versions, targets: targets)
+    let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
     return (resolved, diagnostics)
+  }
+
+  private init(
+    _ item: Item, targets: [[Int: LinkTarget]], in library: Library, _ history: SourceHistory
+  ) {
+    self.item = item
+    self.targets = targets
+    sequences = item.translations.map { BlockSequence($0.document) }
+    versions = zip(item.translations, sequences).map { TextVersion($0, $1) }
+    states = FreshnessResolver.states(of: item, versions, history, in: library)
   }
 
   /// Whether a reader must be told that a machine made a translation and no person has read it.

@@ -2,7 +2,9 @@ internal import Diagnostics
 public import Markup
 
 /// One text in one language: `<tag>.md`. The source is one too.
-public struct Translation: Sendable {
+///
+/// A class, so that the thousands of a large site are passed on without a copy of what they hold.
+public final class Translation: Sendable {
   /// A reading of the text by a person, as the front matter records it.
   public struct Review: Sendable {
     /// What the text was read for.
@@ -82,20 +84,30 @@ public struct Translation: Sendable {
     let markup = MarkupParser.parse(bytes, from: split?.bodyStart ?? 0, file: file)
     diagnostics += markup.diagnostics
     var reader = RecordReader(node, file: file, what: "the front matter")
-    let mayLack = node == nil && !diagnostics.isEmpty
     let translation = Translation(
-      language: language, file: file,
-      locatedTitle: reader.text(mayLack ? nil : reader.required("title"), "title"),
-      locatedSummary: reader.text(reader.node("summary"), "summary"),
-      source: reader.languageTag(reader.node("source"), "source"),
-      translatedBy: reader.text(reader.node("translated-by"), "translated-by")?.value,
-      translatedFrom: reader.fingerprint(reader.node("translated-from"), "translated-from"),
-      reviews: reader.list(reader.node("review"), "review") { $0.review($1) },
-      document: markup.document,
+      &reader, language: language, document: markup.document,
       texts: RecordText.find(
         in: node, below: ["title", "summary"], language: language, file: file),
+      mayLackTitle: node == nil && !diagnostics.isEmpty,
       isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
     return (translation, diagnostics + reader.finish())
+  }
+
+  private init(
+    _ reader: inout RecordReader, language: LanguageTag, document: Document, texts: [RecordText],
+    mayLackTitle: Bool, isReadable: Bool
+  ) {
+    self.language = language
+    file = reader.file
+    locatedTitle = reader.text(mayLackTitle ? nil : reader.required("title"), "title")
+    locatedSummary = reader.text(reader.node("summary"), "summary")
+    source = reader.languageTag(reader.node("source"), "source")
+    translatedBy = reader.text(reader.node("translated-by"), "translated-by")?.value
+    translatedFrom = reader.fingerprint(reader.node("translated-from"), "translated-from")
+    reviews = reader.list(reader.node("review"), "review") { $0.review($1) }
+    self.document = document
+    self.texts = texts
+    self.isReadable = isReadable
   }
 
   private static func missingFrontMatter(_ bytes: [UInt8], file: String) -> Diagnostic {

@@ -20,6 +20,8 @@ public struct Build: Sendable {
     public var routes: [Route] = []
     /// Nil when nothing was written.
     public var report: WriteReport?
+    /// What was rendered, which whoever has the outcome may keep or let go.
+    var plan: Plan?
 
     /// Whether an error or an open gate kept everything from being written.
     public var isRefused: Bool { diagnostics.hasError || !gates.isEmpty }
@@ -55,6 +57,7 @@ public struct Build: Sendable {
     progress("writing")
     outcome.report = try await folder.commit(
       rendered.results.get().flatMap { $0 }, keepsOthers: options.isPartial, jobs: options.jobs)
+    outcome.plan = planned.plan
     return outcome
   }
 

@@ -12,6 +12,7 @@ enum BuildCommand {
       let build = Build(options) { line.show($0) }
       return isDryRun ? try await build.check() : try await build.run()
     }
+    keepToTheEnd(outcome)
     Report(arguments).print(outcome)
     if outcome.isRefused {
       Terminal.tell("nothing was written; the site in '\(options.output)' is as it was")

@@ -32,3 +32,14 @@ enum TemplateFolder {
     return Files.isFolder("\(path)/web") ? path : nil
   }
 }
+
+/// Keeps a value until the process ends: the system takes the memory of ten thousand pages back at
+/// once, while to let them go one by one takes a while.
+func keepToTheEnd(_ value: any Sendable) {
+  _ = unsafe Unmanaged.passRetained(Holder(value))
+}
+
+private final class Holder: Sendable {
+  private let value: any Sendable
+  init(_ value: any Sendable) { self.value = value }
+}
