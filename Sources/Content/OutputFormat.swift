@@ -45,11 +45,3 @@ public struct Route: Sendable {
     self.community = community
   }
 }
-
-/// A record that files show.
-public enum Reference: Sendable, Hashable {
-  /// A contact, by its identifier.
-  case contact(String)
-  /// A claim, by its identifier.
-  case claim(String)
-}

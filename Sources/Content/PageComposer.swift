@@ -177,3 +177,23 @@ extension ResolvedItem {
       isStale: isStale)
   }
 }
+
+extension ResolvedLibrary {
+  /// What readers must know about a text before they read it, in its language.
+  public func notices(before text: ComposedText, of item: ResolvedItem) -> [String] {
+    guard let language = library.language(text.language) else { return [] }
+    var notices: [String] = []
+    if !text.foreignLanguages.isEmpty {
+      let names = text.foreignLanguages.map { library.language($0)?.autonym ?? $0.description }
+      notices.append(
+        language.texts.text(
+          text.isTranslation ? "notice-parts" : "notice-page",
+          ["languages": language.list(names)]))
+    }
+    let shown = Set(text.blocks.map(\.translation))
+    if shown.contains(where: item.isUnreviewedMachineTranslation) {
+      notices.append(language.texts["notice-machine"])
+    }
+    return notices
+  }
+}
