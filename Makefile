@@ -6,16 +6,16 @@ PREFIX ?= /usr/local
 RELEASE = -c release -Xswiftc -static-executable
 VARDE = .build/release/varde
 
-.PHONY: site test bench install lint format clean help packages varde
+.PHONY: site test bench install lint format clean help packages print-engine varde
 
-site: varde ## write the site of content/ into site/
+site: varde print-engine ## write the site of content/ into site/
 	@$(VARDE) build --gzip
 	@echo "The site is ready: open site/index.html in a browser."
 
-test: varde ## install what the tests need, and run them all
+test: varde print-engine ## install what the tests need, and run them all
 	@Scripts/test.sh
 
-bench: varde ## compare the speed with Hugo and with a C program
+bench: varde print-engine ## compare the speed with Hugo and with a C program
 	@Scripts/bench.sh
 
 install: varde ## put the command and its templates below PREFIX (default: /usr/local)
@@ -23,12 +23,16 @@ install: varde ## put the command and its templates below PREFIX (default: /usr/
 	rm -rf $(DESTDIR)$(PREFIX)/share/varde/templates
 	mkdir -p $(DESTDIR)$(PREFIX)/share/varde
 	cp -R templates $(DESTDIR)$(PREFIX)/share/varde/templates
+	Scripts/install-print-engine.sh $(DESTDIR)$(PREFIX)/lib/varde/print-engine
 
 varde: packages
 	@Scripts/build.sh $(RELEASE)
 
+print-engine:
+	@Scripts/install-print-engine.sh .build/print-engine
+
 packages:
-	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libminizip-dev libjemalloc-dev
+	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libminizip-dev libqrencode-dev libjemalloc-dev
 
 lint: ## check the form of the Swift files
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// What a worker says when it begins.
+struct Greeting: Decodable {
+  let ready: Bool
+  /// Why it is not.
+  let message: String?
+
+  init(_ line: [UInt8]) throws(WorkerProcess.Failure) { self = try decoded(line) }
+}
+
+/// What a worker answers to a job.
+struct Reply: Decodable {
+  private let fit: Fit?
+  private let problem: TypesettingProblem?
+
+  init(_ line: [UInt8]) throws(WorkerProcess.Failure) { self = try decoded(line) }
+
+  var result: TypesettingResult {
+    if let fit { return .done(fit) }
+    return problem.map { .problem($0) } ?? .failed("the engine gave no answer")
+  }
+}
+
+/// A line that is no JSON comes from a worker that is out of its mind.
+private func decoded<Value: Decodable>(_ line: [UInt8]) throws(WorkerProcess.Failure) -> Value {
+  do { return try JSONDecoder().decode(Value.self, from: Data(line)) } catch { throw .died }
+}
+
+extension TypesettingJob {
+  /// The job as a worker reads it.
+  var line: String {
+    JSON.object([
+      ("template", JSON.string(template)), ("data", JSON.string(data)),
+      ("output", JSON.string(output)), ("timestamp", "\(timestamp)"),
+      ("tagged", isTagged ? "true" : "false"),
+    ])
+  }
+}

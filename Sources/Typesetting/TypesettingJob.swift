@@ -1,0 +1,61 @@
+/// One document to be made.
+public struct TypesettingJob: Sendable {
+  /// The template, by its full path.
+  public let template: String
+  /// What it shows, as JSON. It is data all the way: nothing in it is ever read as code.
+  public let data: String
+  /// The file that is written, by its full path, which ends in `.pdf`.
+  public let output: String
+  /// The time that the document says it was made, in seconds since 1970.
+  public let timestamp: Int
+  /// Whether it is made for screen readers too. Sheets whose pages are not in the order in which they
+  /// are read cannot be.
+  public let isTagged: Bool
+
+  /// A document of a template and its data.
+  public init(
+    template: String, data: String, output: String, timestamp: Int, isTagged: Bool = true
+  ) {
+    self.template = template
+    self.data = data
+    self.output = output
+    self.timestamp = timestamp
+    self.isTagged = isTagged
+  }
+}
+
+/// How a document fits its paper.
+public struct Fit: Sendable, Decodable {
+  /// How many pages it became.
+  public let pages: Int
+  /// How many it may have; 0 for any number.
+  public let limit: Int
+  /// How many millimetres of text have no place.
+  public let overflow: Double
+}
+
+/// What the engine has against a template or its data.
+public struct TypesettingProblem: Sendable, Decodable, Error {
+  /// The fact.
+  public let message: String
+  /// What may help.
+  public let hints: [String]
+  /// The template; nil when it is about none.
+  public let file: String?
+  /// From 1.
+  public let line: Int?
+  /// From 1.
+  public let column: Int?
+  /// The signs that no font has, when that is the problem.
+  public let glyph: String?
+}
+
+/// What came of a job.
+public enum TypesettingResult: Sendable {
+  /// The file stands.
+  case done(Fit)
+  /// There is none, and another try would not help.
+  case problem(TypesettingProblem)
+  /// The worker died or said nothing for too long, twice; in words.
+  case failed(String)
+}

@@ -1,0 +1,92 @@
+"""Typesets documents: reads one job a line from standard input, and answers one line for each.
+
+A job is an object with template (path), data (text), output (path), timestamp (seconds) and tagged.
+"""
+
+import json
+import os
+import re
+import sys
+import threading
+import time
+
+PLACE = re.compile(r"┌─ (.+):(\d+):(\d+)")
+NO_GLYPH = re.compile(r'the text `"(.+)"` could not be displayed')
+
+
+def answer(**fields):
+    print(json.dumps(fields), flush=True)
+
+
+def leave_with(parent):
+    """Whoever began this may be killed without a word; then nothing of it may go on."""
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(1)
+
+
+def problem(error):
+    """What an error or a warning says, and the place in a template that it names first."""
+    fields = {"message": error.message.split(" (")[0], "hints": list(error.hints)}
+    place = PLACE.search(error.diagnostic)
+    # A picture that cannot be read is no fault of the template that shows it.
+    if place and "decode" not in error.message:
+        fields["file"] = "/" + place[1].lstrip("/")
+        fields["line"], fields["column"] = int(place[2]), int(place[3]) + 1
+    if glyph := NO_GLYPH.search(error.message):
+        fields["glyph"] = glyph[1]
+    return fields
+
+
+def typeset(compiler, job, typst):
+    tagged = job["tagged"]
+    try:
+        _, warnings = compiler.compile_with_warnings(
+            input=job["template"],
+            output=job["output"],
+            format="pdf",
+            sys_inputs={"data": job["data"]},
+            pdf_standards=["ua-1"] if tagged else [],
+            pdf_tags=tagged,
+            timestamp=job["timestamp"],
+        )
+        if warnings:
+            return {"problem": problem(warnings[0])}
+        fits = json.loads(compiler.query("<fit>", field="value"))
+        if len(fits) == 1:
+            return {"fit": fits[0]}
+        message = "the template does not say once how it fits its paper"
+        hint = "end it with '#fit(…)' from furniture.typ"
+        place = {"file": job["template"], "line": 1, "column": 1}
+        return {"problem": {"message": message, "hints": [hint], **place}}
+    except typst.TypstError as error:
+        return {"problem": problem(error)}
+    except Exception as error:  # a full disk
+        return {"problem": {"message": str(error), "hints": []}}
+
+
+def main(fonts):
+    # The engine names files as they are seen from here.
+    os.chdir("/")
+    threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
+    try:
+        import typst
+
+        known = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
+        )
+        if "Noto Sans" not in known.families():
+            raise ValueError(f"there is no 'Noto Sans' in {fonts}: install fonts-noto-core")
+        compiler = typst.Compiler(root="/", font_paths=known, ignore_system_fonts=True)
+    except Exception as error:
+        answer(ready=False, message=str(error))
+        return
+    answer(ready=True, engine=typst.__version__, families=len(known.families()))
+    for line in sys.stdin:
+        answer(**typeset(compiler, json.loads(line), typst))
+
+
+try:
+    main(sys.argv[1])
+except (KeyboardInterrupt, BrokenPipeError):
+    os._exit(1)
