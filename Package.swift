@@ -12,8 +12,10 @@ let habits: [SwiftSetting] = [
 ]
 
 /// A room of the house. The arrows go down only; `Tests/PublishingTests/RoomTests.swift` holds them.
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: habits)
+func room(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: habits)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
@@ -37,12 +39,16 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Website", "Board", "Archive", "Content", "Templating", "Diagnostics", "CDeflate",
+        "Website", "Handouts", "Board", "Archive", "Typesetting", "Content", "Templating",
+        "Diagnostics", "CDeflate",
       ]),
     room("Archive", imports: ["CMiniZip"]),
     room(
+      "Typesetting", imports: ["Diagnostics"], resources: [.embedInCode("worker.py")]),
+    room(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
+    room("Handouts", imports: ["Content", "Markup", "Diagnostics", "CQREncode"]),
     room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
@@ -54,6 +60,7 @@ let package = Package(
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     systemLibrary("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
     systemLibrary("CMiniZip", pkgConfig: "minizip", debian: "libminizip-dev"),
+    systemLibrary("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
@@ -69,7 +76,8 @@ let package = Package(
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
     tests("ArchiveTests", of: ["Archive"]),
     tests("BoardTests", of: []),
-    tests("PublishingTests", of: ["Publishing", "Website", "Content", "Diagnostics"]),
+    tests(
+      "PublishingTests", of: ["Publishing", "Website", "Handouts", "Content", "Diagnostics"]),
     tests("CommandTests", of: ["Content", "Diagnostics"]),
     tests("BrowserTests", of: ["Search"]),
   ]

@@ -47,6 +47,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     later.daysSince1970 - daysSince1970
   }
 
+  /// The beginning of the day in the world's time, in seconds from that of 1 January 1970.
+  public var secondsSince1970: Int { daysSince1970 * 86_400 }
+
   /// Days from 1 January 1970, negative before it.
   var daysSince1970: Int {
     // Years begin in March here, so that the day that some Februaries have more is the last of a year.

@@ -11,6 +11,7 @@ public struct ContentFile: Sendable {
     case glossary(Glossary, isReadable: Bool)
     case itemRecord(ItemFolder, ItemRecord)
     case translation(ItemFolder, Translation)
+    case place(Place)
     case image(String)
     case picture(Picture)
     case nothing
@@ -108,6 +109,12 @@ public struct ContentFile: Sendable {
         Claim.read($0, file: file)
       } as: {
         .claims($0, isReadable: $1)
+      }
+    case .place(let id):
+      return record(bytes, file, isReadable, texts: ["names"]) {
+        Place.read($0, id: id, file: file)
+      } as: { value, _ in
+        .place(value)
       }
     case .picture(let path):
       return record(bytes, file, isReadable, texts: ["alt", "licence", "credit"]) {

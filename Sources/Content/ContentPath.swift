@@ -7,6 +7,7 @@ enum ContentPath: Sendable {
   case community(String)
   case contact(String)
   case claims
+  case place(String)
   case glossary(String)
   /// `item.yaml` or `course.yaml` of the item in a folder.
   case itemRecord(ItemFolder)
@@ -34,6 +35,7 @@ enum ContentPath: Sendable {
     case ("glossary", 2): return record(name, file) { .glossary($0) }
     case ("communities", 2): return named(name, file) { .community($0) }
     case ("contacts", 2): return named(name, file) { .contact($0) }
+    case ("places", 2): return named(name, file) { .place($0) }
     case ("claims", 2): return named(name, file) { _ in .claims }
     case ("awareness", 3): return itemFile(parts, .topic, file)
     case ("training", 3): return itemFile(parts, .course, file)
@@ -114,6 +116,9 @@ enum ContentPath: Sendable {
 
 /// The folder of an item, which is also its identifier: `awareness/your-pay`.
 public struct ItemFolder: Sendable, Hashable, Comparable {
+  /// The name that no topic can have: the page with a community's handouts stands there.
+  public static let reservedName = "print"
+
   /// The kinds of items.
   public enum Kind: Sendable {
     case topic, course, module

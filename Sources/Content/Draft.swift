@@ -81,6 +81,10 @@ public struct Draft: Sendable {
       return Fault(
         description: "no community can be called '\(names[0])': the site uses this address itself")
     }
+    if kind == .topic, names[0] == ItemFolder.reservedName {
+      return Fault(
+        description: "no topic can be called '\(names[0])': the site uses this address itself")
+    }
     return names.first { !ContentName.isValid($0) }.map { name in
       Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'")
     }

@@ -125,7 +125,8 @@ public struct InterfaceTexts: Sendable {
 
   /// A text that a part of the tool shows.
   public struct Requirement: Sendable {
-    let key: String
+    /// The name of the text.
+    public let key: String
     let placeholders: [String]
 
     /// A text with values for these placeholders; one with a `count` has plural forms.

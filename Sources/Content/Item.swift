@@ -48,6 +48,8 @@ public struct ItemRecord: Sendable {
   public let contacts: [Located<String>]
   /// How long a module takes.
   public let minutes: Int?
+  /// What is printed of it.
+  public let handouts: [HandoutDesign]
   /// What only a course has.
   public let course: CourseRecord?
   /// What has changed, as those who come back to it should know.
@@ -80,6 +82,8 @@ public struct ItemRecord: Sendable {
       contacts: reader.identifiers(reader.node("contacts"), "contacts"),
       minutes: folder.kind == .module
         ? reader.integer(reader.required("minutes"), "minutes", in: 1...1440) : nil,
+      handouts: folder.kind == .module
+        ? [] : reader.handouts(reader.node("handouts"), of: folder.kind),
       course: folder.kind == .course ? CourseRecord.read(&reader) : nil,
       changes: reader.changes(reader.node("changes")), location: reader.start)
     return (record, reader.finish())

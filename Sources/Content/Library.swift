@@ -18,6 +18,8 @@ public struct Library: Sendable {
   public let topics: [Item]
   /// By order and folder.
   public let courses: [Course]
+  /// Where handouts lie about, by order and identifier.
+  public let places: [Place]
   /// The paths of the pictures, from the content folder.
   public let images: Set<String>
   /// What is known of pictures, by their paths.

@@ -25,6 +25,7 @@ private struct LibraryBuilder {
   private var glossaries: [LanguageTag: Glossary] = [:]
   private var records: [ItemFolder: ItemRecord] = [:]
   private var translations: [ItemFolder: [Translation]] = [:]
+  private var places: [Place] = []
   private var images: Set<String> = []
   private var pictures: [String: Picture] = [:]
   private var recordTexts: [RecordText] = []
@@ -48,6 +49,7 @@ private struct LibraryBuilder {
     case .itemRecord(let folder, let record): records[folder] = record
     case .translation(let folder, let translation):
       translations[folder, default: []].append(translation)
+    case .place(let place): places.append(place)
     case .image(let path): images.insert(path)
     case .picture(let picture): pictures[picture.path] = picture
     case .nothing: break
@@ -86,7 +88,9 @@ private struct LibraryBuilder {
       },
       contacts: contacts, claims: claims, glossaries: glossaries,
       topics: items.values.filter { $0.folder.kind == .topic }.sorted(by: Self.comesFirst),
-      courses: courses(items), images: images, pictures: pictures, recordTexts: recordTexts,
+      courses: courses(items),
+      places: places.sorted { ($0.order, $0.id) < ($1.order, $1.id) }, images: images,
+      pictures: pictures, recordTexts: recordTexts,
       unreadable: unreadable)
     return (library, diagnostics)
   }

@@ -105,10 +105,9 @@ struct RecordReader {
   ) -> Choice? where Choice.RawValue == String {
     guard let text = text(node, key) else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
-    diagnostics.append(
-      .unknownName(
-        .badValue, "'\(key)' cannot be '\(text.value)'", written: text.value,
-        valid: Choice.allCases.map(\.rawValue), at: text.location))
+    reportUnknown(
+      .badValue, "'\(key)' cannot be '\(text.value)'", text,
+      valid: Choice.allCases.map(\.rawValue))
     return nil
   }
 
@@ -252,6 +251,16 @@ struct RecordReader {
 
   /// The place of the record's beginning, for what the whole of it lacks.
   var start: SourceLocation { location(range) }
+
+  /// Reports a word that is none of `valid`.
+  mutating func reportUnknown(
+    _ identifier: Diagnostic.Identifier, _ message: String, _ text: Located<String>,
+    valid: [String]
+  ) {
+    diagnostics.append(
+      .unknownName(
+        identifier, message, written: text.value, valid: valid, at: text.location))
+  }
 
   mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange, _ remedy: String

@@ -23,7 +23,7 @@ private struct ReferenceCheck {
     for picture in library.pictures.values.sorted(by: { $0.path < $1.path }) {
       check.check(picture)
     }
-    return check.diagnostics + ClaimCheck.check(library)
+    return check.diagnostics + ClaimCheck.check(library) + library.placeDiagnostics
   }
 
   private init(_ library: Library) {
@@ -54,6 +54,12 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ topic: Item) {
+    if topic.folder.kind == .topic, topic.folder.name == ItemFolder.reservedName {
+      diagnostics.append(
+        Diagnostic(
+          .reservedName, "no topic can be called '\(topic.folder.name)'", at: topic.record.location,
+          remedy: "the site uses this address itself; rename the folder"))
+    }
     for community in topic.record.communities { self.community(community) }
     for contact in topic.record.contacts { self.contact(contact) }
     diagnostics += OfferCheck(library).check(topic.record)

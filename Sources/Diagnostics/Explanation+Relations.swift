@@ -104,6 +104,15 @@ extension Explanation {
       Write 'source:' with the tag of a text in the same folder into every
       translation, and into no other.
       """),
+    .unknownHandout: Explanation(
+      "a handout that a place asks for and no topic has",
+      """
+      A set for a place holds what is printed of topics: 'topic/design'. Without this
+      one, the set would be smaller than whoever carries it there believes.
+
+      Use one of the names that the finding lists, or add the design to 'handouts' in
+      the item.yaml of the topic.
+      """),
     .missingName: Explanation(
       "a community that has no name in one of its languages",
       """

@@ -38,6 +38,7 @@ extension Diagnostic {
     case unknownTerm = "unknown-term"
     case unknownModule = "unknown-module"
     case unknownPictogram = "unknown-pictogram"
+    case unknownHandout = "unknown-handout"
     case unlistedModule = "unlisted-module"
     case unofferedLanguage = "unoffered-language"
     case sourceLanguage = "source-language"
@@ -84,6 +85,12 @@ extension Diagnostic {
     case professionalContact = "professional-contact"
     case foreignContact = "foreign-contact"
     case unreachableContact = "unreachable-contact"
+
+    // Handouts
+    case handoutOverflow = "handout-overflow"
+    case missingGlyph = "missing-glyph"
+    case printTemplate = "print-template"
+    case handoutFailure = "handout-failure"
 
     // Templates
     case templateSyntax = "template-syntax"

@@ -1,12 +1,13 @@
 public import Content
 public import Diagnostics
+internal import Handouts
 public import Website
 
 /// The path from a content folder to a site, phase by phase.
 ///
 /// Each phase is a function from one value to the next, runs to its end, and reports all that it
 /// finds. `scan` to `plan` always run, so that an editor gets every finding in one run; nothing is
-/// rendered while one of them is an error, and nothing is written before all is rendered.
+/// typeset or rendered while one of them is an error, and nothing is written before all is made.
 public struct Build: Sendable {
   /// What came of it.
   public struct Outcome: Sendable {
@@ -25,6 +26,31 @@ public struct Build: Sendable {
 
     /// Whether an error or an open gate kept everything from being written.
     public var isRefused: Bool { diagnostics.hasError || !gates.isEmpty }
+
+    init(_ planned: Planned) {
+      diagnostics = planned.diagnostics
+      gates = planned.gates
+      unanswered = planned.unanswered
+    }
+
+    mutating func add(_ found: [Diagnostic]) {
+      diagnostics = (diagnostics + found).sortedAndUnique()
+    }
+  }
+
+  /// What is known before a page is typeset or rendered.
+  struct Planned {
+    let library: ResolvedLibrary
+    let sources: SourceTree
+    let templates: Templates
+    let press: HandoutPress
+    /// The handouts that are asked for.
+    let handouts: [Handout]
+    /// The plan, as long as there are no handouts.
+    let plan: Plan
+    let gates: [Gate]
+    let unanswered: [UnansweredQuestion]
+    let diagnostics: [Diagnostic]
   }
 
   let options: BuildOptions
@@ -39,40 +65,46 @@ public struct Build: Sendable {
   /// Writes the site.
   public func run() async throws -> Outcome {
     let planned = try await planned()
-    guard !planned.diagnostics.hasError, planned.gates.isEmpty else {
-      return Outcome(
-        diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
-    }
-    progress("rendering")
+    var outcome = Outcome(planned)
+    guard !outcome.isRefused else { return outcome }
     let folder = try OutputFolder(options.output)
-    let rendered = await render(planned.plan, jobs: options.jobs) { file throws(FileError) in
+    let prints = try await typeset(planned) { folder.stagePath($0) }
+    outcome.add(prints.diagnostics)
+    guard !outcome.isRefused else { return outcome }
+    let plan = plan(planned, beside: prints)
+    progress("rendering")
+    let rendered = await render(plan, jobs: options.jobs) { file throws(FileError) in
       let staged = try folder.stage(file.path, file.bytes)
       guard options.compresses, Gzip.helps(file.path) else { return [staged] }
       return [staged, try folder.stageCompressed(staged, file.bytes)]
     }
-    var outcome = Outcome(
-      diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
-      routes: planned.plan.routes)
-    guard !outcome.diagnostics.hasError else { return outcome }
+    outcome.add(rendered.diagnostics)
+    outcome.routes = plan.routes + prints.files.map(\.route)
+    guard !outcome.isRefused else { return outcome }
     progress("writing")
+    let files = try rendered.results.get().flatMap(\.self)
+    let record = try HandoutRecord(prints, in: options).staged(in: folder)
     outcome.report = try await folder.commit(
-      rendered.results.get().flatMap { $0 }, keepsOthers: options.isPartial, jobs: options.jobs)
-    outcome.plan = planned.plan
+      files + prints.staged, records: record, keepsOthers: options.isPartial,
+      jobs: options.jobs)
+    outcome.plan = plan
     return outcome
   }
 
-  /// Renders the site without writing it, for all its findings.
+  /// Makes the whole site without writing it, for all its findings.
   public func check() async throws -> Outcome {
     let planned = try await planned()
-    guard !planned.diagnostics.hasError else {
-      return Outcome(
-        diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
-    }
+    var outcome = Outcome(planned)
+    guard !planned.diagnostics.hasError else { return outcome }
+    let scratch = try FileSystem.makeTemporaryFolder()
+    defer { try? FileSystem.removeFolder(scratch) }
+    let prints = try await typeset(planned) { "\(scratch)/\($0)" }
+    let plan = plan(planned, beside: prints)
     progress("rendering")
-    let rendered = await render(planned.plan, jobs: options.jobs) { _ in }
-    return Outcome(
-      diagnostics: (planned.diagnostics + rendered.diagnostics).sortedAndUnique(),
-      gates: planned.gates, unanswered: planned.unanswered, routes: planned.plan.routes)
+    let rendered = await render(plan, jobs: options.jobs) { _ in }
+    outcome.add(prints.diagnostics + rendered.diagnostics)
+    outcome.routes = plan.routes + prints.files.map(\.route)
+    return outcome
   }
 
   /// Why the page at `path` says what it says; without such a page, the paths that there are.
@@ -90,13 +122,14 @@ public struct Build: Sendable {
     routes: [Route], diagnostics: [Diagnostic]
   ) {
     let planned = try await planned()
-    return (planned.plan.routes(carrying: reference), planned.diagnostics)
+    let handouts = planned.handouts.filter { planned.press.carries(reference, in: $0) }
+    return (
+      planned.plan.routes(carrying: reference) + handouts.map(\.route), planned.diagnostics
+    )
   }
 
-  /// The phases before a byte is rendered.
-  func planned() async throws -> (
-    plan: Plan, gates: [Gate], unanswered: [UnansweredQuestion], diagnostics: [Diagnostic]
-  ) {
+  /// The phases before a page is made.
+  func planned() async throws -> Planned {
     progress("reading")
     let sources = try scan(options.content)
     let templates = try Templates.read(options.templates)
@@ -104,15 +137,25 @@ public struct Build: Sendable {
     try options.checkFilter(in: parsed.library)
     progress("resolving")
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
-    let plan = Plan(resolved.library, templates, sources, options)
+    let press = try HandoutPress(resolved.library, templates, sources, options)
+    let plan = Plan(resolved.library, templates, sources, options, beside: Prints())
     let diagnostics =
       templates.diagnostics + templates.contacts(in: parsed.library) + parsed.diagnostics
-      + resolved.diagnostics + plan.diagnostics
+      + resolved.diagnostics + plan.diagnostics + press.diagnostics
     let findings = diagnostics.sortedAndUnique()
     let gates =
       options.isRelease
       ? resolved.library.gates(today: options.today) + Gate.gates(for: findings) : []
-    let unanswered = options.isRelease ? parsed.library.unansweredQuestions : []
-    return (plan, gates, unanswered, findings)
+    return Planned(
+      library: resolved.library, sources: sources, templates: templates, press: press,
+      handouts: press.handouts.filter(options.includes), plan: plan, gates: gates,
+      unanswered: options.isRelease ? parsed.library.unansweredQuestions : [],
+      diagnostics: findings)
+  }
+
+  /// The plan with what is printed beside its pages.
+  func plan(_ planned: Planned, beside prints: Prints) -> Plan {
+    guard !prints.handouts.isEmpty else { return planned.plan }
+    return Plan(planned.library, planned.templates, planned.sources, options, beside: prints)
   }
 }

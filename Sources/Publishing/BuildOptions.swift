@@ -1,4 +1,5 @@
 public import Content
+internal import Handouts
 public import Website
 
 /// What the command line says about a build.
@@ -19,6 +20,12 @@ public struct BuildOptions: Sendable {
   public var languages: Set<String>?
   /// The communities to make; nil for all.
   public var communities: Set<String>?
+  /// The formats to make; nil for all.
+  public var formats: Set<Format>?
+  /// The kinds of handouts to make; nil for all.
+  public var kinds: Set<HandoutDesign.Kind>?
+  /// What the handouts are made with; nil when it is not known where it is.
+  public var engine: PrintEngine?
   /// What the website is made for.
   public var extent = Extent.site
   /// Whether an open gate keeps the site from being written.
@@ -39,8 +46,21 @@ public struct BuildOptions: Sendable {
     self.jobs = jobs
   }
 
+  /// What can be made of the content.
+  public enum Format: String, Sendable, CaseIterable {
+    /// The website.
+    case web
+    /// The handouts.
+    case print
+  }
+
+  /// Whether a format is asked for.
+  public func makes(_ format: Format) -> Bool { formats?.contains(format) ?? true }
+
   /// Whether only a part of the site is asked for.
-  public var isPartial: Bool { languages != nil || communities != nil }
+  public var isPartial: Bool {
+    languages != nil || communities != nil || kinds != nil || !makes(.web)
+  }
 
   /// Makes sure that the languages and communities that were asked for are there.
   func checkFilter(in library: Library) throws {
@@ -68,7 +88,17 @@ public struct BuildOptions: Sendable {
       return false
     }
     if let communities, !(route.community.map(communities.contains) ?? false) { return false }
-    return true
+    return makes(.web)
+  }
+
+  /// Whether a handout is asked for.
+  func includes(_ handout: Handout) -> Bool {
+    let part = extent.part
+    return makes(.print) && (languages?.contains(handout.language.description) ?? true)
+      && (kinds?.contains(handout.design.kind) ?? true)
+      && (communities.map { names in handout.community.map(names.contains) ?? false } ?? true)
+      && (part.map { $0.language == handout.language.description } ?? true)
+      && (part?.community.map { $0 == handout.community } ?? true)
   }
 }
 

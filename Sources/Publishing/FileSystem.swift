@@ -45,6 +45,26 @@ enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The path from the root of the system, without a link in it.
+  static func fullPath(_ path: String) throws(FileError) -> String {
+    guard let full = unsafe realpath(path, nil) else { throw FileError(system: path) }
+    defer { unsafe free(full) }
+    return unsafe String(cString: full)
+  }
+
+  /// How many bytes a file has; 0 when there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Makes a folder that nobody else has, where the system keeps what is soon thrown away.
+  static func makeTemporaryFolder() throws(FileError) -> String {
+    var name = Array(("/tmp/varde." + String(repeating: "X", count: 6)).utf8CString)
+    guard unsafe mkdtemp(&name) != nil else { throw FileError(system: "/tmp") }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Where a symbolic link leads; nil when there is none.
   static func linkTarget(_ path: String) -> String? {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in

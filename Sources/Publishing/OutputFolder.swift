@@ -100,14 +100,26 @@ final class OutputFolder: Sendable {
     return try stage(name, Gzip.compressed(bytes))
   }
 
-  private func stagePath(_ file: String) -> String { "\(path)/\(Self.stageName)/\(file)" }
+  /// The bytes of a record of an earlier build.
+  func record(_ name: String) -> [UInt8]? { try? FileSystem.read("\(path)/\(name)") }
+
+  /// Puts a record of the build's own beside its place, unless it has these bytes already.
+  func stageRecord(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Staged {
+    if record(name) == bytes { return Staged(path: name, isChanged: false) }
+    try FileSystem.create(stagePath(name), bytes)
+    return Staged(path: name, isChanged: true)
+  }
+
+  /// Where a file waits for its place: what is put there is moved by
+  /// ``commit(_:records:keepsOthers:jobs:)``, or thrown away.
+  func stagePath(_ file: String) -> String { "\(path)/\(Self.stageName)/\(file)" }
 
   /// Moves the staged files to their places, and removes those that Varde wrote before and that are
   /// no longer made; with `keepsOthers`, none.
   ///
-  /// `files` are all that the build makes, as ``stage(_:_:)`` gave them.
-  func commit(_ files: [Staged], keepsOthers: Bool, jobs: Int) async throws(FileError)
-    -> WriteReport
+  /// `files` are all that the build makes, as ``stage(_:_:)`` gave them; `records` are for Varde alone.
+  func commit(_ files: [Staged], records: [Staged] = [], keepsOthers: Bool, jobs: Int)
+    async throws(FileError) -> WriteReport
   {
     let made = Set(files.map(\.path))
     let stale = keepsOthers ? [] : owned.subtracting(made).sorted()
@@ -120,6 +132,7 @@ final class OutputFolder: Sendable {
       Result { () throws(FileError) in try self.move(single[number]) }
     }
     for move in moves { try move.get() }
+    for record in records where record.isChanged { try move(record) }
     for file in stale {
       try FileSystem.removeFile("\(path)/\(file)")
       removeEmptyFolders(around: file)

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Content
 internal import Diagnostics
+internal import Handouts
 
 /// The site, or what the options ask for of it, as one file at their output instead of a folder.
 extension Build {
@@ -10,9 +11,20 @@ extension Build {
 
   /// Writes all files as one archive.
   public func pack() async throws -> Outcome {
-    try await writeFile { plan in
+    try await writeFile { planned in
+      let scratch = try FileSystem.makeTemporaryFolder()
+      defer { try? FileSystem.removeFolder(scratch) }
+      let prints = try await typeset(planned) { "\(scratch)/\($0)" }
+      let plan = plan(planned, beside: prints)
       let rendered = await render(plan, jobs: options.jobs) { $0 }
-      return (plan.routes, try rendered.results.get(), rendered.diagnostics)
+      let printed = try prints.files.map { file throws(FileError) in
+        OutputFile(
+          path: file.route.path, bytes: try FileSystem.read("\(scratch)/\(file.route.path)"))
+      }
+      return (
+        plan.routes + prints.files.map(\.route), try rendered.results.get() + printed,
+        prints.diagnostics + rendered.diagnostics
+      )
     } write: { files, path throws(FileError) in
       try Self.archive(files.sorted { $0.path < $1.path }, path)
     }
@@ -20,7 +32,8 @@ extension Build {
 
   /// Writes the page at `path`, with or without its `index.html`.
   public func pack(page path: String) async throws -> Outcome {
-    try await writeFile { plan in
+    try await writeFile { planned in
+      let plan = planned.plan
       guard let number = plan.number(ofPage: path) else {
         throw UnknownPage(path: path, files: plan.routes.map(\.path))
       }
@@ -33,20 +46,19 @@ extension Build {
   }
 
   private func writeFile(
-    _ rendered: (Plan) async throws -> Rendered,
+    _ rendered: (Planned) async throws -> Rendered,
     write: (_ files: [OutputFile], _ path: String) throws(FileError) -> Void
   ) async throws -> Outcome {
     guard [nil, .file].contains(FileSystem.kind(of: options.output)) else {
       throw FileError(options.output, "not a file")
     }
     let planned = try await planned()
-    var outcome = Outcome(
-      diagnostics: planned.diagnostics, gates: planned.gates, unanswered: planned.unanswered)
-    guard !planned.diagnostics.hasError, planned.gates.isEmpty else { return outcome }
+    var outcome = Outcome(planned)
+    guard !outcome.isRefused else { return outcome }
     progress("rendering")
-    let (routes, files, diagnostics) = try await rendered(planned.plan)
-    outcome.diagnostics = (planned.diagnostics + diagnostics).sortedAndUnique()
-    guard !outcome.diagnostics.hasError else { return outcome }
+    let (routes, files, diagnostics) = try await rendered(planned)
+    outcome.add(diagnostics)
+    guard !outcome.isRefused else { return outcome }
     progress("writing")
     try FileSystem.makeFolder(around: options.output)
     try FileSystem.replace(options.output) { temporary throws(FileError) in
@@ -56,7 +68,7 @@ extension Build {
     return outcome
   }
 
-  private static func archive(_ files: [OutputFile], _ path: String) throws(FileError) {
+  static func archive(_ files: [OutputFile], _ path: String) throws(FileError) {
     do throws(ArchiveError) {
       var writer = try ZipWriter(path)
       for file in files { try writer.add(file.path, file.bytes) }

@@ -12,15 +12,17 @@ struct Plan: Sendable {
 
   /// All formats of the product.
   private static let all:
-    [@Sendable (ResolvedLibrary, Templates, SourceTree, BuildOptions) -> any OutputFormat] = [
-      website
-    ]
+    [@Sendable (ResolvedLibrary, Templates, SourceTree, BuildOptions, Prints)
+      -> any OutputFormat] = [website]
 
+  /// The plan of a library beside whose pages `prints` will stand.
   init(
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions
+    _ options: BuildOptions, beside prints: Prints
   ) {
-    self.init(Self.all.map { $0(library, templates, sources, options) }, includes: options.includes)
+    self.init(
+      Self.all.map { $0(library, templates, sources, options, prints) },
+      includes: options.includes)
   }
 
   /// All that one format makes.
@@ -67,12 +69,14 @@ struct Plan: Sendable {
 
   @Sendable private static func website(
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions
+    _ options: BuildOptions, _ prints: Prints
   ) -> any OutputFormat {
     var web = Website.Options(
       content: options.content, today: options.today, isStrict: options.strictTemplates)
     web.baseURL = options.baseURL
     web.extent = options.extent
+    web.printed = prints.handouts.map(\.printed)
+    web.sets = prints.sets.map(\.set)
     return Website(
       library, templates: templates.web, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })

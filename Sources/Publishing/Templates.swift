@@ -52,6 +52,18 @@ struct Templates: Sendable {
     return (set, templates, diagnostics)
   }
 
+  /// The pictograms: SVG by name.
+  var pictograms: [String: String] {
+    let folder = "pictograms/"
+    let pairs = assets.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".svg") }.map {
+      (
+        String($0.path.dropFirst(folder.count).dropLast(4)),
+        String(decoding: $0.bytes, as: UTF8.self)
+      )
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// The contacts that stand in templates as they are, where only the register may hold them.
   func contacts(in library: Library) -> [Diagnostic] {
     let check = LiteralContactCheck(library)

@@ -5,9 +5,9 @@ internal import Templating
 /// A style sheet, script or picture that comes with the templates.
 public struct Asset: Sendable {
   /// Where it stands below the folder of the web templates: `style.css`, `inline/leave.js`.
-  let path: String
+  public let path: String
   /// What the reader gets.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   /// The asset at `path` with its text.
   ///

@@ -15,13 +15,15 @@ enum Page: Sendable, Hashable {
   case course(Int, LanguageTag)
   case module(Int, course: Int, LanguageTag)
   case index(LanguageTag)
+  /// The handouts of a community.
+  case downloads(Int, LanguageTag)
 
   /// The language of the page; nil where it speaks all of them.
   var language: LanguageTag? {
     switch self {
     case .home, .notFound, .neutral: nil
     case .language(let tag), .training(let tag), .index(let tag): tag
-    case .community(_, let tag), .topic(_, _, let tag): tag
+    case .community(_, let tag), .downloads(_, let tag), .topic(_, _, let tag): tag
     case .course(_, let tag), .module(_, _, let tag): tag
     }
   }

@@ -6,14 +6,14 @@ internal import Templating
 /// Every name that a template may use is there on every page of its kind, so that a name that is not
 /// can only be a slip.
 struct PageData {
-  private let website: Website
-  private let page: Page
+  let website: Website
+  let page: Page
   private let address: PageAddress
-  private let language: Language
+  let language: Language
   private(set) var template = ""
   private var fields: [(key: String, value: Value)] = []
 
-  private var plan: SitePlan { website.plan }
+  var plan: SitePlan { website.plan }
   private var library: Library { website.library }
 
   /// The innermost frame of the page's context. Pages of one template have the same fields.
@@ -41,13 +41,17 @@ struct PageData {
     case .module(let module, let course, _):
       addModule(plan.resolved.items[module], library.courses[course])
     case .index: addIndex()
+    case .downloads(let number, let tag):
+      addDownloads(library.communities[number], .community(number, tag))
     }
   }
+
+  mutating func add(_ more: [(key: String, value: Value)]) { fields += more }
 
   // MARK: What all pages have
 
   /// The head of the page: its names, its addresses, the same page in other languages.
-  private mutating func addHead(
+  mutating func addHead(
     _ template: String, title: Value, plainTitle: String, description: String?,
     breadcrumbs: [(name: String, page: Page)] = []
   ) {
@@ -112,7 +116,7 @@ struct PageData {
     Phrase.value(phrase.text, in: phrase.language, on: language.tag)
   }
 
-  private func entry(_ entry: SitePlan.Entry?) -> Value {
+  func entry(_ entry: SitePlan.Entry?) -> Value {
     guard let entry else { return .null }
     return .object(
       .init(
@@ -127,7 +131,7 @@ struct PageData {
     website.pictograms.value(name, in: language) { website.address(of: $0, from: page) }
   }
 
-  private var startCrumb: (name: String, page: Page) {
+  var startCrumb: (name: String, page: Page) {
     (language.texts["start"], .language(language.tag))
   }
 
@@ -209,6 +213,9 @@ struct PageData {
     addHead(
       "community", title: .text(name), plainTitle: name,
       description: community.summaries[language.tag]?.value, breadcrumbs: [startCrumb])
+    guard case .community(let number, let tag) = page else { return }
+    let downloads =
+      plan.has(.downloads(number, tag)) ? relative(.downloads(number, tag)) : Value.null
     let courses = (plan.entries[.training(language.tag)] ?? []).filter { entry in
       guard case .course(let number, _) = entry.page else { return false }
       return library.courses[number].item.record.communities.contains { $0.value == community.id }
@@ -217,7 +224,7 @@ struct PageData {
       ("summary", community.summaries[language.tag].map { .text($0.value) } ?? .null),
       ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
       ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
-      ("is-public", .bool(community.audience == .public)),
+      ("is-public", .bool(community.audience == .public)), ("downloads-address", downloads),
     ]
     fields += contacts
   }
@@ -269,7 +276,7 @@ struct PageData {
       "topic", text, topic, community: community,
       breadcrumbs: [startCrumb, (plan.name(of: community, in: language.tag), list)])
     fields.append(("is-public", .bool(community.audience == .public)))
-    fields += contacts
+    fields += contacts + handouts
   }
 
   private mutating func addCourse(_ course: Course) {
@@ -295,6 +302,7 @@ struct PageData {
           .map { .text(language.texts["level-\($0.rawValue)"]) } ?? .null
       ),
     ]
+    fields += handouts
   }
 
   private mutating func addModule(_ module: ResolvedItem, _ course: Course) {
@@ -352,7 +360,7 @@ struct PageData {
                 ]))
           })
       ),
-      ("notices", .list(website.notices(before: text, of: item).map { .text($0) })),
+      ("notices", .list(plan.resolved.notices(before: text, of: item).map { .text($0) })),
       ("previous", entry(previous)), ("next", entry(next)),
       ("has-neighbours", .bool(previous != nil || next != nil)),
     ]
@@ -360,7 +368,7 @@ struct PageData {
 
   /// The contacts beside the text, the first with all that is known, the others in short; and what
   /// the help bar shows of the first.
-  private var contacts: [(key: String, value: Value)] {
+  var contacts: [(key: String, value: Value)] {
     var seen: Set<String> = []
     let contacts = plan.contacts(beside: page).filter { seen.insert($0.value).inserted }
       .compactMap { library.contacts[$0.value] }

@@ -34,6 +34,16 @@ struct SiteOutline {
     }
   }
 
+  /// Adds a page for each community and language that has handouts.
+  mutating func addDownloads(of printed: [PrintedHandout]) {
+    let offered = Set(printed.compactMap { one in one.community.map { [$0, "\(one.language)"] } })
+    for (number, community) in library.communities.enumerated() {
+      for language in languages.map(\.tag) where offered.contains([community.id, "\(language)"]) {
+        pages.append(.downloads(number, language))
+      }
+    }
+  }
+
   private func speaks(_ tag: LanguageTag) -> Bool { languages.contains { $0.tag == tag } }
 
   private mutating func add(_ community: Community, _ number: Int) {

@@ -36,14 +36,15 @@ final class SitePlan: Sendable {
   private let communityLanguages: [[LanguageTag]]
   private let courseLanguages: [[LanguageTag]]
 
-  /// The plan of the whole site, or of what `part` has of it.
-  init(_ resolved: ResolvedLibrary, part: SitePart? = nil) {
+  /// The plan of the whole site, or of what `part` has of it; `printed` stands beside its pages.
+  init(_ resolved: ResolvedLibrary, part: SitePart? = nil, printed: [PrintedHandout] = []) {
     let library = resolved.library
     self.library = library
     isPart = part != nil
     languages = library.languages.filter { part?.includes($0) ?? true }
     var outline = SiteOutline(resolved, languages)
     outline.addAll(part)
+    outline.addDownloads(of: printed)
     self.resolved = resolved
     pages = outline.pages
     entries = outline.entries
@@ -69,6 +70,9 @@ final class SitePlan: Sendable {
     }
     return places
   }
+
+  /// The folder of the page with a community's handouts, which no topic can have.
+  private static let downloadsName = ItemFolder.reservedName
 
   // MARK: Relations
 
@@ -129,6 +133,8 @@ final class SitePlan: Sendable {
     case .training: all = library.languages.map { .training($0.tag) }
     case .community(let number, _):
       all = communityLanguages[number].map { .community(number, $0) }
+    case .downloads(let number, _):
+      all = communityLanguages[number].map { .downloads(number, $0) }
     case .topic(let topic, let community, _):
       all = communityLanguages[community].map { .topic(topic, community: community, $0) }
     case .course(let number, _): all = courseLanguages[number].map { .course(number, $0) }
@@ -190,7 +196,8 @@ final class SitePlan: Sendable {
   /// The community for which a page is.
   func community(of page: Page) -> Community? {
     switch page {
-    case .community(let number, _), .topic(_, let number, _): library.communities[number]
+    case .community(let number, _), .downloads(let number, _), .topic(_, let number, _):
+      library.communities[number]
     default: nil
     }
   }
@@ -199,7 +206,7 @@ final class SitePlan: Sendable {
   func contacts(beside page: Page) -> [Located<String>] {
     let own = item(of: page)?.item.record.contacts ?? []
     switch page {
-    case .community, .topic: return (community(of: page)?.contacts ?? []) + own
+    case .community, .downloads, .topic: return (community(of: page)?.contacts ?? []) + own
     case .language(let tag), .index(let tag): return firstPublicCommunity(in: tag)?.contacts ?? []
     case .module(_, let number, _):
       let course = library.courses[number].item.record
@@ -228,7 +235,8 @@ final class SitePlan: Sendable {
   /// The chain of languages of a page.
   func chain(of page: Page) -> [LanguageTag] {
     switch page {
-    case .community(let community, let tag), .topic(_, let community, let tag):
+    case .community(let community, let tag), .downloads(let community, let tag),
+      .topic(_, let community, let tag):
       resolved.fallbackChain(for: tag, in: library.communities[community])
     case .language(let tag), .index(let tag):
       firstPublicCommunity(in: tag).map { resolved.fallbackChain(for: tag, in: $0) } ?? [tag]
@@ -248,6 +256,7 @@ final class SitePlan: Sendable {
     case .index: return "A to Z"
     case .training: return "list of courses"
     case .community: return "list of topics"
+    case .downloads: return "list of handouts"
     default: return "list of communities"
     }
   }
@@ -272,18 +281,21 @@ final class SitePlan: Sendable {
     case .training(let tag): return PageAddress([tag.description, "training"])
     case .community(let number, let tag):
       return PageAddress([tag.description, library.communities[number].id])
+    case .downloads(let number, let tag):
+      return PageAddress([
+        tag.description, library.communities[number].id, Self.downloadsName,
+      ])
     case .topic(let topic, let community, let tag):
-      return PageAddress([
-        tag.description, library.communities[community].id,
-        resolved.items[topic].item.folder.name,
-      ])
+      return PageAddress(
+        PagePath.folders(
+          of: resolved.items[topic].item.folder, in: tag,
+          community: library.communities[community].id))
     case .course(let number, let tag):
-      return PageAddress([tag.description, "training", library.courses[number].item.folder.name])
-    case .module(let module, let course, let tag):
-      return PageAddress([
-        tag.description, "training", library.courses[course].item.folder.name,
-        resolved.items[module].item.folder.name,
-      ])
+      return PageAddress(
+        PagePath.folders(of: library.courses[number].item.folder, in: tag, community: nil))
+    case .module(let module, _, let tag):
+      return PageAddress(
+        PagePath.folders(of: resolved.items[module].item.folder, in: tag, community: nil))
     }
   }
 }

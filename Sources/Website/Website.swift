@@ -17,6 +17,10 @@ public final class Website: OutputFormat {
     public var content: String
     /// What it is made for.
     public var extent = Extent.site
+    /// The handouts that stand beside the pages.
+    public var printed: [PrintedHandout] = []
+    /// The sets of them for places.
+    public var sets: [PrintedSet] = []
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
@@ -32,21 +36,25 @@ public final class Website: OutputFormat {
   public static let name = "web"
   /// The templates that every set must have.
   public static let requiredTemplates = [
-    "home", "not-found", "language", "community", "topic", "training", "course", "module", "index",
-    "contact", "neutral",
+    "home", "not-found", "language", "community", "downloads", "topic", "training", "course",
+    "module", "index", "contact", "neutral",
   ]
 
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "amount", "answer", "ask-first", "choose-language", "changes", "claim-unchecked",
-      "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad",
+      "amount", "answer", "ask-first", "choose-language", "changes", "carry", "carry-advice",
+      "claim-unchecked",
+      "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad", "handouts",
+      "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
       "not-from-abroad", "notice-machine", "part-updating", "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
+    + HandoutDesign.CarryRisk.allCases.map { "carry-\($0.rawValue)" }
+    + HandoutDesign.allCases.map(\.textKey)
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
     + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 
@@ -54,8 +62,9 @@ public final class Website: OutputFormat {
   static let textsWithValues: [InterfaceTexts.Requirement] = [
     .init("chart-summary", "lowest", "highest"), .init("claim-expired", "date"),
     .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
-    .init("module-count", "count"), .init("notice-page", "languages"),
+    .init("file-size", "size"), .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
+    .init("page-count", "count"),
     .init("search-count", "count"),
     .init("source-number", "number"),
     .init("topic-count", "count"),
@@ -72,6 +81,8 @@ public final class Website: OutputFormat {
   let files: [WebFile]
   let pageShapes = PageShapes()
   let pictograms: Pictograms
+  /// The handouts by the folder in which they stand.
+  private let handouts: [Substring: [PrintedHandout]]
   private let feedLanguages: Set<LanguageTag>
   private let policy: ContentSecurityPolicy
   private let siteFrame: Value
@@ -87,7 +98,8 @@ public final class Website: OutputFormat {
     _ resolved: ResolvedLibrary, templates: TemplateSet, assets: [Asset], options: Options,
     readImage: @escaping @Sendable (String) -> [UInt8]?
   ) {
-    let plan = SitePlan(resolved, part: options.extent.part)
+    let plan = SitePlan(resolved, part: options.extent.part, printed: options.printed)
+    handouts = Dictionary(grouping: options.printed) { $0.path.folder }
     self.plan = plan
     library = plan.library
     self.options = options
@@ -162,6 +174,14 @@ public final class Website: OutputFormat {
         path: page.fixedPath ?? plan.address(of: page).filePath, number: number,
         subject: plan.subject(of: page), language: page.language,
         community: plan.community(of: page)?.id)
+    }
+  }
+
+  /// The handouts with the text of a page, in the order in which designs are listed.
+  func handouts(beside page: Page) -> [PrintedHandout] {
+    let designs = HandoutDesign.allCases
+    return (handouts[plan.address(of: page).filePath.folder] ?? []).sorted { a, b in
+      (designs.firstIndex(of: a.design) ?? 0) < (designs.firstIndex(of: b.design) ?? 0)
     }
   }
 
@@ -269,6 +289,13 @@ public final class Website: OutputFormat {
       cards.diagnostics += diagnostics.filter { !cards.diagnostics.contains($0) }
     }
     return output
+  }
+}
+
+extension String {
+  /// The folders of a path, without the name of the file.
+  fileprivate var folder: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[...$0] } ?? ""
   }
 }
 

@@ -169,6 +169,8 @@ extension BuildOptions {
     isRelease = arguments["release"] != nil
     strictTemplates = arguments["strict-templates"] != nil
     compresses = arguments["gzip"] != nil
+    engine = PrintTools.engine(fonts: arguments["fonts"])
+    try chooseFormats(arguments["formats"])
     try filter(arguments["only"])
   }
 
@@ -192,6 +194,18 @@ extension BuildOptions {
     return jobs
   }
 
+  private mutating func chooseFormats(_ text: String?) throws(UsageError) {
+    guard let text else { return }
+    var chosen: Set<Format> = []
+    for name in text.split(separator: ",").map(String.init) {
+      guard let format = Format(rawValue: name) else {
+        throw .unknown("there is no format", name, among: Format.allCases.map(\.rawValue))
+      }
+      chosen.insert(format)
+    }
+    formats = chosen
+  }
+
   private mutating func filter(_ text: String?) throws(UsageError) {
     for part in (text ?? "").split(separator: ",") {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
@@ -203,8 +217,22 @@ extension BuildOptions {
       switch pair[0] {
       case "language": languages = (languages ?? []).union(values)
       case "community": communities = (communities ?? []).union(values)
-      default: throw .unknown("'--only' has no", pair[0], among: ["language", "community"])
+      case "kind": try chooseKinds(values)
+      default: throw .unknown("'--only' has no", pair[0], among: ["language", "community", "kind"])
       }
     }
+  }
+
+  /// A kind of handout is asked for: then nothing else is made.
+  private mutating func chooseKinds(_ names: Set<String>) throws(UsageError) {
+    for name in names.sorted() {
+      guard let kind = HandoutDesign.Kind(rawValue: name) else {
+        throw .unknown(
+          "there is no kind of handout", name,
+          among: HandoutDesign.Kind.allCases.map(\.rawValue))
+      }
+      kinds = (kinds ?? []).union([kind])
+    }
+    formats = formats ?? [.print]
   }
 }

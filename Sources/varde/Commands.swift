@@ -9,7 +9,7 @@ enum Commands {
     Command(
       name: "build", summary: "Write the site.",
       options: inputOptions + outputOptions + siteOptions + [
-        partOption,
+        formatsOption, fontsOption, partOption,
         Command.Option(
           name: "dry-run", value: nil, help: "print every file of the site, and write nothing"),
       ] + reportOptions,
@@ -17,7 +17,7 @@ enum Commands {
     Command(
       name: "check", summary: "Find all that is wrong, and write nothing.",
       options: inputOptions + siteOptions + [
-        partOption,
+        formatsOption, fontsOption, partOption,
         Command.Option(
           name: "fix", value: nil, help: "make the replacements that are exact, then check again"),
       ] + reportOptions,
@@ -163,9 +163,18 @@ enum Commands {
       help: "a variable of a template that does not exist is an error"),
   ]
 
+  private static let formatsOption = Command.Option(
+    name: "formats", value: "list",
+    help: "what to make, of web and print: web,print (default: all)")
+
+  private static let fontsOption = Command.Option(
+    name: "fonts", value: "folder",
+    help: "the fonts of the handouts (default: those of the package fonts-noto-core)")
+
   private static let partOption = Command.Option(
     name: "only", value: "filter",
-    help: "a part of the site: language=da,community=au-pairs; '+' joins several: language=da+ar")
+    help:
+      "a part: language=da,community=au-pairs, or of the handouts kind=poster; '+' joins several")
 
   private static let reportOptions = [
     Command.Option(

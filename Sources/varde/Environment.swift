@@ -33,6 +33,24 @@ enum TemplateFolder {
   }
 }
 
+/// Where the engine of the handouts is, and its fonts.
+enum PrintTools {
+  /// The Debian package of fonts that `make site` installs.
+  private static let fonts = "/usr/share/fonts/truetype/noto"
+
+  /// The engine beside the command: where it was built, or `../lib/varde` where it was installed.
+  static func engine(fonts: String?) -> PrintEngine? {
+    guard let command = Files.linkTarget("/proc/self/exe") else { return nil }
+    let folders = command.split(separator: "/").dropLast()
+    let places =
+      (1...3).map { "/" + folders.dropLast($0).joined(separator: "/") + "/print-engine" }
+      + ["/" + folders.dropLast().joined(separator: "/") + "/lib/varde/print-engine"]
+    return places.first(where: Files.isFolder).map {
+      PrintEngine(folder: $0, fonts: fonts ?? Self.fonts)
+    }
+  }
+}
+
 /// Keeps a value until the process ends: the system takes the memory of ten thousand pages back at
 /// once, while to let them go one by one takes a while.
 func keepToTheEnd(_ value: any Sendable) {

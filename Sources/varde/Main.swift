@@ -50,6 +50,11 @@ enum Main {
       let usage = ExplainPageCommand.unknown(error.path, among: error.files)
       Terminal.complain(usage.message, remedy: usage.remedy)
       return .usage
+    } catch let error as MissingPrintEngine {
+      Terminal.complain(
+        "\(error.handouts) handouts are to be printed, and there is no print engine",
+        remedy: "type 'make print-engine', or leave them out: --formats web")
+      return .usage
     } catch {
       Terminal.complain("\(error)", remedy: nil)
       return .inputOutput

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Content
+@testable import Handouts
 @testable import Website
 
 /// The interface texts that are asked for, and those that there are.
@@ -12,18 +13,18 @@ import Testing
     let file = VardeCommand.package.appending(path: "content/languages/en.yaml")
     let text = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     let texts = text.firstRange(of: "\ntexts:").map { text[$0.upperBound...] } ?? ""
-    return Set(texts.matches(of: /\n  ([a-z-]+):/).map { String($0.1) })
+    return Set(texts.matches(of: /\n  ([a-z0-9-]+):/).map { String($0.1) })
   }()
 
   /// The keys that a source asks for by name; those that it puts together are left out.
   private static let named: [(path: String, key: String)] =
-    SourceFiles.all.filter { $0.room == "Website" }.flatMap { file in
+    SourceFiles.all.filter { ["Website", "Handouts"].contains($0.room) }.flatMap { file in
       let text = file.lines.joined(separator: "\n")
       let places =
         text.matches(of: /texts\[([^\]]*)\]/).map(\.1)
         + text.matches(of: /texts\.text\(([^\[)]*?)(?:, \[|, count)/).map(\.1)
       return places.flatMap { place in
-        place.matches(of: /"([a-z-]+)"/).map { (file.path, String($0.1)) }
+        place.matches(of: /"([a-z0-9-]+)"/).map { (file.path, String($0.1)) }
       }
     }
 
@@ -33,13 +34,17 @@ import Testing
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().flatMap { name in
       let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
-      return String(decoding: data, as: UTF8.self).matches(of: /texts\.([a-z-]+)/)
+      return String(decoding: data, as: UTF8.self).matches(of: /texts\.([a-z0-9-]+)/)
         .map { (name, String($0.1)) }
     }
   }()
 
   /// The keys that the website insists on, those with values among them.
-  private static let required = Website.requiredTexts + Website.textsWithValues.map(\.key)
+  private static let required =
+    Website.requiredTexts + values.map(\.key) + Handouts.requiredTexts
+
+  /// Those with values.
+  private static let values = Website.textsWithValues + Handouts.textsWithValues
 
   @Test func `every text that a page asks for is one that the website insists on`() {
     #expect(Self.named.count > 15)
@@ -61,7 +66,7 @@ import Testing
   @Test func `every text with values has them in the pattern`() throws {
     let file = VardeCommand.package.appending(path: "content/languages/en.yaml")
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    for requirement in Website.textsWithValues {
+    for requirement in Self.values {
       let start = try #require(text.firstRange(of: "\n  \(requirement.key):"))
       let end = text[start.upperBound...].firstMatch(of: /\n  [a-z]/)?.range.lowerBound
       let entry = text[start.upperBound..<(end ?? text.endIndex)]

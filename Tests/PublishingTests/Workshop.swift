@@ -18,13 +18,20 @@ final class Workshop: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// What the handouts are made with.
+  static let engine = PrintEngine(
+    folder: VardeCommand.package.appending(path: ".build/print-engine").path,
+    fonts: "/usr/share/fonts/truetype/noto")
+
   // MARK: Building
 
   func options(output: String = "site", jobs: Int = 2) throws -> BuildOptions {
-    BuildOptions(
+    var options = BuildOptions(
       content: path("content"), templates: path("templates"),
       output: output.hasPrefix("/") ? output : path(output),
       today: try #require(CalendarDate("2026-11-23")), jobs: jobs)
+    options.engine = Self.engine
+    return options
   }
 
   @discardableResult

@@ -102,7 +102,8 @@ import Testing
     #expect(files.keys.filter { $0.hasSuffix(".html") }.sorted() == wanted.sorted())
     #expect(wanted.count > 8)
     for path in files.keys where !path.hasSuffix(".html") {
-      #expect(path.hasPrefix("assets/"))
+      #expect(
+        path.hasPrefix("assets/") || path.hasPrefix("\(part.language)/") && path.hasSuffix(".pdf"))
       if path.hasPrefix("assets/search/") {
         #expect(path.hasPrefix("assets/search/\(part.language)/"))
       } else {
@@ -117,7 +118,10 @@ import Testing
     let files = try desk.files(of: desk.pack(["--language", "en", "--community", "au-pairs"]))
     let core = String(decoding: try #require(files["assets/search/en/core.js"]), as: UTF8.self)
     #expect(core.contains(#""places":["","","au-pairs","Au pairs"],"#))
-    let pages = files.keys.count { $0.hasPrefix("en/au-pairs/") && $0 != "en/au-pairs/index.html" }
+    let pages = files.keys.count {
+      $0.hasPrefix("en/au-pairs/") && $0.hasSuffix("/index.html")
+        && !["en/au-pairs/index.html", "en/au-pairs/print/index.html"].contains($0)
+    }
     #expect(core.contains(#""documents":\#(pages + 1),"#))
   }
 

@@ -250,7 +250,7 @@ import Testing
     let style = site.files["assets/style.css"]?.count ?? 0
     #expect((1_000...12_000).contains(style))
     for (path, data) in site.files where path.hasSuffix(".html") {
-      #expect(data.count + style <= 30_000, "\(path)")
+      #expect(data.count + style <= 30 * 1024, "\(path)")
     }
   }
 

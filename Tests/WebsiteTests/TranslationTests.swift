@@ -176,7 +176,7 @@ extension BuiltSite {
   /// The file of the text of a page of an item in a language.
   func file(ofTextOn path: String, in tag: String) -> String? {
     let parts = path.split(separator: "/").dropLast().map(String.init)
-    guard parts.count > 2 else { return nil }
+    guard parts.count > 2, parts[2] != "print" else { return nil }
     return parts[1] == "training"
       ? "training/\(parts[2...].joined(separator: "/"))/\(tag).md"
       : "awareness/\(parts[2])/\(tag).md"

@@ -21,7 +21,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The fingerprint of bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     var words: [UInt64] = [0, 0]
     unsafe bytes.withUnsafeBytes { bytes in
       unsafe varde_xxh3_128(bytes.baseAddress, bytes.count, &words)

@@ -1,0 +1,2 @@
+// libqrencode: QR codes. Only `Handouts/QRCode.swift` imports this.
+#include <qrencode.h>

@@ -1,0 +1,155 @@
+public import Content
+public import Diagnostics
+
+/// All that is printed of a library: each design that a text asks for, in each language of its
+/// communities.
+public final class Handouts: Sendable {
+  /// What the command line and the templates say about them.
+  public struct Options: Sendable {
+    /// The content folder, by its full path.
+    public var content: String
+    /// Decides what has expired.
+    public var today: CalendarDate
+    /// Where the site stands, ending in a slash.
+    public var baseURL: String
+    /// The pictograms that come with the templates: SVG by name.
+    public var pictograms: [String: String]
+    /// The fingerprint of a picture's bytes, by its path in the content folder.
+    public var fingerprint: @Sendable (String) -> String?
+
+    /// Options for handouts as of `today`.
+    public init(
+      content: String, today: CalendarDate, baseURL: String, pictograms: [String: String],
+      fingerprint: @escaping @Sendable (String) -> String?
+    ) {
+      self.content = content
+      self.today = today
+      self.baseURL = baseURL
+      self.pictograms = pictograms
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// The interface texts that sheets show, beside those of the website.
+  static let requiredTexts = [
+    "table-of-contents", "modules", "duration", "audience", "level", "show-intro", "facilitator",
+  ]
+  /// Those with values in them.
+  static let textsWithValues: [InterfaceTexts.Requirement] = [
+    .init("throw-away", "date"), .init("page-of", "page", "pages"), .init("version", "code"),
+  ]
+
+  /// Every handout, in the order of the site.
+  public let all: [Handout]
+  let resolved: ResolvedLibrary
+  let options: Options
+
+  /// The handouts of a library.
+  public init(_ resolved: ResolvedLibrary, _ options: Options) {
+    self.resolved = resolved
+    self.options = options
+    all = Self.list(resolved)
+  }
+
+  private static func list(_ resolved: ResolvedLibrary) -> [Handout] {
+    let library = resolved.library
+    var all: [Handout] = []
+    for community in library.communities {
+      for topic in resolved.topics(of: community) where !topic.item.record.handouts.isEmpty {
+        for language in community.languages.map(\.value) where library.language(language) != nil {
+          let chain = resolved.fallbackChain(for: language, in: community)
+          // What would be another language from beginning to end is printed in that one.
+          guard topic.isTranslated(into: language, for: community.id) else { continue }
+          all += topic.item.record.handouts.compactMap { design in
+            Handout(design, topic, chain, community: community, in: library)
+          }
+        }
+      }
+    }
+    for course in library.courses {
+      guard let item = resolved.item(in: course.item.folder) else { continue }
+      for language in (course.item.record.course?.languages ?? []).map(\.value)
+      where library.language(language) != nil && item.isTranslated(into: language, for: nil) {
+        let chain = resolved.fallbackChain(for: language, in: course)
+        all += item.item.record.handouts.compactMap { design in
+          Handout(design, item, chain, community: nil, in: library)
+        }
+      }
+    }
+    return all
+  }
+
+  /// The interface texts that the sheets need and the pattern of the texts lacks.
+  public var diagnostics: [Diagnostic] {
+    guard !all.isEmpty else { return [] }
+    let requirements = Self.requiredTexts.map { .init($0) } + Self.textsWithValues
+    return resolved.library.pattern?.texts.lacking(requirements) ?? []
+  }
+
+  /// The text of a handout in all its languages.
+  public func item(of handout: Handout) -> Item { resolvedItem(of: handout).item }
+
+  func resolvedItem(of handout: Handout) -> ResolvedItem {
+    guard let item = resolved.item(in: handout.folder) else {
+      preconditionFailure("a handout is made of a text that is not there")
+    }
+    return item
+  }
+
+  /// The document of a handout, as its template takes it.
+  public func document(of handout: Handout) -> HandoutDocument {
+    SheetData(self, handout).document
+  }
+
+  /// Whether a handout shows a contact or claim.
+  public func carries(_ reference: Reference, in handout: Handout) -> Bool {
+    SheetData(self, handout).carries(reference)
+  }
+}
+
+/// One printed thing in one language.
+public struct Handout: Sendable {
+  /// What it looks like.
+  public let design: HandoutDesign
+  /// The folder of its text.
+  public let folder: ItemFolder
+  /// Its language.
+  public let language: LanguageTag
+  /// For whom it is; nil for a course.
+  public let community: String?
+  /// The folders from the root of the site to the page with the same text.
+  public let page: [String]
+  let chain: [LanguageTag]
+  /// The language beside its own, of a sheet in two.
+  let otherLanguage: LanguageTag?
+
+  /// Where it stands in the site, beside the page with the same text.
+  public var path: String { (page + ["\(design.rawValue).pdf"]).joined(separator: "/") }
+
+  fileprivate init?(
+    _ design: HandoutDesign, _ item: ResolvedItem, _ chain: [LanguageTag], community: Community?,
+    in library: Library
+  ) {
+    self.design = design
+    self.chain = chain
+    folder = item.item.folder
+    language = chain[0]
+    self.community = community?.id
+    page = PagePath.folders(of: folder, in: language, community: community?.id)
+    // Whoever helps reads the first language of the site: the one that is spoken around it.
+    otherLanguage = design == .showThis ? library.languages.first?.tag : nil
+    if otherLanguage == language { return nil }
+  }
+}
+
+/// What a template is given.
+public struct HandoutDocument: Sendable {
+  /// The name of the template.
+  public let template: String
+  /// Its data, as JSON.
+  public let data: String
+  /// Whether the pages are put on larger paper afterwards, to be folded to a booklet.
+  public let isFolded: Bool
+  /// What it is called.
+  public let title: String
+}

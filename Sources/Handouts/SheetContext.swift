@@ -1,0 +1,118 @@
+internal import Content
+internal import Diagnostics
+
+/// For whom a sheet is, and what its texts have in common.
+final class SheetContext {
+  let library: Library
+  let options: Handouts.Options
+  /// The languages in which words are looked for, that of the sheet first.
+  let chain: [LanguageTag]
+  /// Nil for a sheet for all whom its item is for.
+  let community: Community?
+  /// The communities whom the item is for.
+  let audience: [Community]
+  /// Whether what only trainers see is on it.
+  let isForTrainer: Bool
+  /// The sources that its texts have cited so far.
+  var cited = CitedSources()
+
+  init(
+    _ library: Library, _ options: Handouts.Options, chain: [LanguageTag], community: Community?,
+    audience: [Community], isForTrainer: Bool = false
+  ) {
+    self.library = library
+    self.options = options
+    self.chain = chain
+    self.community = community
+    self.audience = audience
+    self.isForTrainer = isForTrainer
+  }
+
+  var today: CalendarDate { options.today }
+
+  /// Sources are for those who teach and work with the figures, as on the site.
+  var showsSources: Bool { community?.audience != .public }
+
+  /// A language of the site; for one that it does not have, its first.
+  func language(_ tag: LanguageTag) -> Language {
+    guard let language = library.language(tag) ?? library.languages.first else {
+      preconditionFailure("a sheet is made for a site without languages")
+    }
+    return language
+  }
+
+  // MARK: Parts
+
+  /// A few words with their language.
+  func phrase(_ text: String, _ tag: LanguageTag) -> String {
+    JSON.object([
+      ("text", JSON.string(text)), ("lang", JSON.string(tag.description)),
+      ("dir", tag.isRightToLeft ? "\"rtl\"" : "\"ltr\""),
+    ])
+  }
+
+  /// A contact within a sentence: its number, or the first other way to reach it.
+  func number(of contact: Contact, in tag: LanguageTag) -> String {
+    let name = contact.names.text(in: [tag] + chain)?.text ?? contact.owner
+    let number = contact.phone ?? contact.sms
+    let text = number?.formatted ?? contact.email ?? contact.chat ?? contact.web ?? name
+    return JSON.object([
+      ("type", "\"number\""), ("text", JSON.string(text)),
+      ("tel", optional(number?.dialed)), ("name", JSON.string(name)),
+    ])
+  }
+
+  /// All that is known of a contact, in the words of a language.
+  func contact(_ id: String, in tag: LanguageTag) -> String? {
+    guard let contact = library.contacts[id] else { return nil }
+    let language = language(tag)
+    let chain = [tag] + chain + library.languages.map(\.tag)
+    let words = ContactDescription(contact, language, chain: chain, today: today)
+    let answers = words.answers
+    let known = answers.compactMap { entry in
+      entry.answer.map {
+        JSON.object([
+          ("question", JSON.string(entry.question)), ("answer", JSON.string($0.text)),
+          ("lang", JSON.string($0.language.description)),
+          ("dir", $0.language.isRightToLeft ? "\"rtl\"" : "\"ltr\""),
+        ])
+      }
+    }
+    let open = answers.filter { $0.answer == nil }.map { JSON.string($0.question) }
+    return JSON.object([
+      ("name", phrase(words.name.text, words.name.language)),
+      (
+        "country",
+        optional(
+          contact.isForeign(to: library.site)
+            ? language.name(ofCountry: contact.jurisdiction) : nil)
+      ),
+      ("phone", optional(contact.phone?.formatted)), ("tel", optional(contact.phone?.dialed)),
+      ("sms", optional(contact.sms?.formatted)), ("email", optional(contact.email)),
+      ("chat", optional(contact.chat)), ("web", optional(contact.web)),
+      ("visit", optional(contact.address)),
+      ("hours", optional(contact.hours == nil ? nil : words.hours)),
+      ("languages", optional(words.spokenLanguages)), ("cost", optional(words.cost)),
+      ("abroad", optional(words.abroad)), ("state", JSON.string(words.state)),
+      ("discard", optional(discard(contact, language))),
+      ("answers", JSON.array(known)), ("unanswered", JSON.array(open)),
+      ("ask-first", JSON.string(language.texts["ask-first"])),
+    ])
+  }
+
+  /// From when on the sheet may be wrong.
+  private func discard(_ contact: Contact, _ language: Language) -> String? {
+    guard contact.checked != nil, let expires = contact.expires else { return nil }
+    return language.texts.text("throw-away", ["date": language.format(expires)])
+  }
+
+  /// A picture with its words; its bytes count for whether a sheet has changed.
+  func image(_ path: String, alt: String?) -> String {
+    JSON.object([
+      ("type", "\"image\""), ("path", JSON.string("\(options.content)/\(path)")),
+      ("alt", JSON.string(alt ?? "")), ("fingerprint", optional(options.fingerprint(path))),
+    ])
+  }
+
+  func optional(_ text: String?) -> String { text.map(JSON.string) ?? "null" }
+}

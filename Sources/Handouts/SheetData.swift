@@ -1,0 +1,272 @@
+internal import Content
+internal import Diagnostics
+
+/// What a template is told of a handout: the shape is said in `templates/print/README.md`.
+struct SheetData {
+  private let handouts: Handouts
+  private let handout: Handout
+  private let item: ResolvedItem
+  private let sheet: SheetContext
+  private let text: ComposedText
+
+  private var library: Library { handouts.resolved.library }
+  private var design: HandoutDesign { handout.design }
+  private var language: Language { sheet.language(handout.language) }
+
+  init(_ handouts: Handouts, _ handout: Handout) {
+    self.handouts = handouts
+    self.handout = handout
+    item = handouts.resolvedItem(of: handout)
+    let library = handouts.resolved.library
+    sheet = SheetContext(
+      library, handouts.options, chain: handout.chain,
+      community: handout.community.flatMap(library.community),
+      audience: item.item.record.communities.compactMap { library.community($0.value) },
+      isForTrainer: handout.design.kind == .facilitatorGuide)
+    text = item.compose(handout.chain, community: handout.community)
+  }
+
+  var document: HandoutDocument {
+    var fields = frame + words
+    fields.append(("contacts", JSON.array(contacts(in: handout.language))))
+    switch design.kind {
+    case .showThis: fields += rows
+    case .facilitatorGuide, .participantBooklet: fields += course
+    default: break
+    }
+    let writer = SheetText(sheet, item)
+    fields.append(("blocks", JSON.array(writer.blocks(of: text))))
+    // After all texts: they cite the sources.
+    fields.append(("sources", JSON.array(sources)))
+    let code = Fingerprint(of: Array(JSON.object(fields).utf8)).description.prefix(6)
+    fields.append(("code", JSON.string(String(code))))
+    return HandoutDocument(
+      template: design.template, data: JSON.object(fields),
+      isFolded: design == .participantBookletFolded, title: text.title.text)
+  }
+
+  // MARK: What all sheets have
+
+  private var frame: [(String, String)] {
+    let cells = imposition.map { $0.sides.map { side in JSON.array(side.map(\.json)) } } ?? []
+    return [
+      ("paper", JSON.string(design == .participantBookletFolded ? "a5" : design.paper.rawValue)),
+      ("large", truth(design == .leafletLarge)),
+      ("disguised", truth(design.carryRisk == .disguised)),
+      ("per-sheet", design == .card10 ? "10" : "8"),
+      ("strips", truth(design == .posterStrips)), ("tiled", truth(design == .posterTiled)),
+      ("sheets", JSON.array(cells)), ("columns", "\(imposition?.columns ?? 0)"),
+      ("lang", JSON.string(handout.language.description)),
+      ("dir", JSON.string(language.direction)),
+      ("site", JSON.string(library.site.name)),
+      ("address", JSON.string(Self.plain(address))),
+      ("qr", QRCode.rows(address).map { JSON.array($0.map(JSON.string)) } ?? "null"),
+    ]
+  }
+
+  private var imposition: Imposition? {
+    let isRightToLeft = handout.language.isRightToLeft
+    switch design {
+    case .foldedLeaflet: return .threePanels(isRightToLeft: isRightToLeft)
+    case .miniBooklet: return .eightPages(isRightToLeft: isRightToLeft)
+    default: return nil
+    }
+  }
+
+  private var address: String {
+    handouts.options.baseURL + handout.page.joined(separator: "/") + "/"
+  }
+
+  /// An address as somebody types it.
+  private static func plain(_ address: String) -> String {
+    let rest = address.split(separator: "://", maxSplits: 1).last ?? address[...]
+    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  }
+
+  private var words: [(String, String)] {
+    let name = item.item.record.pictogram?.value
+    let pictogram = name.flatMap { name in
+      handouts.options.pictograms[name].map { svg in
+        JSON.object([
+          ("svg", JSON.string(svg)), ("alt", JSON.string(language.texts["pictogram-\(name)"])),
+        ])
+      }
+    }
+    let community = sheet.community?.names.text(in: handout.chain)?.text
+    return [
+      ("community", sheet.optional(community)), ("title", phrase(text.title)),
+      ("summary", text.summary.map(phrase) ?? "null"), ("pictogram", pictogram ?? "null"),
+      (
+        "notices",
+        JSON.array(
+          handouts.resolved.notices(before: text, of: item).map(JSON.string))
+      ),
+      ("texts", texts(in: language)),
+    ]
+  }
+
+  private func phrase(_ phrase: ComposedText.Phrase) -> String {
+    sheet.phrase(phrase.text, phrase.language)
+  }
+
+  /// The interface texts that templates may use.
+  private static let textNames = [
+    "contact", "call", "text-message", "email", "chat", "web", "visit", "hours",
+    "spoken-languages", "cost", "what-happens", "ask-first", "sources",
+  ]
+
+  private func texts(in language: Language) -> String {
+    let names = Self.textNames + Handouts.requiredTexts
+    return JSON.object(
+      (names + Handouts.textsWithValues.map(\.key)).map { ($0, JSON.string(language.texts[$0])) })
+  }
+
+  private func truth(_ value: Bool) -> String { value ? "true" : "false" }
+
+  // MARK: Contacts and sources
+
+  /// Those beside the text, as on its page.
+  private var contactNames: [String] {
+    var seen: Set<String> = []
+    let readers = sheet.community ?? sheet.audience.first
+    let named = (readers?.contacts ?? []) + item.item.record.contacts
+    return named.map(\.value).filter { seen.insert($0).inserted }
+  }
+
+  private func contacts(in tag: LanguageTag) -> [String] {
+    contactNames.compactMap { sheet.contact($0, in: tag) }
+  }
+
+  private var sources: [String] {
+    sheet.cited.claims.enumerated().map { index, claim in
+      let source = claim.source
+      let parts = [
+        source?.title, source?.publisher, source?.page, claim.published.map(language.format(year:)),
+        source?.address,
+      ]
+      return JSON.object([
+        ("number", "\(index + 1)"),
+        ("text", JSON.string(parts.compactMap(\.self).joined(separator: ". "))),
+      ])
+    }
+  }
+
+  /// Whether the sheet shows a contact or claim: beside its text, or in it.
+  func carries(_ reference: Reference) -> Bool {
+    if case .contact(let id) = reference, contactNames.contains(id) { return true }
+    return ([(item, text)] + modules).contains { item, text in
+      item.mentions(reference, in: text, of: library)
+    }
+  }
+
+  // MARK: Two languages
+
+  /// The same lines in both languages, side by side.
+  private var rows: [(String, String)] {
+    guard let tag = handout.otherLanguage else { return [] }
+    let other = item.compose(
+      [tag] + handout.chain.filter { $0 != tag }, community: handout.community)
+    let (left, right) = (SheetText(sheet, item), SheetText(sheet, item))
+    var rows: [String] = []
+    var rest = other.blocks
+    for block in text.blocks {
+      let number = item.sourceBlock(of: block)
+      let partner = rest.firstIndex { number != nil && item.sourceBlock(of: $0) == number }
+      let own = left.rows(of: block, text)
+      let others = partner.map { right.rows(of: rest.remove(at: $0), other) } ?? []
+      rows += Self.paired(own, others)
+    }
+    for block in rest { rows += Self.paired([], right.rows(of: block, other)) }
+    let language = sheet.language(tag)
+    return [
+      ("rows", JSON.array(rows)),
+      (
+        "other",
+        JSON.object([
+          ("lang", JSON.string(tag.description)), ("dir", JSON.string(language.direction)),
+          ("title", phrase(other.title)), ("summary", other.summary.map(phrase) ?? "null"),
+          ("texts", texts(in: language)), ("contacts", JSON.array(contacts(in: tag))),
+        ])
+      ),
+    ]
+  }
+
+  /// Line by line where both have as many; else as a whole.
+  private static func paired(_ left: [String], _ right: [String]) -> [String] {
+    if left.count == right.count { return zip(left, right).map { JSON.array([$0, $1]) } }
+    func whole(_ lines: [String]) -> String {
+      switch lines.count {
+      case 0: "null"
+      case 1: lines[0]
+      default:
+        JSON.object([
+          ("type", "\"box\""), ("name", "\"group\""), ("label", "null"),
+          ("blocks", JSON.array(lines)),
+        ])
+      }
+    }
+    return [JSON.array([whole(left), whole(right)])]
+  }
+
+  // MARK: Courses
+
+  private var modules: [(item: ResolvedItem, text: ComposedText)] {
+    guard design.isOfCourse,
+      let course = library.courses.first(where: { $0.item.folder == handout.folder })
+    else { return [] }
+    return course.modules.compactMap { module in
+      handouts.resolved.item(in: module.folder).map {
+        ($0, $0.compose(handout.chain, community: nil))
+      }
+    }
+  }
+
+  private var course: [(String, String)] {
+    let modules = modules
+    let total = modules.reduce(0) { $0 + ($1.item.item.record.minutes ?? 0) }
+    let names = sheet.audience.compactMap { $0.names.text(in: handout.chain)?.text }
+    let level = item.item.record.course?.level.map { language.texts["level-\($0.rawValue)"] }
+    let written = modules.map { module, text in
+      JSON.object([
+        ("title", phrase(text.title)), ("summary", text.summary.map(phrase) ?? "null"),
+        ("minutes", JSON.string(minutes(module.item.record.minutes ?? 0))),
+        (
+          "notices",
+          JSON.array(handouts.resolved.notices(before: text, of: module).map(JSON.string))
+        ),
+        ("blocks", JSON.array(SheetText(sheet, module).blocks(of: text))),
+      ])
+    }
+    return [
+      ("kind", sheet.isForTrainer ? "\"facilitator\"" : "\"participant\""),
+      ("modules", JSON.array(written)), ("duration", JSON.string(minutes(total))),
+      ("audience", JSON.string(language.list(names))), ("level", sheet.optional(level)),
+    ]
+  }
+
+  private func minutes(_ count: Int) -> String { language.texts.text("minutes", count: count) }
+}
+
+extension HandoutDesign {
+  /// The name of its template.
+  fileprivate var template: String {
+    switch kind {
+    case .leaflet: "leaflet"
+    case .foldedLeaflet: "folded"
+    case .card: "card"
+    case .poster: "poster"
+    case .showThis: "show"
+    case .miniBooklet: "booklet"
+    case .facilitatorGuide, .participantBooklet: "guide"
+    }
+  }
+}
+
+extension Imposition.Cell {
+  /// The cell as templates see it.
+  public var json: String {
+    JSON.object([
+      ("panel", page.map(String.init) ?? "null"), ("turned", isTurned ? "true" : "false"),
+    ])
+  }
+}

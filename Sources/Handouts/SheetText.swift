@@ -1,0 +1,328 @@
+internal import Content
+internal import Diagnostics
+internal import Markup
+
+/// Writes a text as JSON that the templates walk: its blocks with their languages, its directives as
+/// the readers of the sheet want them.
+final class SheetText {
+  private let sheet: SheetContext
+  private let item: ResolvedItem
+  /// The number of the translation that is being written.
+  private var translation = 0
+  private var explainedTerms: Set<String> = []
+
+  /// A writer of the text of `item` on a sheet.
+  init(_ sheet: SheetContext, _ item: ResolvedItem) {
+    self.sheet = sheet
+    self.item = item
+  }
+
+  private var document: Document { item.item.translations[translation].document }
+  private var tag: LanguageTag { item.item.translations[translation].language }
+  private var language: Language { sheet.language(tag) }
+
+  // MARK: Blocks
+
+  /// All blocks of a composed text, each one JSON object.
+  func blocks(of text: ComposedText) -> [String] { text.blocks.flatMap { lines(of: $0, text) } }
+
+  /// What a block of a composed text becomes: for a `:::for` on a sheet for all, a box around it.
+  func lines(of block: ComposedText.Block, _ text: ComposedText) -> [String] {
+    translation = block.translation
+    var written = written(block.node)
+    if sheet.community == nil {
+      for variant in item.variants(around: block).reversed() {
+        written = [box("variant", label: variantLabel(variant), written)]
+      }
+    }
+    if block.isStale {
+      written = [box("updating", label: language.texts["part-updating"], written)]
+    }
+    guard tag != text.language else { return written }
+    return written.map { foreign($0) }
+  }
+
+  /// A block that says in which language it is.
+  private func foreign(_ object: String) -> String {
+    let direction = tag.isRightToLeft ? "rtl" : "ltr"
+    return object.dropLast() + ",\"lang\":\(JSON.string(tag.description)),\"dir\":\"\(direction)\"}"
+  }
+
+  /// The same block line by line: each item of a list by itself, and what stands in a box under its
+  /// label.
+  func rows(of block: ComposedText.Block, _ text: ComposedText) -> [String] {
+    translation = block.translation
+    guard !block.isStale, tag == text.language, block.variants.isEmpty || sheet.community != nil
+    else { return lines(of: block, text) }
+    return rows(of: block.node)
+  }
+
+  private func rows(of node: Int) -> [String] {
+    switch document.nodes[node].kind {
+    case .list:
+      let (isOrdered, start) = (document.nodes[node].isOrdered, document.nodes[node].listStart)
+      return document.children(of: node).enumerated().map { index, item in
+        list([JSON.array(children(of: item))], isOrdered: isOrdered, start + index)
+      }
+    case .directive:
+      guard let directive = document.directive(at: node), directive.name.isLabelled,
+        directive.name != .quiz
+      else { return written(node) }
+      let label = block(
+        "paragraph",
+        (
+          "content", JSON.array([strong(JSON.string(language.texts[directive.name.rawValue]))])
+        ))
+      return [label] + document.children(of: node).flatMap(rows)
+    default: return written(node)
+    }
+  }
+
+  private func children(of node: Int) -> [String] {
+    document.children(of: node).flatMap { written($0) }
+  }
+
+  private func written(_ node: Int) -> [String] {
+    let nodes = document.nodes
+    switch nodes[node].kind {
+    case .paragraph: return [block("paragraph", ("content", inlines(of: node)))]
+    case .heading:
+      return [block("heading", ("level", "\(nodes[node].level)"), ("content", inlines(of: node)))]
+    case .list: return [list(node)]
+    case .blockQuote: return [block("quote", ("blocks", JSON.array(children(of: node))))]
+    case .codeBlock: return [block("code", ("text", JSON.string(document.string(of: node))))]
+    case .thematicBreak: return [block("rule")]
+    case .table: return [table(node)]
+    case .directive: return document.directive(at: node).map { written($0, node) } ?? []
+    default: return []
+    }
+  }
+
+  private func block(_ type: String, _ fields: (String, String)...) -> String {
+    JSON.object([("type", JSON.string(type))] + fields)
+  }
+
+  private func box(_ name: String, label: String?, _ blocks: [String]) -> String {
+    block(
+      "box", ("name", JSON.string(name)), ("label", label.map(JSON.string) ?? "null"),
+      ("blocks", JSON.array(blocks)))
+  }
+
+  private func list(_ node: Int) -> String {
+    let items = document.children(of: node).map { JSON.array(children(of: $0)) }
+    return list(items, isOrdered: document.nodes[node].isOrdered, document.nodes[node].listStart)
+  }
+
+  private func list(_ items: [String], isOrdered: Bool, _ start: Int) -> String {
+    block(
+      "list", ("ordered", isOrdered ? "true" : "false"), ("start", "\(start)"),
+      ("items", JSON.array(items)))
+  }
+
+  private func table(_ node: Int) -> String {
+    var head: [String] = []
+    var rows: [String] = []
+    var alignments: [String] = []
+    for row in document.children(of: node) {
+      let cells = document.children(of: row).map { inlines(of: $0) }
+      guard document.nodes[row].isHeader else {
+        rows.append(JSON.array(cells))
+        continue
+      }
+      head = cells
+      alignments = document.children(of: row).map {
+        JSON.string("\(document.nodes[$0].alignment)")
+      }
+    }
+    return block(
+      "table", ("align", JSON.array(alignments)), ("head", JSON.array(head)),
+      ("rows", JSON.array(rows)))
+  }
+
+  // MARK: Directives
+
+  private func written(_ directive: Directive, _ node: Int) -> [String] {
+    switch directive.name {
+    case .contact:
+      return sheet.contact(directive.target, in: tag).map { [block("contact", ("contact", $0))] }
+        ?? []
+    case .series: return series(directive.target)
+    case .claim, .term: return []
+    case .for, .except:
+      guard let community = sheet.community else {
+        return [box("variant", label: variantLabel(directive), children(of: node))]
+      }
+      return directive.applies(to: community.id) ? children(of: node) : []
+    case .facilitator:
+      return sheet.isForTrainer ? [labelled(directive, children(of: node))] : []
+    case .quiz: return [labelled(directive, document.children(of: node).flatMap(question))]
+    case .check:
+      return [labelled(directive, children(of: node))]
+    case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
+      return [labelled(directive, children(of: node))]
+    }
+  }
+
+  private func labelled(_ directive: Directive, _ blocks: [String]) -> String {
+    var label = language.texts[directive.name.rawValue]
+    if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
+      label += (label.isEmpty ? "" : " · ") + language.texts.text("minutes", count: minutes)
+    }
+    return box(directive.name.rawValue, label: label.isEmpty ? nil : label, blocks)
+  }
+
+  private func variantLabel(_ directive: Directive) -> String {
+    let names = sheet.audience.filter { directive.applies(to: $0.id) }
+      .compactMap { $0.names.text(in: [tag])?.text }
+    return language.texts.text("only-for", ["communities": language.list(names)])
+  }
+
+  private func series(_ id: String) -> [String] {
+    guard let claim = sheet.library.claims[id] else { return [] }
+    let rows = sheet.library.points(of: claim).map { point in
+      JSON.array([
+        JSON.array([JSON.string(language.format(year: point.year))]),
+        JSON.array([JSON.string(language.format(point.count))] + marks([point.claim])),
+      ])
+    }
+    let head = ["year", "amount"].map { JSON.array([JSON.string(language.texts[$0])]) }
+    let title = claim.statement.text(in: [tag])?.text
+    let table = block(
+      "table", ("align", "[\"none\",\"right\"]"), ("head", JSON.array(head)),
+      ("rows", JSON.array(rows)))
+    guard let title else { return [table] }
+    return [block("paragraph", ("content", JSON.array([strong(JSON.string(title))]))), table]
+  }
+
+  // MARK: Quiz
+
+  /// A part of a quiz: of a list, each item is a question. The trainer's sheet says which answers are
+  /// right, and why.
+  private func question(_ part: Int) -> [String] {
+    guard document.nodes[part].kind == .list else { return written(part) }
+    let items = document.children(of: part).map { item -> String in
+      var blocks: [String] = []
+      var isAnswered = false
+      for child in document.children(of: item) {
+        if document.nodes[child].kind == .list {
+          isAnswered = true
+          blocks.append(answers(child))
+        } else if !isAnswered || sheet.isForTrainer {
+          blocks += written(child)
+        }
+      }
+      return JSON.array(blocks)
+    }
+    return [list(items, isOrdered: true, 1)]
+  }
+
+  private func answers(_ list: Int) -> String {
+    let items = document.children(of: list).map { answer -> String in
+      let isRight = document.plainText(of: answer).lowercased().hasPrefix("[x]")
+      let paragraphs = document.children(of: answer).enumerated().flatMap { number, part in
+        guard number == 0, document.nodes[part].kind == .paragraph else { return written(part) }
+        let words = inlineObjects(of: part, droppingMark: true)
+        let shown = isRight && sheet.isForTrainer ? [strong(words.joined(separator: ","))] : words
+        return [block("paragraph", ("content", JSON.array(shown)))]
+      }
+      return JSON.array(paragraphs)
+    }
+    return self.list(items, isOrdered: false, 1)
+  }
+
+  // MARK: Inlines
+
+  private func strong(_ inlines: String) -> String {
+    "{\"type\":\"strong\",\"content\":[\(inlines)]}"
+  }
+
+  private func inlines(of node: Int) -> String { JSON.array(inlineObjects(of: node)) }
+
+  private func inlineObjects(of node: Int, droppingMark: Bool = false) -> [String] {
+    var result: [String] = []
+    var text = ""
+    func flush() {
+      if droppingMark, result.isEmpty { text = text.withoutMark }
+      if !text.isEmpty { result.append(JSON.string(text)) }
+      text = ""
+    }
+    for child in document.children(of: node) {
+      switch document.nodes[child].kind {
+      case .text: text += document.string(of: child)
+      case .softBreak: text += " "
+      default:
+        flush()
+        result += inline(child)
+      }
+    }
+    flush()
+    return result
+  }
+
+  private func inline(_ node: Int) -> [String] {
+    switch document.nodes[node].kind {
+    case .emphasis: [block("emphasis", ("content", inlines(of: node)))]
+    case .strong: [block("strong", ("content", inlines(of: node)))]
+    case .code: [block("code", ("text", JSON.string(document.string(of: node))))]
+    case .lineBreak: [block("break")]
+    case .link: [link(node)]
+    case .image: image(node).map { [$0] } ?? []
+    case .directive: document.directive(at: node).map(inline) ?? []
+    default: []
+    }
+  }
+
+  /// On paper, only a way out of the site can be followed.
+  private func link(_ node: Int) -> String {
+    var address = "null"
+    if case .external(let target) = item.target(ofNode: node, inTranslation: translation) {
+      address = JSON.string(target)
+    }
+    return block("link", ("content", inlines(of: node)), ("address", address))
+  }
+
+  private func image(_ node: Int) -> String? {
+    guard case .image(let path) = item.target(ofNode: node, inTranslation: translation) else {
+      return nil
+    }
+    return sheet.image(path, alt: sheet.library.pictures[path]?.alt.text(in: sheet.chain)?.text)
+  }
+
+  private func inline(_ directive: Directive) -> [String] {
+    switch directive.name {
+    case .contact:
+      guard let contact = sheet.library.contacts[directive.target] else { return [] }
+      return [sheet.number(of: contact, in: tag)]
+    case .claim:
+      guard let claim = sheet.library.claims[directive.target],
+        let figure = sheet.library.figure(of: claim, in: language)
+      else { return [] }
+      return [JSON.string(figure)] + marks(sheet.library.basis(of: claim))
+    case .term:
+      guard let term = sheet.library.glossaries[tag]?.terms[directive.target] else { return [] }
+      let isFirst = explainedTerms.insert("\(tag) \(directive.target)").inserted
+      return [
+        block(
+          "term", ("term", JSON.string(term.term)),
+          ("gloss", isFirst ? JSON.string(term.gloss) : "null"))
+      ]
+    default: return []
+    }
+  }
+
+  /// Where sources are shown, the numbers of those on which a figure rests.
+  private func marks(_ basis: [Claim]) -> [String] {
+    guard sheet.showsSources else { return [] }
+    let state = CitedSources.state(of: basis, in: language, today: sheet.today)
+    return sheet.cited.numbers(of: basis).map { block("source", ("number", "\($0)")) }
+      + (state.map { [JSON.string(" (\($0))")] } ?? [])
+  }
+}
+
+extension String {
+  /// An answer without the `[x]` or `[ ]` before it.
+  fileprivate var withoutMark: String {
+    guard ["[x]", "[X]", "[ ]"].contains(where: hasPrefix) else { return self }
+    return String(dropFirst(3).drop { $0 == " " })
+  }
+}

@@ -1,0 +1,191 @@
+internal import Content
+internal import Diagnostics
+internal import Handouts
+internal import Synchronization
+internal import Typesetting
+
+/// Makes the handouts that are not there yet as they should be.
+struct HandoutPress: Sendable {
+  /// A handout that stands, or stands ready to be moved to its place.
+  struct Made: Sendable {
+    let handout: Handout
+    let entry: HandoutRecord.Entry
+    /// Whether it was made just now.
+    let isNew: Bool
+
+    var printed: PrintedHandout {
+      PrintedHandout(
+        path: handout.path, design: handout.design, folder: handout.folder,
+        language: handout.language, community: handout.community, size: entry.size,
+        pages: entry.pages)
+    }
+  }
+
+  let all: Handouts
+  let templates: PrintTemplates
+  private let options: BuildOptions
+  /// Of what all handouts are made of: the engine and the fonts.
+  private let tools: [UInt8]
+
+  /// All handouts of a library.
+  var handouts: [Handout] { all.all }
+
+  /// What the library lacks for them.
+  var diagnostics: [Diagnostic] { all.diagnostics }
+
+  init(
+    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
+    _ options: BuildOptions
+  ) throws(FileError) {
+    let base = options.baseURL ?? library.library.site.baseURL
+    let handouts = Handouts.Options(
+      content: try FileSystem.fullPath(options.content), today: options.today,
+      baseURL: base.hasSuffix("/") ? base : base + "/", pictograms: templates.pictograms
+    ) { path in
+      sources.bytes(path).map { Fingerprint(of: $0).description }
+    }
+    all = Handouts(library, handouts)
+    self.templates = try PrintTemplates(options.templates)
+    self.options = options
+    tools = all.all.isEmpty ? [] : try options.engine?.fingerprint() ?? []
+  }
+
+  /// Whether a handout shows a contact or claim.
+  func carries(_ reference: Reference, in handout: Handout) -> Bool {
+    all.carries(reference, in: handout)
+  }
+
+  /// Those of `wanted` that stand in the output folder as they should be, and those that do not.
+  func sort(_ wanted: [Handout]) async -> (made: [Made], missing: [Job]) {
+    let record = HandoutRecord(options.output)
+    let sorted = await parallelMap(wanted.count, jobs: options.jobs) { number in
+      let handout = wanted[number]
+      let document = all.document(of: handout)
+      let bytes =
+        Array(document.data.utf8) + templates.bytes(of: document.template)
+        + (document.isFolded ? templates.bytes(of: Self.folding) : []) + tools
+      let job = Job(
+        handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
+      guard let entry = record.entries[handout.path], entry.fingerprint == job.fingerprint,
+        let file = try? FileSystem.read("\(options.output)/\(handout.path)"),
+        Fingerprint(of: file) == entry.digest
+      else { return (made: Made?.none, job: job) }
+      return (made: Made(handout: handout, entry: entry, isNew: false), job: job)
+    }
+    return (sorted.compactMap(\.made), sorted.filter { $0.made == nil }.map(\.job))
+  }
+
+  /// One that is to be made.
+  struct Job: Sendable {
+    let handout: Handout
+    let document: HandoutDocument
+    let fingerprint: Fingerprint
+  }
+
+  /// The template that puts pages on larger paper.
+  private static let folding = "folding"
+
+  /// Makes handouts, each at the path that `place` gives; `progress` is told how many are done.
+  func typeset(
+    _ jobs: [Job], at place: @escaping @Sendable (String) -> String,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
+  ) async throws -> (made: [Made], diagnostics: [Diagnostic]) {
+    guard !jobs.isEmpty else { return ([], []) }
+    guard let tools = options.engine, tools.isInstalled else {
+      throw MissingPrintEngine(handouts: jobs.count)
+    }
+    let engine = TypesettingEngine(python: tools.python, fonts: tools.fonts)
+    let done = DoneCount()
+    progress(0, jobs.count)
+    let results = try await engine.run(jobs.count, workers: options.jobs) { number, typesetter in
+      let result = typeset(jobs[number], at: place, with: typesetter)
+      progress(done.next(), jobs.count)
+      return result
+    }
+    var (made, faults): ([Made], [HandoutFault]) = ([], [])
+    for result in results {
+      switch result {
+      case .success(let one): made.append(one)
+      case .failure(let fault): faults.append(fault)
+      }
+    }
+    return (made, diagnostics(for: faults))
+  }
+
+  private func typeset(
+    _ job: Job, at place: (String) -> String, with typesetter: Typesetter
+  ) -> Result<Made, HandoutFault> {
+    let output = place(job.handout.path)
+    do throws(FileError) {
+      try FileSystem.makeFolder(around: output)
+    } catch {
+      return .failure(HandoutFault(job, .failure(error.description)))
+    }
+    let template = templates.path(job.document.template)
+    // The pages of a booklet are made on their own first.
+    let first = job.document.isFolded ? output.dropLast(4) + ".pages.pdf" : output[...]
+    var result = typesetter.typeset(
+      TypesettingJob(
+        template: template, data: job.document.data, output: String(first),
+        timestamp: options.today.secondsSince1970))
+    if job.document.isFolded, case .done(let fit) = result {
+      result = typesetter.typeset(folding(job, String(first), fit.pages, output))
+      try? FileSystem.removeFile(String(first))
+    }
+    switch result {
+    case .done(let fit) where fit.overflow > 0 || fit.limit > 0 && fit.pages > fit.limit:
+      try? FileSystem.removeFile(output)
+      return .failure(HandoutFault(job, .overflow(fit)))
+    case .done(let fit): return made(job, output, fit)
+    case .problem(let problem): return .failure(HandoutFault(job, .problem(problem)))
+    case .failed(let reason): return .failure(HandoutFault(job, .failure(reason)))
+    }
+  }
+
+  private func made(_ job: Job, _ output: String, _ fit: Fit) -> Result<Made, HandoutFault> {
+    do throws(FileError) {
+      let bytes = try FileSystem.read(output)
+      let entry = HandoutRecord.Entry(
+        fingerprint: job.fingerprint, digest: Fingerprint(of: bytes), size: bytes.count,
+        pages: fit.pages)
+      return .success(Made(handout: job.handout, entry: entry, isNew: true))
+    } catch {
+      return .failure(HandoutFault(job, .failure(error.description)))
+    }
+  }
+
+  private func folding(_ job: Job, _ pages: String, _ count: Int, _ output: String)
+    -> TypesettingJob
+  {
+    let imposition = Imposition.booklet(
+      pages: count, isRightToLeft: job.handout.language.isRightToLeft)
+    let sides = imposition.sides.map { JSON.array($0.map(\.json)) }
+    return TypesettingJob(
+      template: templates.path(Self.folding),
+      data: JSON.object([
+        ("pages", JSON.string(pages)), ("sheets", JSON.array(sides)),
+        ("title", JSON.string(job.document.title)),
+      ]), output: output, timestamp: options.today.secondsSince1970, isTagged: false)
+  }
+}
+
+/// Counts what is done.
+private final class DoneCount: Sendable {
+  private let count = Atomic<Int>(0)
+
+  /// How many are done, this one among them.
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
+
+extension HandoutPress.Made {
+  var file: Prints.File { Prints.File(route: handout.route, entry: entry, isNew: isNew) }
+}
+
+extension Handout {
+  /// The file, as lists of all files name it.
+  var route: Route {
+    Route(
+      path: path, number: 0, subject: "\(design.rawValue) of \(folder.path)", language: language,
+      community: community)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Content
+
+/// What is known of the handouts in the output folder, so that none is made again without need: a
+/// line each in a file beside them.
+struct HandoutRecord: Sendable {
+  /// One of them.
+  struct Entry: Sendable {
+    /// Of all that it was made of.
+    let fingerprint: Fingerprint
+    /// Of the file itself: one that somebody has changed is made again.
+    let digest: Fingerprint
+    let size: Int
+    let pages: Int
+  }
+
+  /// The name of the list.
+  static let fileName = ".varde-handouts"
+
+  /// By path.
+  private(set) var entries: [String: Entry] = [:]
+
+  /// The record of an output folder; empty when there is none that can be read.
+  init(_ folder: String) {
+    guard let bytes = try? FileSystem.read("\(folder)/\(Self.fileName)") else { return }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: "\t").map(String.init)
+      guard parts.count == 5, let fingerprint = Fingerprint(parts[1]),
+        let digest = Fingerprint(parts[2]), let size = Int(parts[3]), let pages = Int(parts[4])
+      else { continue }
+      entries[parts[0]] = Entry(fingerprint: fingerprint, digest: digest, size: size, pages: pages)
+    }
+  }
+
+  /// A record of what a build has made; one that made a part of all keeps what is known of the
+  /// others.
+  init(_ prints: Prints, in options: BuildOptions) {
+    if options.isPartial { entries = Self(options.output).entries }
+    for file in prints.files { entries[file.route.path] = file.entry }
+  }
+
+  /// The file of it, to be written with the others; none where there is nothing to remember.
+  func staged(in folder: OutputFolder) throws(FileError) -> [OutputFolder.Staged] {
+    entries.isEmpty && folder.record(Self.fileName) == nil
+      ? [] : [try folder.stageRecord(Self.fileName, bytes)]
+  }
+
+  private var bytes: [UInt8] {
+    let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
+      "\(path)\t\(entry.fingerprint)\t\(entry.digest)\t\(entry.size)\t\(entry.pages)\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+}

@@ -1,0 +1,113 @@
+internal import Archive
+internal import Content
+internal import Handouts
+
+/// Puts the handouts for a kind of place into one file, with a note to whoever hands them out.
+struct HandoutSets {
+  private let library: Library
+  private let made: [HandoutPress.Made]
+  private let record: HandoutRecord
+  private let options: BuildOptions
+  /// Where new files wait, by their path in the site.
+  private let place: (String) -> String
+
+  /// The sets of what was made, new ones of which stand at `place`.
+  init(
+    _ library: Library, _ made: [HandoutPress.Made], _ options: BuildOptions,
+    at place: @escaping (String) -> String
+  ) {
+    self.library = library
+    self.made = made
+    self.options = options
+    self.place = place
+    record = HandoutRecord(options.output)
+  }
+
+  /// A set that stands, or stands ready to be moved to its place.
+  struct Made: Sendable {
+    let set: PrintedSet
+    let entry: HandoutRecord.Entry
+    let isNew: Bool
+
+    var file: Prints.File {
+      let route = Route(
+        path: set.path, number: 0, subject: "handouts for \(set.place.id)", language: set.language,
+        community: set.community)
+      return Prints.File(route: route, entry: entry, isNew: isNew)
+    }
+  }
+
+  /// All sets with something in them.
+  func all() throws(FileError) -> [Made] {
+    var sets: [Made] = []
+    for community in library.communities {
+      for language in community.languages.compactMap({ library.language($0.value) }) {
+        let own = made.filter {
+          $0.handout.community == community.id && $0.handout.language == language.tag
+        }
+        for place in library.places {
+          let pieces = place.pieces.compactMap { piece in
+            own.first {
+              $0.handout.design == piece.design && $0.handout.folder.name == piece.topic.value
+            }
+          }
+          if !pieces.isEmpty { sets.append(try set(of: pieces, place, community.id, language)) }
+        }
+      }
+    }
+    return sets
+  }
+
+  private func set(
+    of pieces: [HandoutPress.Made], _ place: Place, _ community: String, _ language: Language
+  ) throws(FileError) -> Made {
+    let path = "\(language.tag)/\(community)/\(ItemFolder.reservedName)/\(place.id).zip"
+    let note = Array(note(on: pieces, language).utf8)
+    let fingerprint = Fingerprint(
+      of: note + pieces.flatMap { Array("\($0.handout.path) \($0.entry.digest)\n".utf8) })
+    func printed(_ size: Int) -> PrintedSet {
+      PrintedSet(
+        path: path, place: place, community: community, language: language.tag, size: size)
+    }
+    if let entry = record.entries[path], entry.fingerprint == fingerprint,
+      let file = try? FileSystem.read("\(options.output)/\(path)"),
+      Fingerprint(of: file) == entry.digest
+    {
+      return Made(set: printed(entry.size), entry: entry, isNew: false)
+    }
+    let target = self.place(path)
+    try FileSystem.makeFolder(around: target)
+    try write(pieces, note, to: target)
+    let bytes = try FileSystem.read(target)
+    let entry = HandoutRecord.Entry(
+      fingerprint: fingerprint, digest: Fingerprint(of: bytes), size: bytes.count,
+      pages: pieces.count)
+    return Made(set: printed(bytes.count), entry: entry, isNew: true)
+  }
+
+  private func write(_ pieces: [HandoutPress.Made], _ note: [UInt8], to target: String)
+    throws(FileError)
+  {
+    let files = try pieces.map { piece throws(FileError) in
+      let path = piece.handout.path
+      let name = "\(piece.handout.folder.name)-\(piece.handout.design.rawValue).pdf"
+      return OutputFile(
+        path: name,
+        bytes: try FileSystem.read(piece.isNew ? place(path) : "\(options.output)/\(path)"))
+    }
+    try Build.archive([OutputFile(path: "read-first.txt", bytes: note)] + files, target)
+  }
+
+  /// What whoever hands them out should know; the names of the files are in it too.
+  private func note(on pieces: [HandoutPress.Made], _ language: Language) -> String {
+    let note = CarryNote(Set(pieces.map(\.handout.design)), in: language)
+    let files = pieces.map { piece in
+      "\(piece.handout.folder.name)-\(piece.handout.design.rawValue).pdf: "
+        + language.texts[piece.handout.design.textKey]
+    }
+    let lines =
+      [language.texts["carry"], ""] + note.risks.map { "- \($0.names): \($0.risk)" }
+      + ["", language.texts["carry-advice"], ""] + files
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
