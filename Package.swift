@@ -75,6 +75,8 @@ let package = Package(
     tests("ContentTests", of: ["Content", "Markup", "Diagnostics"]),
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
     tests("ArchiveTests", of: ["Archive"]),
+    tests("HandoutsTests", of: ["Handouts"]),
+    tests("TypesettingTests", of: ["Typesetting"]),
     tests("BoardTests", of: []),
     tests(
       "PublishingTests", of: ["Publishing", "Website", "Handouts", "Content", "Diagnostics"]),

@@ -43,13 +43,20 @@ public struct ComposedText: Sendable {
   /// The summary, likewise.
   public let summary: Phrase?
   /// All that stands below, in order.
-  public let blocks: [Block]
+  public private(set) var blocks: [Block]
   /// The translation from which most of the page comes.
   public let primary: Translation
   /// The languages other than the page's that are seen on it, in the order of the chain.
   public let foreignLanguages: [LanguageTag]
   /// Whether a word of the page is in its own language: if not, it is no translation.
   public let isTranslation: Bool
+
+  /// The same with some of its blocks alone.
+  public func keeping(_ isKept: (Block) -> Bool) -> ComposedText {
+    var kept = self
+    kept.blocks = blocks.filter(isKept)
+    return kept
+  }
 }
 
 extension ResolvedItem {

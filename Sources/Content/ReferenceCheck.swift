@@ -53,6 +53,23 @@ private struct ReferenceCheck {
     diagnostics += OfferCheck(library).check(community)
   }
 
+  /// A disguised card shows a number and nothing else.
+  private mutating func checkDisguisedCards(_ topic: Item) {
+    guard topic.record.handouts.contains(.cardDisguised) else { return }
+    for name in topic.record.communities {
+      guard let id = library.community(name.value)?.contacts.first?.value,
+        let contact = library.contacts[id], contact.phone == nil, contact.sms == nil
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .badValue,
+          "a disguised card shows a number, and '\(id)', the first contact of '\(name.value)', has none",
+          at: name.location,
+          remedy: "remove 'card-disguised' from 'handouts', or put a contact with a number first",
+          notes: [.init("the contact", at: contact.location)]))
+    }
+  }
+
   private mutating func check(_ topic: Item) {
     if topic.folder.kind == .topic, topic.folder.name == ItemFolder.reservedName {
       diagnostics.append(
@@ -60,6 +77,7 @@ private struct ReferenceCheck {
           .reservedName, "no topic can be called '\(topic.folder.name)'", at: topic.record.location,
           remedy: "the site uses this address itself; rename the folder"))
     }
+    checkDisguisedCards(topic)
     for community in topic.record.communities { self.community(community) }
     for contact in topic.record.contacts { self.contact(contact) }
     diagnostics += OfferCheck(library).check(topic.record)

@@ -53,30 +53,40 @@ public final class Handouts: Sendable {
 
   private static func list(_ resolved: ResolvedLibrary) -> [Handout] {
     let library = resolved.library
-    var all: [Handout] = []
-    for community in library.communities {
-      for topic in resolved.topics(of: community) where !topic.item.record.handouts.isEmpty {
-        for language in community.languages.map(\.value) where library.language(language) != nil {
-          let chain = resolved.fallbackChain(for: language, in: community)
-          // What would be another language from beginning to end is printed in that one.
-          guard topic.isTranslated(into: language, for: community.id) else { continue }
-          all += topic.item.record.handouts.compactMap { design in
-            Handout(design, topic, chain, community: community, in: library)
+    let topics = library.communities.flatMap { community in
+      resolved.topics(of: community).flatMap { topic in
+        community.languages.flatMap { language in
+          topic.item.record.handouts.compactMap { design in
+            Handout(design, topic, in: language.value, for: community, of: resolved)
           }
         }
       }
     }
-    for course in library.courses {
-      guard let item = resolved.item(in: course.item.folder) else { continue }
-      for language in (course.item.record.course?.languages ?? []).map(\.value)
-      where library.language(language) != nil && item.isTranslated(into: language, for: nil) {
-        let chain = resolved.fallbackChain(for: language, in: course)
-        all += item.item.record.handouts.compactMap { design in
-          Handout(design, item, chain, community: nil, in: library)
+    let courses = library.courses.flatMap { course -> [Handout] in
+      guard let item = resolved.item(in: course.item.folder) else { return [] }
+      return (course.item.record.course?.languages ?? []).flatMap { language in
+        item.item.record.handouts.compactMap { design in
+          Handout(design, item, in: language.value, for: nil, of: resolved)
         }
       }
     }
-    return all
+    return topics + courses
+  }
+
+  /// A handout of an item in a language, for the first of some communities that has it; for none, of a
+  /// course. Nil when nothing of it would be in that language.
+  public func handout(
+    _ design: HandoutDesign, of item: ResolvedItem, in language: String,
+    for communities: [Community]
+  ) -> Handout? {
+    guard
+      let tag = resolved.library.languages.map(\.tag).first(where: { $0.description == language })
+    else { return nil }
+    if item.item.folder.kind == .course {
+      return Handout(design, item, in: tag, for: nil, of: resolved)
+    }
+    return communities.lazy.filter { $0.languages.contains { $0.value == tag } }
+      .compactMap { Handout(design, item, in: tag, for: $0, of: self.resolved) }.first
   }
 
   /// The interface texts that the sheets need and the pattern of the texts lacks.
@@ -126,16 +136,25 @@ public struct Handout: Sendable {
   /// Where it stands in the site, beside the page with the same text.
   public var path: String { (page + ["\(design.rawValue).pdf"]).joined(separator: "/") }
 
+  /// Nil for a sheet that would be in another language from beginning to end: it is printed in that
+  /// one; and for one in two languages that are the same.
   fileprivate init?(
-    _ design: HandoutDesign, _ item: ResolvedItem, _ chain: [LanguageTag], community: Community?,
-    in library: Library
+    _ design: HandoutDesign, _ item: ResolvedItem, in language: LanguageTag,
+    for community: Community?, of resolved: ResolvedLibrary
   ) {
+    let library = resolved.library
+    guard library.language(language) != nil,
+      item.isTranslated(into: language, for: community?.id)
+    else { return nil }
     self.design = design
-    self.chain = chain
-    folder = item.item.folder
-    language = chain[0]
+    self.language = language
     self.community = community?.id
+    folder = item.item.folder
     page = PagePath.folders(of: folder, in: language, community: community?.id)
+    let course = library.courses.first { $0.item.folder == item.item.folder }
+    chain =
+      community.map { resolved.fallbackChain(for: language, in: $0) }
+      ?? course.map { resolved.fallbackChain(for: language, in: $0) } ?? [language]
     // Whoever helps reads the first language of the site: the one that is spoken around it.
     otherLanguage = design == .showThis ? library.languages.first?.tag : nil
     if otherLanguage == language { return nil }

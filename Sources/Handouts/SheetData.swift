@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markup
 
 /// What a template is told of a handout: the shape is said in `templates/print/README.md`.
 struct SheetData {
@@ -23,7 +24,11 @@ struct SheetData {
       community: handout.community.flatMap(library.community),
       audience: item.item.record.communities.compactMap { library.community($0.value) },
       isForTrainer: handout.design.kind == .facilitatorGuide)
-    text = item.compose(handout.chain, community: handout.community)
+    let item = item
+    text = item.compose(handout.chain, community: handout.community).keeping { block in
+      handout.design.shows(
+        item.item.translations[block.translation].document.directive(at: block.node)?.name)
+    }
   }
 
   var document: HandoutDocument {
@@ -130,7 +135,8 @@ struct SheetData {
     var seen: Set<String> = []
     let readers = sheet.community ?? sheet.audience.first
     let named = (readers?.contacts ?? []) + item.item.record.contacts
-    return named.map(\.value).filter { seen.insert($0).inserted }
+    let names = named.map(\.value).filter { seen.insert($0).inserted }
+    return design.hasFewWords ? Array(names.prefix(1)) : names
   }
 
   private func contacts(in tag: LanguageTag) -> [String] {
@@ -248,6 +254,19 @@ struct SheetData {
 }
 
 extension HandoutDesign {
+  /// Whether there is room for one contact alone. What a sheet does not show is not among its data, so
+  /// that it is not printed again for a change of it.
+  fileprivate var hasFewWords: Bool { kind == .card || kind == .poster }
+
+  /// Whether a block is on it: of a card, the key points, and of a poster nothing but its title.
+  fileprivate func shows(_ directive: Directive.Name?) -> Bool {
+    switch kind {
+    case .card: self != .cardDisguised && directive == .keypoints
+    case .poster: false
+    default: true
+    }
+  }
+
   /// The name of its template.
   fileprivate var template: String {
     switch kind {

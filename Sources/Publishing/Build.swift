@@ -21,6 +21,8 @@ public struct Build: Sendable {
     public var routes: [Route] = []
     /// Nil when nothing was written.
     public var report: WriteReport?
+    /// How many handouts were typeset; the others stood as they should be.
+    public var typesetCount = 0
     /// What was rendered, which whoever has the outcome may keep or let go.
     var plan: Plan?
 
@@ -53,11 +55,20 @@ public struct Build: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  let options: BuildOptions
-  let progress: @Sendable (_ phase: String) -> Void
+  /// What a build is doing.
+  public enum Progress: Sendable {
+    /// A phase of which nobody knows how long it takes.
+    case phase(String)
+    /// One of which so much is done.
+    case counted(String, done: Int, of: Int)
+  }
 
-  /// A build; `progress` is told each phase as it begins.
-  public init(_ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+  let options: BuildOptions
+  let progress: @Sendable (Progress) -> Void
+
+  /// A build; `progress` is told each phase as it begins, and how one goes on that can be counted.
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (Progress) -> Void = { _ in })
+  {
     self.options = options
     self.progress = progress
   }
@@ -70,9 +81,10 @@ public struct Build: Sendable {
     let folder = try OutputFolder(options.output)
     let prints = try await typeset(planned) { folder.stagePath($0) }
     outcome.add(prints.diagnostics)
+    outcome.typesetCount = prints.handouts.count(where: \.isNew)
     guard !outcome.isRefused else { return outcome }
     let plan = plan(planned, beside: prints)
-    progress("rendering")
+    progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { file throws(FileError) in
       let staged = try folder.stage(file.path, file.bytes)
       guard options.compresses, Gzip.helps(file.path) else { return [staged] }
@@ -81,7 +93,7 @@ public struct Build: Sendable {
     outcome.add(rendered.diagnostics)
     outcome.routes = plan.routes + prints.files.map(\.route)
     guard !outcome.isRefused else { return outcome }
-    progress("writing")
+    progress(.phase("writing"))
     let files = try rendered.results.get().flatMap(\.self)
     let record = try HandoutRecord(prints, in: options).staged(in: folder)
     outcome.report = try await folder.commit(
@@ -100,7 +112,7 @@ public struct Build: Sendable {
     defer { try? FileSystem.removeFolder(scratch) }
     let prints = try await typeset(planned) { "\(scratch)/\($0)" }
     let plan = plan(planned, beside: prints)
-    progress("rendering")
+    progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { _ in }
     outcome.add(prints.diagnostics + rendered.diagnostics)
     outcome.routes = plan.routes + prints.files.map(\.route)
@@ -130,12 +142,12 @@ public struct Build: Sendable {
 
   /// The phases before a page is made.
   func planned() async throws -> Planned {
-    progress("reading")
+    progress(.phase("reading"))
     let sources = try scan(options.content)
     let templates = try Templates.read(options.templates)
     let parsed = await parse(sources, jobs: options.jobs)
     try options.checkFilter(in: parsed.library)
-    progress("resolving")
+    progress(.phase("resolving"))
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     let press = try HandoutPress(resolved.library, templates, sources, options)
     let plan = Plan(resolved.library, templates, sources, options, beside: Prints())

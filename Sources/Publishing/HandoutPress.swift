@@ -60,12 +60,7 @@ struct HandoutPress: Sendable {
     let record = HandoutRecord(options.output)
     let sorted = await parallelMap(wanted.count, jobs: options.jobs) { number in
       let handout = wanted[number]
-      let document = all.document(of: handout)
-      let bytes =
-        Array(document.data.utf8) + templates.bytes(of: document.template)
-        + (document.isFolded ? templates.bytes(of: Self.folding) : []) + tools
-      let job = Job(
-        handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
+      let job = job(for: handout)
       guard let entry = record.entries[handout.path], entry.fingerprint == job.fingerprint,
         let file = try? FileSystem.read("\(options.output)/\(handout.path)"),
         Fingerprint(of: file) == entry.digest
@@ -73,6 +68,15 @@ struct HandoutPress: Sendable {
       return (made: Made(handout: handout, entry: entry, isNew: false), job: job)
     }
     return (sorted.compactMap(\.made), sorted.filter { $0.made == nil }.map(\.job))
+  }
+
+  /// What is to be done for a handout.
+  func job(for handout: Handout) -> Job {
+    let document = all.document(of: handout)
+    let bytes =
+      Array(document.data.utf8) + templates.bytes(of: document.template)
+      + (document.isFolded ? templates.bytes(of: Self.folding) : []) + tools
+    return Job(handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
   }
 
   /// One that is to be made.

@@ -55,11 +55,11 @@ extension Build {
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }
-    progress("rendering")
+    progress(.phase("rendering"))
     let (routes, files, diagnostics) = try await rendered(planned)
     outcome.add(diagnostics)
     guard !outcome.isRefused else { return outcome }
-    progress("writing")
+    progress(.phase("writing"))
     try FileSystem.makeFolder(around: options.output)
     try FileSystem.replace(options.output) { temporary throws(FileError) in
       try write(files, temporary)

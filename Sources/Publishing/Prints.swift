@@ -39,7 +39,7 @@ extension Build {
     var prints = Prints(handouts: kept)
     if isWanted {
       let typeset = try await planned.press.typeset(missing, at: place) { done, count in
-        progress("printing \(done) of \(count)")
+        progress(.counted("printing", done: done, of: count))
       }
       prints.handouts = (kept + typeset.made).sorted { $0.handout.path < $1.handout.path }
       prints.diagnostics = typeset.diagnostics

@@ -47,24 +47,7 @@ public struct RecordKeeper: Sendable {
   // MARK: Finding
 
   /// The item whose folder is, or ends in, `name`.
-  public func item(_ name: String) throws(Refusal) -> ResolvedItem {
-    let name = name.split(separator: "/").joined(separator: "/")
-    let paths = library.items.map(\.item.folder.path)
-    let found = library.items.filter { item in
-      let path = item.item.folder.path
-      return path == name || path.hasSuffix("/" + name)
-    }
-    if found.count > 1 {
-      throw Refusal(
-        reason: "several items are called '\(name)'",
-        remedy: "write \(found.map { "'\($0.item.folder.path)'" }.joined(separator: " or "))")
-    }
-    if let item = found.first { return item }
-    let names = paths + library.items.map(\.item.folder.name)
-    throw Refusal(
-      reason: "there is no item '\(name)'",
-      remedy: NearMatch.nearest(to: name, among: names.sorted()).map { "did you mean '\($0)'?" })
-  }
+  public func item(_ name: String) throws(Refusal) -> ResolvedItem { try library.item(named: name) }
 
   /// The text of an item in a language.
   public func text(_ item: String, _ language: String) throws(Refusal) -> Text {
@@ -176,5 +159,27 @@ public struct RecordKeeper: Sendable {
       removed.append("\(folder)/\(name)")
     }
     return removed
+  }
+}
+
+extension ResolvedLibrary {
+  /// The item whose folder is, or ends in, `name`.
+  func item(named name: String) throws(RecordKeeper.Refusal) -> ResolvedItem {
+    let name = name.split(separator: "/").joined(separator: "/")
+    let paths = items.map(\.item.folder.path)
+    let found = items.filter { item in
+      let path = item.item.folder.path
+      return path == name || path.hasSuffix("/" + name)
+    }
+    if found.count > 1 {
+      throw RecordKeeper.Refusal(
+        reason: "several items are called '\(name)'",
+        remedy: "write \(found.map { "'\($0.item.folder.path)'" }.joined(separator: " or "))")
+    }
+    if let item = found.first { return item }
+    let names = paths + items.map(\.item.folder.name)
+    throw RecordKeeper.Refusal(
+      reason: "there is no item '\(name)'",
+      remedy: NearMatch.nearest(to: name, among: names.sorted()).map { "did you mean '\($0)'?" })
   }
 }

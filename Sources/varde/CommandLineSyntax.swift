@@ -21,6 +21,8 @@ struct Command: Sendable {
     let value: String?
     let help: String
     var choices: [String] = []
+    /// A letter that may stand for the name, behind a single hyphen.
+    var letter: Character? = nil
   }
 
   let name: String
@@ -73,6 +75,12 @@ extension Command {
       } else if word.hasPrefix("--"), !onlyWords {
         try parse(option: word.dropFirst(2), &rest, &result)
       } else if word.hasPrefix("-"), word != "-", !onlyWords {
+        if let option = options.first(where: { option in
+          option.letter.map { word == "-\($0)" } ?? false
+        }) {
+          try parse(option: option.name[...], &rest, &result)
+          continue
+        }
         throw UsageError("there is no option '\(word)'", remedy: "options begin with two hyphens")
       } else {
         try add(word, &result)
@@ -149,7 +157,10 @@ extension Command {
       )
     }
     let flags = options.map { option in
-      ("--\(option.name)" + (option.value.map { " <\($0)>" } ?? ""), option.help)
+      (
+        (option.letter.map { "-\($0), " } ?? "") + "--\(option.name)"
+          + (option.value.map { " <\($0)>" } ?? ""), option.help
+      )
     }
     let width = (words + flags).map(\.0.count).max() ?? 0
     for (title, lines) in [("Words", words), ("Options", flags)] where !lines.isEmpty {

@@ -90,6 +90,24 @@ enum Commands {
       ] + inputOptions + siteOptions + reportOptions,
       run: PackCommand.run),
     Command(
+      name: "handout", summary: "Print one handout of one text.",
+      arguments: [
+        Command.Argument(name: "item", help: "its folder, or the end of it")
+      ],
+      options: [
+        Command.Option(
+          name: "kind", value: "design", help: "what it looks like (needed)",
+          choices: HandoutDesign.allCases.map(\.rawValue)),
+        Command.Option(name: "language", value: "tag", help: "in which language (needed)"),
+        Command.Option(
+          name: "community", value: "id",
+          help: "for whom (default: the first community of the text that has the language)"),
+        Command.Option(
+          name: "output", value: "file", help: "where it goes (default: named for what it is)",
+          letter: "o"), fontsOption,
+      ] + inputOptions + [baseURLOption, expiryOption] + reportOptions,
+      run: HandoutCommand.run),
+    Command(
       name: "review", summary: "Record that a person has read a text as it is now.",
       arguments: [
         Command.Argument(name: "item", help: "its folder, or the end of it"),
@@ -148,11 +166,14 @@ enum Commands {
       help: "put a compressed file beside each text, for servers that send it as it is"),
   ]
 
+  private static let baseURLOption = Command.Option(
+    name: "base-url", value: "address", help: "where the site will stand, instead of site.yaml")
+
+  private static let expiryOption = Command.Option(
+    name: "today", value: "date", help: "YYYY-MM-DD; decides what has expired (default: today)")
+
   private static let siteOptions = [
-    Command.Option(
-      name: "base-url", value: "address", help: "where the site will stand, instead of site.yaml"),
-    Command.Option(
-      name: "today", value: "date", help: "YYYY-MM-DD; decides what has expired (default: today)"),
+    baseURLOption, expiryOption,
     Command.Option(
       name: "release", value: nil,
       help: "refuse while something is unchecked, expired, unread or behind, and list it"),

@@ -1,0 +1,129 @@
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+/// Which handouts a build makes, and which it leaves.
+@Suite struct HandoutTests {
+  /// A site of two topics, two communities and two languages that prints.
+  private static func workshop() throws -> Workshop {
+    let workshop = try Workshop()
+    try workshop.edit(
+      "content/awareness/welcome/item.yaml", "safety:", "handouts: [leaflet, card]\nsafety:")
+    try workshop.edit(
+      "content/awareness/getting-help/item.yaml", "safety:", "handouts: [poster]\nsafety:")
+    return workshop
+  }
+
+  private static func pdfs(_ workshop: Workshop) throws -> [String: Data] {
+    try workshop.bytes().filter { $0.key.hasSuffix(".pdf") }
+  }
+
+  @Test func `a second build makes none, and a lost or changed one is made again`() async throws {
+    let workshop = try Self.workshop()
+    let first = try await workshop.build()
+    let made = try Self.pdfs(workshop)
+    #expect(first.typesetCount == made.count && made.count >= 6)
+    let second = try await workshop.build()
+    #expect(second.typesetCount == 0 && second.report?.written == 0)
+    let paths = made.keys.sorted()
+    try FileManager.default.removeItem(atPath: workshop.path("site/\(paths[0])"))
+    try Data("%PDF-1.7".utf8).write(to: URL(filePath: workshop.path("site/\(paths[1])")))
+    #expect(try await workshop.build().typesetCount == 2)
+    #expect(try Self.pdfs(workshop) == made)
+  }
+
+  @Test func `a change of a text is printed in its language alone`() async throws {
+    let workshop = try Self.workshop()
+    let all = try await workshop.build()
+    let before = try Self.pdfs(workshop)
+    try workshop.edit("content/awareness/welcome/da.md", "title: ", "title: Nyt – ")
+    let changed = try await workshop.build()
+    let after = try Self.pdfs(workshop)
+    let paths = after.keys.filter { after[$0] != before[$0] }
+    #expect(paths.count == changed.typesetCount && changed.typesetCount < all.typesetCount)
+    #expect(paths.allSatisfy { $0.hasPrefix("da/") && $0.contains("/welcome/") })
+    #expect(!paths.isEmpty)
+  }
+
+  @Test func `a change of a contact is printed where it stands`() async throws {
+    let workshop = try Self.workshop()
+    let all = try await workshop.build()
+    let before = try Self.pdfs(workshop)
+    try workshop.edit("content/contacts/emergency.yaml", "\"112\"", "\"118\"")
+    let changed = try await workshop.build()
+    let after = try Self.pdfs(workshop)
+    let paths = after.keys.filter { after[$0] != before[$0] }
+    #expect(paths.count == changed.typesetCount && changed.typesetCount < all.typesetCount)
+    #expect(paths.contains("en/everyone/welcome/leaflet.pdf"))
+    for path in after.keys {
+      let text = try PrintedText.of(workshop.path("site/\(path)"))
+      #expect(!text.contains("112") && text.contains("118") == paths.contains(path), "\(path)")
+    }
+  }
+
+  @Test func `a change of a template is printed where it is used`() async throws {
+    let workshop = try Self.workshop()
+    let all = try await workshop.build()
+    try workshop.edit("templates/print/card.typ", "#import", "// A remark.\n#import")
+    let cards = try await workshop.build().typesetCount
+    #expect(cards > 0 && cards < all.typesetCount)
+    try workshop.write(
+      "templates/print/furniture.typ",
+      try workshop.read("templates/print/furniture.typ") + "// A remark.\n")
+    #expect(try await workshop.build().typesetCount == all.typesetCount)
+  }
+
+  @Test func `other fonts are other handouts`() async throws {
+    let workshop = try Self.workshop()
+    let all = try await workshop.build()
+    let fonts = workshop.path("fonts")
+    try FileManager.default.copyItem(atPath: Workshop.engine.fonts, toPath: fonts)
+    try FileManager.default.removeItem(atPath: fonts + "/NotoSansAdlam-Bold.ttf")
+    var options = try workshop.options()
+    options.engine?.fonts = fonts
+    #expect(try await Build(options).run().typesetCount == all.typesetCount)
+  }
+
+  @Test func `without an engine, a website can still be made`() async throws {
+    let workshop = try Self.workshop()
+    var options = try workshop.options()
+    options.engine = nil
+    await #expect(throws: MissingPrintEngine.self) { _ = try await Build(options).run() }
+    options.formats = [.web]
+    let outcome = try await Build(options).run()
+    #expect(outcome.report?.written == Workshop.fileCount && outcome.typesetCount == 0)
+  }
+
+  @Test func `a website alone keeps no old handout`() async throws {
+    let workshop = try Self.workshop()
+    try await workshop.build()
+    let before = try Self.pdfs(workshop)
+    try workshop.edit("content/awareness/welcome/da.md", "summary: ", "summary: Nyt. ")
+    var options = try workshop.options()
+    options.formats = [.web]
+    _ = try await Build(options).run()
+    let after = try Self.pdfs(workshop)
+    #expect(after.count < before.count && !after.isEmpty)
+    #expect(after.keys.allSatisfy { !$0.hasPrefix("da/everyone/welcome/") })
+    let page = String(
+      decoding: try #require(workshop.bytes()["da/everyone/welcome/index.html"]), as: UTF8.self)
+    #expect(!page.contains(".pdf"))
+  }
+
+  @Test func `nothing is written while one does not fit`() async throws {
+    let workshop = try Self.workshop()
+    try await workshop.build()
+    let before = try workshop.bytes()
+    let words = String(repeating: "Dette er en lang linje, der ikke får ende. ", count: 400)
+    try workshop.write(
+      "content/awareness/welcome/da.md",
+      try workshop.read("content/awareness/welcome/da.md") + "\n\(words)\n")
+    let outcome = try await workshop.build()
+    #expect(outcome.diagnostics.contains { $0.identifier == .handoutOverflow })
+    #expect(outcome.report == nil)
+    #expect(try workshop.bytes() == before)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+
+/// What programs of others read in a PDF.
+public enum PrintedText {
+  /// Why nothing was read.
+  public struct Failure: Error {
+    /// What the program said.
+    public let output: String
+  }
+
+  /// The words, as `pdftotext` finds them, in the order in which they stand in the file.
+  public static func of(_ path: String) throws -> String {
+    try run("pdftotext", ["-raw", path, "-"])
+  }
+
+  /// The structure that a screen reader walks, as `pdfinfo` draws it.
+  public static func structure(of path: String) throws -> String {
+    try run("pdfinfo", ["-struct", path])
+  }
+
+  /// What is said of the file as a whole: by name.
+  public static func facts(of path: String) throws -> [String: String] {
+    let lines = try run("pdfinfo", [path]).split(separator: "\n")
+    let pairs = lines.compactMap { line -> (String, String)? in
+      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+      return parts.count == 2
+        ? (parts[0], parts[1].trimmingCharacters(in: .whitespaces)) : nil
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// What `qpdf` has against the form of the file; throws when there is something.
+  @discardableResult
+  public static func check(_ path: String) throws -> String { try run("qpdf", ["--check", path]) }
+
+  private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/\(program)")
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard process.terminationStatus == 0 else { throw Failure(output: text) }
+    return text
+  }
+}
