@@ -32,16 +32,19 @@ public struct Route: Sendable {
   public let language: LanguageTag?
   /// The identifier of the community for which it is, if it is for one.
   public let community: String?
+  /// Whether it may turn out that there is nothing to be written: then it has no bytes.
+  public let isOptional: Bool
 
   /// A file to be made.
   public init(
     path: String, number: Int, subject: String, language: LanguageTag? = nil,
-    community: String? = nil
+    community: String? = nil, isOptional: Bool = false
   ) {
     self.path = path
     self.number = number
     self.subject = subject
     self.language = language
     self.community = community
+    self.isOptional = isOptional
   }
 }

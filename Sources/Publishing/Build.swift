@@ -91,7 +91,7 @@ public struct Build: Sendable {
       return [staged, try folder.stageCompressed(staged, file.bytes)]
     }
     outcome.add(rendered.diagnostics)
-    outcome.routes = plan.routes + prints.files.map(\.route)
+    outcome.routes = rendered.routes + prints.files.map(\.route)
     guard !outcome.isRefused else { return outcome }
     progress(.phase("writing"))
     let files = try rendered.results.get().flatMap(\.self)
@@ -115,7 +115,7 @@ public struct Build: Sendable {
     progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { _ in }
     outcome.add(prints.diagnostics + rendered.diagnostics)
-    outcome.routes = plan.routes + prints.files.map(\.route)
+    outcome.routes = rendered.routes + prints.files.map(\.route)
     return outcome
   }
 

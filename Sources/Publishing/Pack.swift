@@ -22,7 +22,7 @@ extension Build {
           path: file.route.path, bytes: try FileSystem.read("\(scratch)/\(file.route.path)"))
       }
       return (
-        plan.routes + prints.files.map(\.route), try rendered.results.get() + printed,
+        rendered.routes + prints.files.map(\.route), try rendered.results.get() + printed,
         prints.diagnostics + rendered.diagnostics
       )
     } write: { files, path throws(FileError) in

@@ -37,22 +37,31 @@ struct OutputFile: Sendable {
 }
 
 /// Renders every file of the plan and hands it to `receive` at once: the bytes of a whole site need
-/// never be in memory together. After the first error of `receive`, no more is rendered.
+/// never be in memory together. After the first error of `receive`, no more is rendered. `routes` are
+/// those of which there is a file.
 func render<Received: Sendable>(
   _ plan: Plan, jobs: Int,
   _ receive: @escaping @Sendable (OutputFile) throws(FileError) -> Received
-) async -> (results: Result<[Received], FileError>, diagnostics: [Diagnostic]) {
+) async -> (
+  routes: [Route], results: Result<[Received], FileError>, diagnostics: [Diagnostic]
+) {
   let parts = await parallelMap(plan.routes.count, jobs: jobs) { number in
     let rendered = plan.render(number)
-    let file = OutputFile(path: plan.routes[number].path, bytes: rendered.bytes)
-    let result = Result { () throws(FileError) in try receive(file) }
+    let route = plan.routes[number]
+    let file = OutputFile(path: route.path, bytes: rendered.bytes)
+    let result = Result { () throws(FileError) in
+      route.isOptional && file.bytes.isEmpty ? nil : try receive(file)
+    }
     return (result: result, diagnostics: rendered.diagnostics)
   }
   let results = Result { () throws(FileError) in
     var all: [Received] = []
     all.reserveCapacity(parts.count)
-    for part in parts { all.append(try part.result.get()) }
+    for part in parts { if let received = try part.result.get() { all.append(received) } }
     return all
   }
-  return (results, parts.flatMap(\.diagnostics))
+  let routes = zip(plan.routes, parts).compactMap { route, part in
+    if case .success(nil) = part.result { nil as Route? } else { route }
+  }
+  return (routes, results, parts.flatMap(\.diagnostics))
 }

@@ -1,7 +1,8 @@
 internal import Diagnostics
 
 /// What the pages of one language say, as scripts of which a search loads only what it needs: the
-/// core, the shards of the words that are looked for, and the names of the pages that were found.
+/// core, the shards of the words that are looked for, lists of words when one is not found, and the
+/// names of the pages that are shown.
 public struct SearchIndex: Sendable {
   /// A folder of pages, and what readers call it.
   public struct Place: Sendable {
@@ -56,13 +57,18 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// How many documents stand in one file of names.
-  private static let documentsPerPart = 8
-  /// As many bytes of texts give one shard.
-  private static let bytesPerShard = 64 << 10
+  /// How many documents stand in one file of names: a search shows some that stand anywhere.
+  private static let documentsPerPart = 2
+  /// A shard has at most so many bytes, or one word.
+  private static let largestShard = 5000
+  /// A list of words has at most so many bytes.
+  private static let largestList = 4000
 
-  /// How many shards there are for texts of so many bytes.
-  public static func shardCount(forBytes bytes: Int) -> Int { max(1, bytes / bytesPerShard) }
+  /// How many shards there are at most for texts of so many bytes.
+  public static func shardCount(forBytes bytes: Int) -> Int { max(1, bytes >> 13) }
+
+  /// How many lists of words there are at most for texts of so many bytes.
+  public static func listCount(forBytes bytes: Int) -> Int { max(1, bytes >> 15) }
 
   /// How many files of names there are for so many documents.
   public static func partCount(forDocuments count: Int) -> Int {
@@ -73,12 +79,14 @@ public struct SearchIndex: Sendable {
   private let documentCount: Int
   /// The names of the documents of each part.
   private let parts: [String]
-  /// The first word of each shard, and the words with where they stand.
-  private let shards: [(first: String, entries: String)]
+  private let shards: [String]
+  private let lists: [String]
+  /// By what the script knows the shard and the list of a word.
+  private let starts: (shards: String, lists: String)
 
   /// The index of documents that stand in these places. What they say is not kept, so that they may
-  /// be made one after the other.
-  public init(_ documents: some Sequence<Document>, places: [Place], shardCount: Int) {
+  /// be made one after the other. `bytes` says how long they are, more or less.
+  public init(_ documents: some Sequence<Document>, places: [Place], bytes: Int) {
     self.places = places
     var postings = Postings()
     var names: [String] = []
@@ -90,31 +98,38 @@ public struct SearchIndex: Sendable {
     parts = (0..<Self.partCount(forDocuments: names.count)).map { part in
       JSON.array(Array(names.dropFirst(part * Self.documentsPerPart).prefix(Self.documentsPerPart)))
     }
-    shards = Self.shards(of: postings.entries(documentCount: names.count), count: shardCount)
+    let entries = postings.entries(documentCount: names.count)
+      .map { (key: Array($0.word.utf16), word: $0.word, codes: $0.codes) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let words = entries.map { "\($0.word):\(Self.text(of: $0.codes))" }
+    let packing = Packing(
+      entries.map(\.key), sizes: words.map { $0.utf8.count + 1 }, limit: Self.largestShard,
+      count: Self.shardCount(forBytes: bytes))
+    shards = packing.groups.map { words[$0].joined(separator: ";") }
+    let listed = entries.filter { Self.isListed($0.word) }
+    let listing = Packing(
+      listed.map(\.key), sizes: listed.map { $0.word.utf8.count + 3 }, limit: Self.largestList,
+      count: Self.listCount(forBytes: bytes))
+    lists = listing.groups.map { group in
+      Packing.frontCoded(listed[group].map { ($0.key + [Self.frequency($0.codes.count)])[...] })
+    }
+    starts = (packing.starts, listing.starts)
   }
 
-  /// The words in the order of a script's comparison, in files of about the same size.
-  private static func shards(of entries: [(word: String, codes: [UInt32])], count: Int)
-    -> [(first: String, entries: String)]
-  {
-    let entries = entries.map {
-      (key: Array($0.word.utf16), text: "\($0.word):\(text(of: $0.codes))")
-    }
-    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let total = entries.reduce(0) { $0 + $1.text.utf8.count + 1 }
-    var shards: [(first: String, entries: String)] = []
-    var size = 0
-    for entry in entries {
-      if size * count >= total * shards.count, shards.count < count {
-        shards.append((shards.isEmpty ? "" : String(decoding: entry.key, as: UTF16.self), ""))
-      } else {
-        shards[shards.count - 1].entries += ";"
-      }
-      shards[shards.count - 1].entries += entry.text
-      size += entry.text.utf8.count + 1
-    }
-    while shards.count < count { shards.append(("\u{FFFF}", "")) }
-    return shards
+  /// Whether somebody may have meant a word who typed another: no number, no single letter, and none
+  /// of a script without spaces.
+  private static func isListed(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, word.utf16.count > 1 else { return false }
+    return !("0"..."9").contains(first)
+      && !FoldingTable.unspaced.contains { $0.contains(first.value) }
+  }
+
+  /// How frequent a word is as one digit to the base of 36, two for each doubling.
+  private static func frequency(_ count: Int) -> UInt16 {
+    let exponent = Int.bitWidth - 1 - count.leadingZeroBitCount
+    let half = exponent > 0 ? count >> (exponent - 1) & 1 : 0
+    let digit = UInt16(min(35, 2 * exponent + half))
+    return digit < 10 ? 0x30 + digit : 0x61 + digit - 10
   }
 
   /// Where a word stands: how far each place is behind the one before, in letters and digits.
@@ -144,15 +159,22 @@ public struct SearchIndex: Sendable {
     let fields =
       Tokenizer.table + [
         ("documents", "\(documentCount)"), ("perPart", "\(Self.documentsPerPart)"),
-        ("shards", JSON.array(shards.map { JSON.string($0.first) })),
+        ("shards", JSON.string(starts.shards)), ("lists", JSON.string(starts.lists)),
         ("places", JSON.array(places.flatMap { [JSON.string($0.path), JSON.string($0.name)] })),
       ] + more
     return Self.script("core", JSON.object(fields))
   }
 
-  /// The shard with this number.
+  /// The shard with this number; nothing when there are fewer. The first is always there.
   public func shard(_ number: Int) -> [UInt8] {
-    Self.script("\(number)", JSON.string(shards[number].entries))
+    Self.script("\(number)", number, of: shards)
+  }
+
+  /// The list of words with this number; nothing when there are fewer. The first is always there.
+  ///
+  /// It has no places, so that the words that somebody may have meant can be looked through.
+  public func list(_ number: Int) -> [UInt8] {
+    Self.script("w\(number)", number, of: lists)
   }
 
   /// The names of the documents that stand in the part with this number.
@@ -160,7 +182,8 @@ public struct SearchIndex: Sendable {
 
   private static func names(of document: Document) -> String {
     let sections = document.sections.map { section in
-      var fields = [JSON.string(section.heading), JSON.string(section.anchor)]
+      let isPlain = isPlain(section.anchor, of: section.heading)
+      var fields = [JSON.string(section.heading), isPlain ? "0" : JSON.string(section.anchor)]
       if section.places != document.places { fields.append(numbers(section.places)) }
       return JSON.array(fields)
     }
@@ -170,7 +193,30 @@ public struct SearchIndex: Sendable {
     ])
   }
 
+  /// Whether the script can make the anchor of a heading out of it, as it can of most.
+  private static func isPlain(_ anchor: String, of heading: String) -> Bool {
+    var rest = anchor.unicodeScalars[...]
+    for scalar in heading.unicodeScalars {
+      switch scalar {
+      case "?", "!", ".", ",", ":", "'", "\u{2019}": continue
+      case " ":
+        guard rest.popFirst() == "-" else { return false }
+      case rest.first: rest.removeFirst()
+      default:
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          guard rest.popFirst() == small else { return false }
+        }
+      }
+    }
+    return rest.isEmpty
+  }
+
   private static func numbers(_ numbers: [Int]) -> String { JSON.array(numbers.map { "\($0)" }) }
+
+  private static func script(_ name: String, _ number: Int, of texts: [String]) -> [UInt8] {
+    if number < texts.count { return script(name, JSON.string(texts[number])) }
+    return number == 0 ? script(name, JSON.string("")) : []
+  }
 
   private static func script(_ name: String, _ value: String) -> [UInt8] {
     Array("searchPart(\(JSON.string(name)),\(value))\n".utf8)

@@ -7,8 +7,10 @@ internal import Synchronization
 /// A part of the search in one language: `assets/search/<language>/<name>.js`.
 enum SearchFile: Sendable {
   case core
-  /// Words.
+  /// Words, and where they stand.
   case shard(Int)
+  /// Words alone.
+  case list(Int)
   /// The names of pages.
   case part(Int)
 
@@ -16,7 +18,16 @@ enum SearchFile: Sendable {
     switch self {
     case .core: "core"
     case .shard(let number): "\(number)"
+    case .list(let number): "w\(number)"
     case .part(let number): "p\(number)"
+    }
+  }
+
+  /// Whether there may be nothing in it: how many words there are is known when all are read.
+  var isOptional: Bool {
+    switch self {
+    case .core, .part: false
+    case .shard, .list: true
     }
   }
 
@@ -26,8 +37,8 @@ enum SearchFile: Sendable {
 
 /// What can be found in one language: every page that is a real translation, each text once.
 ///
-/// How many files there are is known at once; what they hold is worked out when the first is asked
-/// for.
+/// How many files there may be is known at once; what they hold, and which of them are empty, is
+/// worked out when the first is asked for.
 final class SearchScope: Sendable {
   /// A text, or a list of them.
   private struct Subject: Sendable {
@@ -46,7 +57,8 @@ final class SearchScope: Sendable {
   private let plan: SitePlan
   private let places: [SearchIndex.Place]
   private let subjects: [Subject]
-  private let shardCount: Int
+  /// How long the texts are.
+  private let size: Int
   private let made = Mutex<SearchIndex?>(nil)
 
   init(_ plan: SitePlan, _ language: Language) {
@@ -57,18 +69,18 @@ final class SearchScope: Sendable {
     places = outline.places
     subjects = outline.subjects
     let tag = language.tag
-    let bytes = outline.subjects.reduce(0) { sum, subject in
+    size = outline.subjects.reduce(0) { sum, subject in
       guard let page = subject.page, let item = plan.item(of: page)?.item,
         let number = item.translationIndex(tag)
       else { return sum }
       return sum + item.translations[number].document.textSize
     }
-    shardCount = SearchIndex.shardCount(forBytes: bytes)
   }
 
   /// All files, the first of them those that every search needs.
   var files: [SearchFile] {
-    [.core] + (0..<shardCount).map { .shard($0) }
+    [.core] + (0..<SearchIndex.shardCount(forBytes: size)).map { .shard($0) }
+      + (0..<SearchIndex.listCount(forBytes: size)).map { .list($0) }
       + (0..<SearchIndex.partCount(forDocuments: subjects.count)).map { .part($0) }
   }
 
@@ -76,13 +88,14 @@ final class SearchScope: Sendable {
     let index = made.withLock { made in
       if let made { return made }
       let index = SearchIndex(
-        subjects.lazy.map(document), places: places, shardCount: shardCount)
+        subjects.lazy.map(document), places: places, bytes: size)
       made = index
       return index
     }
     switch file {
     case .core: return index.core(words)
     case .shard(let number): return index.shard(number)
+    case .list(let number): return index.list(number)
     case .part(let number): return index.part(number)
     }
   }

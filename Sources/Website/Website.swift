@@ -167,7 +167,7 @@ public final class Website: OutputFormat {
     case .search(let file, let scope):
       Route(
         path: file.address(scope.language.tag), number: number, subject: "search",
-        language: scope.language.tag)
+        language: scope.language.tag, isOptional: file.isOptional)
     case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
     case .page(let page):
       Route(

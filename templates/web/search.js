@@ -1,6 +1,7 @@
 // The search in the page: nothing is sent, kept, or put into the history. It loads the core of the
-// language, the shards of words that are typed, and the names of the pages that it shows, as
-// scripts, because a page from a file may load nothing else.
+// language, the shards of words that are typed, lists of words when one is not found, and the names
+// of the pages that it shows, as scripts, because a page from a file may load nothing else. What it
+// loads is limited, so that a search costs about the same in a site of any size.
 {
   const link = document.querySelector('.find');
   const scripts = document.currentScript.src.replace(/search\.js$/, '');
@@ -27,7 +28,7 @@
       script.onload = () => resolve(read(received[name]));
       script.onerror = () => {
         delete loading[name];
-        reject(new Error(name));
+        reject();
       };
       document.head.append(script);
     });
@@ -80,110 +81,119 @@
 
   // Where words stand
 
-  const shardOf = word => {
-    let shard = 0;
-    while (shard + 1 < core.shards.length && core.shards[shard + 1] <= word) shard++;
-    return shard;
+  // Texts of which each is written as how many letters it shares with the one before, and the rest.
+  const unpacked = text => {
+    let last = '';
+    return text.split(' ').map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
   };
+  const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
+  // The files that have words with this beginning.
+  const filesOf = (starts, letters) => [...starts.keys()].slice(
+    fileOf(starts, letters), fileOf(starts, letters + '\uffff') + 1);
   const shard = number => load(String(number), text => text.split(';').filter(Boolean).map(entry => {
     const [word, codes] = entry.split(':');
     let last = 0;
     return { word, codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
   }));
-  // The words that begin with these letters; of the few letters that begin very many, some.
-  const beginning = async letters => {
-    const first = shardOf(letters);
-    const last = Math.min(shardOf(letters + '\uffff'), first + 1);
-    const found = [];
-    for (let number = first; number <= last; number++)
-      found.push(...(await shard(number)).filter(entry => entry.word.startsWith(letters)));
-    return found;
+  // Words without their places; the last sign of each says how frequent it is.
+  const lexicon = number => load(`w${number}`, text => unpacked(text).map(
+    entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
+  // Reads no more than so many files; of others nothing is known.
+  const limited = (most, read) => {
+    const known = new Set();
+    return number => known.size < most || known.has(number) ? known.add(number) && read(number) : [];
   };
-  const isShort = word => word.length < 2 && !isIn(core.unspaced, word.codePointAt(0));
-  const meaning = async word => {
-    const found = await beginning(word);
-    const entries = isShort(word) ? found.filter(entry => entry.word == word) : found;
-    return entries.length && { word, letters: word, entries, others: [] };
+  // The words that begin with these letters, in so many shards.
+  const beginning = async (letters, most, from = 0) => {
+    const files = filesOf(core.shards, letters).filter(number => number >= from).slice(0, most);
+    const entries = [].concat(...await Promise.all(files.map(shard)));
+    return entries.filter(entry => entry.word.startsWith(letters));
+  };
+  const exactly = async word => (await beginning(word, 1)).filter(entry => entry.word == word);
+  const isUnspaced = word => isIn(core.unspaced, word.codePointAt(0));
+  const isShort = word => word.length < 2 && !isUnspaced(word);
+  const meant = (word, entries, others = [], letters = word) => ({ word, letters, entries, others });
+  const meaning = async (word, most) => {
+    const entries = await (isShort(word) ? exactly(word) : beginning(word, most));
+    return entries.length && meant(word, entries);
   };
   // The same word with other endings.
-  const inflected = async (word, most) => {
-    for (let length = word.length - 1; length >= Math.max(3, word.length - most); length--) {
-      const letters = word.slice(0, length);
-      const others = await beginning(letters);
-      if (others.length) return { word, letters, entries: [], others };
-    }
+  const inflected = async word => {
+    const least = Math.max(3, word.length - Math.max(3, word.length / 3));
+    let others = [];
+    let letters = word;
+    while (!others.length && letters.length - 1 >= least)
+      others = await beginning(letters = letters.slice(0, -1), 1);
+    return meant(word, [], others, others.length ? letters : word);
   };
-  // How many letters are wrong, too many, missing, or in each other's place; 2 stands for more.
-  const mistakes = (typed, word) => {
-    let start = 0;
-    while (start < typed.length && typed[start] == word[start]) start++;
-    const [one, other] = [typed.slice(start), word.slice(start)];
-    if (!one && !other) return 0;
-    const isSlip = one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
+  const withEndings = async ({ word, entries }, most) => {
+    const length = Math.max(4, word.length - 2);
+    if (length >= word.length) return meant(word, entries);
+    const others = await beginning(word.slice(0, length), most + 1, fileOf(core.shards, word) - 1);
+    return meant(word, entries, others.filter(entry => !entries.includes(entry)));
+  };
+  // Whether one letter is wrong, too many, missing, or in another's place.
+  const isSlip = (one, other) => {
+    while (one && one[0] == other[0]) [one, other] = [one.slice(1), other.slice(1)];
+    return one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
       || one[0] == other[1] && one[1] == other[0] && one.slice(2) == other.slice(2);
-    return isSlip ? 1 : 2;
   };
   // The words that were meant when one letter is wrong, but not the first; the most frequent leads.
-  const misspelt = async word => {
-    if (word.length < 4 || isIn(core.unspaced, word.codePointAt(0))) return;
-    const found = (await beginning(word[0])).filter(entry => mistakes(word, entry.word) == 1)
-      .sort((one, other) => other.codes.length - one.codes.length);
-    const [{ word: meant } = {}, ...others] = found;
-    return meant && { word: meant, letters: meant, entries: [found[0]], others };
+  // Those whose second letter is right, left out or misplaced come before all others.
+  const misspelt = async (word, read) => {
+    if (word.length < 4 || isUnspaced(word)) return;
+    const [first, second, third] = word;
+    const found = new Set();
+    for (const letters of [first + second, first + third, second + first, first]) {
+      if (letters.length < 2 && found.size) break;
+      for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
+        if (isSlip(word, entry.word)) found.add(entry);
+    }
+    const best = [...found].sort((one, other) => other.frequency - one.frequency).slice(0, 3);
+    const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
+    return lead && meant(lead.word, [lead], others);
   };
-  // A word that is written as one with a small word before it.
-  const withoutParticle = word =>
-    core.particles.includes(word[0]) && word.length > 3 && meaning(word.slice(1));
-  const withEndings = async found => {
-    const length = Math.max(4, found.word.length - 2);
-    if (length >= found.word.length) return found;
-    const letters = found.word.slice(0, length);
-    const others = (await beginning(letters)).filter(entry => !found.entries.includes(entry));
-    return { ...found, others };
-  };
-  // Words that were typed without a space, in each way that there is.
-  const parted = async word => {
+  // Words that were typed without a space; the last may be unfinished. Of the ways that there are
+  // it is the one whose words stand together most tellingly.
+  const parted = async (word, read) => {
     const ways = [];
-    for (let length = word.length - 2; length > 1 && ways.length < 8; length--) {
-      const first = await meaning(word.slice(0, length));
-      const entries = first ? first.entries.filter(entry => entry.word == first.word) : [];
-      if (!entries.length) continue;
-      const rest = word.slice(length);
-      const last = await meaning(rest);
-      for (const others of last ? [[last]] : await parted(rest))
-        ways.push([{ ...first, entries }, ...others]);
-    }
-    return ways;
-  };
-  // The way whose words stand together most tellingly.
-  const bestWay = ways => {
-    let best;
-    let most = 0;
-    for (const way of ways) {
-      const [page] = ranked(way);
-      if (!page || page.together < way.length || page.score <= most) continue;
-      best = way;
-      most = page.score;
-    }
-    return best;
+    let steps = 0;
+    const part = async (way, rest) => {
+      const isKnown = async (letters, isLast) => (await read(fileOf(core.lists, letters))).some(
+        ({ word }) => word == letters || isLast && word.startsWith(letters));
+      if (way.length && await isKnown(rest, true)) return ways.push([...way, rest]);
+      for (let length = rest.length - 2; length > 1 && ++steps < 200; length--) {
+        const letters = rest.slice(0, length);
+        if (await isKnown(letters)) await part([...way, letters], rest.slice(length));
+      }
+    };
+    await part([], word);
+    ways.sort((one, other) => one.length - other.length);
+    const tried = await Promise.all(ways.slice(0, 3).map(words => Promise.all(words.map(
+      async (word, at) => meant(word, await (words[at + 1] ? exactly(word) : beginning(word, 1)))))));
+    const score = way => (ranked(way).slice(0, 1).find(page => page.together == way.length) || { score: 0 }).score;
+    return tried.filter(score).sort((one, other) => score(other) - score(one))[0];
   };
   const meanings = async typed => {
-    const found = await Promise.all(typed.map(word => meaning(word)));
+    // The more words there are, the less each may cost, and the less it says alone.
+    const most = Math.max(1, 4 >> typed.length - 1);
+    const found = await Promise.all(typed.map(word => meaning(word, most)));
     const result = [];
     for (let at = 0; at < typed.length; at++) {
       const word = typed[at];
-      const isLonely = at + 1 < typed.length && !(found[at] && found[at + 1]);
-      const joined = isLonely && await meaning(word + typed[at + 1]);
+      const next = !(found[at] && found[at + 1]) && typed[at + 1];
+      const joined = next && await meaning(word + next, most);
       if (joined) {
         result.push(joined);
         at++;
-      } else if (found[at]) result.push(await withEndings(found[at]));
+      } else if (found[at]) result.push(await withEndings(found[at], most));
       else {
-        const meant = await withoutParticle(word) || await misspelt(word);
-        const way = !meant && word.length > 4 && bestWay(await parted(word));
-        if (way) result.push(...way);
-        else result.push(meant || await inflected(word, Math.max(3, word.length / 3))
-          || { word, letters: word, entries: [], others: [] });
+        const read = limited(8, lexicon);
+        // In Arabic small words are written as one with the next.
+        const isLed = core.particles.includes(word[0]) && word.length > 3;
+        const one = isLed && await meaning(word.slice(1), 1) || await misspelt(word, limited(4, read));
+        const several = !one && word.length > 4 && await parted(word, read);
+        result.push(...several || [one || await inflected(word)]);
       }
     }
     return result;
@@ -197,9 +207,9 @@
     const rarities = meanings.map(({ word, entries, others }) => {
       const counted = new Set();
       for (const { codes } of entries.length ? entries : others)
-        for (const code of codes) counted.add(code >>> 9);
+        codes.forEach(code => counted.add(code >>> 9));
       // Short words say little: "my", "of".
-      const length = isIn(core.unspaced, word.codePointAt(0)) ? 5 : word.length;
+      const length = isUnspaced(word) ? 5 : word.length;
       return Math.log(1 + core.documents / Math.max(1, counted.size)) * Math.min(1, (1 + length) / 6);
     });
     const sum = scores => scores.reduce((sum, score) => sum + score, 0);
@@ -271,13 +281,14 @@
   const entry = async (found, looked) => {
     const part = await load(`p${Math.floor(found.number / core.perPart)}`);
     const [name, title, places, sections] = part[found.number % core.perPart];
-    const [heading, anchor, own = places] = sections[found.section];
-    const folder = place => [core.places[2 * place], name].filter(Boolean).join('/');
+    const [heading, kept, own = places] = sections[found.section];
+    const anchor = kept || heading.replace(/./gu,
+      letter => "?!.,:'\u2019".includes(letter) ? '' : letter == ' ' ? '-' : letter.toLowerCase());
     const here = place => location.href.startsWith(`${home}${core.places[2 * place]}/`);
     const place = own.find(here) || own[0];
-    const address = `${home}${folder(place)}/index.html${anchor && '#'}${anchor}`;
-    const words = element('a', { href: address }, marked(title, looked));
-    const item = element('li', {}, words);
+    const folder = [core.places[2 * place], name].filter(Boolean).join('/');
+    const href = `${home}${folder}/index.html${anchor && '#'}${anchor}`;
+    const item = element('li', {}, element('a', { href }, marked(title, looked)));
     if (heading) item.append(element('p', {}, marked(heading, looked)));
     const where = core.places[2 * place + 1];
     if (where) item.append(element('p', { className: 'facts' }, where));
@@ -311,8 +322,11 @@
     const typed = tokens(field.value);
     if (!typed.length) return clear();
     const looked = await meanings(typed);
+    if (own != turn) return;
     const found = ranked(looked);
-    const items = await Promise.all(found.slice(0, shownAtOnce).map(page => entry(page, looked)));
+    const entries = from => Promise.all(
+      found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
+    const items = await entries(0);
     if (own != turn) return;
     const count = found.length;
     const forms = core.counts;
@@ -321,12 +335,11 @@
         .replace('{count}', count.toLocaleString(tag))
       : core.texts['search-none'];
     if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-    list.replaceChildren(...(isUrgent(typed) || isUrgent(looked.map(meaning => meaning.word)) ? [contact()] : []), ...items);
+    list.replaceChildren(...([typed, looked.map(({ word }) => word)].some(isUrgent) ? [contact()] : []), ...items);
     more.hidden = count <= shownAtOnce;
     more.onclick = async () => {
       const shown = items.length;
-      const next = found.slice(shown, shown + shownAtOnce);
-      items.push(...await Promise.all(next.map(page => entry(page, looked))));
+      items.push(...await entries(shown));
       if (own != turn) return;
       list.append(...items.slice(shown));
       more.hidden = items.length >= count;
@@ -351,7 +364,12 @@
   let timer;
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => show().catch(failed), 120);
+    turn++;
+    timer = setTimeout(() => {
+      // One letter alone is the beginning of a word; who means it presses Enter.
+      if (tokens(field.value).every(isShort)) clear();
+      else show().catch(failed);
+    }, 400);
   });
   panel.addEventListener('keydown', event => {
     if (event.key == 'Escape') close.click();
@@ -375,6 +393,8 @@
     core = value;
     for (let row = 0; row < core.letters.length; row += 2)
       for (const variant of core.letters[row + 1]) plain.set(variant, core.letters[row]);
+    core.shards = unpacked(core.shards);
+    core.lists = unpacked(core.lists);
     label.textContent = core.texts.search;
     close.textContent = core.texts['search-close'];
     more.textContent = core.texts['search-more'];
