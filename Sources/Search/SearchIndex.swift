@@ -62,7 +62,7 @@ public struct SearchIndex: Sendable {
   /// A shard has at most so many bytes, or one word.
   private static let largestShard = 5000
   /// A list of words has at most so many bytes.
-  private static let largestList = 4000
+  private static let largestList = 5000
 
   /// How many shards there are at most for texts of so many bytes.
   public static func shardCount(forBytes bytes: Int) -> Int { max(1, bytes >> 13) }

@@ -6,6 +6,9 @@ public struct VardeCommand {
   public struct Failure: Error, CustomStringConvertible {
     /// What the command said.
     public let description: String
+
+    /// The command said this.
+    public init(_ description: String) { self.description = description }
   }
 
   /// The folder of the package.
@@ -63,7 +66,7 @@ public struct VardeCommand {
     let folder = try temporaryFolder()
     let arguments = ["new", "site", folder.path, "--templates", templates.path]
     let result = try run(arguments, in: folder)
-    guard result.status == 0 else { throw Failure(description: result.error) }
+    guard result.status == 0 else { throw Failure(result.error) }
     return folder
   }
 

@@ -10,10 +10,12 @@
   const shownAtOnce = 8;
   let core;
 
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = `${scripts}search.css`;
-  document.head.append(style);
+  const element = (name, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  document.head.append(element('link', { rel: 'stylesheet', href: `${scripts}search.css` }));
 
   // Parts of the index
 
@@ -21,17 +23,12 @@
   window.searchPart = (name, value) => { received[name] = value; };
   const loading = {};
   const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
-    (resolve, reject) => {
-      const script = document.createElement('script');
-      script.charset = 'utf-8';
-      script.src = `${scripts}search/${tag}/${name}.js`;
-      script.onload = () => resolve(read(received[name]));
-      script.onerror = () => {
-        delete loading[name];
-        reject();
-      };
-      document.head.append(script);
-    });
+    (resolve, reject) => document.head.append(element('script', {
+      charset: 'utf-8',
+      src: `${scripts}search/${tag}/${name}.js`,
+      onload: () => resolve(read(received[name])),
+      onerror: () => reject(delete loading[name]),
+    })));
 
   // Words, as the site was taken apart when it was built
 
@@ -171,7 +168,8 @@
     ways.sort((one, other) => one.length - other.length);
     const tried = await Promise.all(ways.slice(0, 3).map(words => Promise.all(words.map(
       async (word, at) => meant(word, await (words[at + 1] ? exactly(word) : beginning(word, 1)))))));
-    const score = way => (ranked(way).slice(0, 1).find(page => page.together == way.length) || { score: 0 }).score;
+    const score = way => Math.max(
+      0, ...ranked(way).map(page => page.together < way.length ? 0 : page.score));
     return tried.filter(score).sort((one, other) => score(other) - score(one))[0];
   };
   const meanings = async typed => {
@@ -246,11 +244,6 @@
 
   // What the reader sees
 
-  const element = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
   // A text with the words marked that were looked for.
   const marked = (text, looked) => {
     const spans = [];
@@ -335,7 +328,8 @@
         .replace('{count}', count.toLocaleString(tag))
       : core.texts['search-none'];
     if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-    list.replaceChildren(...([typed, looked.map(({ word }) => word)].some(isUrgent) ? [contact()] : []), ...items);
+    list.replaceChildren(...items);
+    if ([typed, looked.map(({ word }) => word)].some(isUrgent)) list.prepend(contact());
     more.hidden = count <= shownAtOnce;
     more.onclick = async () => {
       const shown = items.length;

@@ -5,25 +5,22 @@ const tag = document.documentElement.lang;
 const home = new URL(`../${tag}/`, scripts).href;
 const shownAtOnce = 8;
 let core;
-const style = document.createElement('link');
-style.rel = 'stylesheet';
-style.href = `${scripts}search.css`;
-document.head.append(style);
+const element = (name, properties = {}, ...children) => {
+const made = Object.assign(document.createElement(name), properties);
+made.append(...children);
+return made;
+};
+document.head.append(element('link', { rel: 'stylesheet', href: `${scripts}search.css` }));
 const received = {};
 window.searchPart = (name, value) => { received[name] = value; };
 const loading = {};
 const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
-(resolve, reject) => {
-const script = document.createElement('script');
-script.charset = 'utf-8';
-script.src = `${scripts}search/${tag}/${name}.js`;
-script.onload = () => resolve(read(received[name]));
-script.onerror = () => {
-delete loading[name];
-reject(new Error(name));
-};
-document.head.append(script);
-});
+(resolve, reject) => document.head.append(element('script', {
+charset: 'utf-8',
+src: `${scripts}search/${tag}/${name}.js`,
+onload: () => resolve(read(received[name])),
+onerror: () => reject(delete loading[name]),
+})));
 const plain = new Map();
 const isIn = (ranges, code) => {
 for (let at = 0; at < ranges.length; at += 2)
@@ -66,103 +63,107 @@ article => piece.text.startsWith(article) && piece.text.length >= article.length
 return [article ? piece.text.slice(article.length) : piece.text];
 };
 const tokens = text => [].concat(...pieces(text).map(words));
-const shardOf = word => {
-let shard = 0;
-while (shard + 1 < core.shards.length && core.shards[shard + 1] <= word) shard++;
-return shard;
+const unpacked = text => {
+let last = '';
+return text.split(' ').map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
 };
+const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
+const filesOf = (starts, letters) => [...starts.keys()].slice(
+fileOf(starts, letters), fileOf(starts, letters + '\uffff') + 1);
 const shard = number => load(String(number), text => text.split(';').filter(Boolean).map(entry => {
 const [word, codes] = entry.split(':');
 let last = 0;
 return { word, codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
 }));
-const beginning = async letters => {
-const first = shardOf(letters);
-const last = Math.min(shardOf(letters + '\uffff'), first + 1);
-const found = [];
-for (let number = first; number <= last; number++)
-found.push(...(await shard(number)).filter(entry => entry.word.startsWith(letters)));
-return found;
+const lexicon = number => load(`w${number}`, text => unpacked(text).map(
+entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
+const limited = (most, read) => {
+const known = new Set();
+return number => known.size < most || known.has(number) ? known.add(number) && read(number) : [];
 };
-const isShort = word => word.length < 2 && !isIn(core.unspaced, word.codePointAt(0));
-const meaning = async word => {
-const found = await beginning(word);
-const entries = isShort(word) ? found.filter(entry => entry.word == word) : found;
-return entries.length && { word, letters: word, entries, others: [] };
+const beginning = async (letters, most, from = 0) => {
+const files = filesOf(core.shards, letters).filter(number => number >= from).slice(0, most);
+const entries = [].concat(...await Promise.all(files.map(shard)));
+return entries.filter(entry => entry.word.startsWith(letters));
 };
-const inflected = async (word, most) => {
-for (let length = word.length - 1; length >= Math.max(3, word.length - most); length--) {
-const letters = word.slice(0, length);
-const others = await beginning(letters);
-if (others.length) return { word, letters, entries: [], others };
-}
+const exactly = async word => (await beginning(word, 1)).filter(entry => entry.word == word);
+const isUnspaced = word => isIn(core.unspaced, word.codePointAt(0));
+const isShort = word => word.length < 2 && !isUnspaced(word);
+const meant = (word, entries, others = [], letters = word) => ({ word, letters, entries, others });
+const meaning = async (word, most) => {
+const entries = await (isShort(word) ? exactly(word) : beginning(word, most));
+return entries.length && meant(word, entries);
 };
-const mistakes = (typed, word) => {
-let start = 0;
-while (start < typed.length && typed[start] == word[start]) start++;
-const [one, other] = [typed.slice(start), word.slice(start)];
-if (!one && !other) return 0;
-const isSlip = one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
+const inflected = async word => {
+const least = Math.max(3, word.length - Math.max(3, word.length / 3));
+let others = [];
+let letters = word;
+while (!others.length && letters.length - 1 >= least)
+others = await beginning(letters = letters.slice(0, -1), 1);
+return meant(word, [], others, others.length ? letters : word);
+};
+const withEndings = async ({ word, entries }, most) => {
+const length = Math.max(4, word.length - 2);
+if (length >= word.length) return meant(word, entries);
+const others = await beginning(word.slice(0, length), most + 1, fileOf(core.shards, word) - 1);
+return meant(word, entries, others.filter(entry => !entries.includes(entry)));
+};
+const isSlip = (one, other) => {
+while (one && one[0] == other[0]) [one, other] = [one.slice(1), other.slice(1)];
+return one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
 || one[0] == other[1] && one[1] == other[0] && one.slice(2) == other.slice(2);
-return isSlip ? 1 : 2;
 };
-const misspelt = async word => {
-if (word.length < 4 || isIn(core.unspaced, word.codePointAt(0))) return;
-const found = (await beginning(word[0])).filter(entry => mistakes(word, entry.word) == 1)
-.sort((one, other) => other.codes.length - one.codes.length);
-const [{ word: meant } = {}, ...others] = found;
-return meant && { word: meant, letters: meant, entries: [found[0]], others };
+const misspelt = async (word, read) => {
+if (word.length < 4 || isUnspaced(word)) return;
+const [first, second, third] = word;
+const found = new Set();
+for (const letters of [first + second, first + third, second + first, first]) {
+if (letters.length < 2 && found.size) break;
+for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
+if (isSlip(word, entry.word)) found.add(entry);
+}
+const best = [...found].sort((one, other) => other.frequency - one.frequency).slice(0, 3);
+const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
+return lead && meant(lead.word, [lead], others);
 };
-const withoutParticle = word =>
-core.particles.includes(word[0]) && word.length > 3 && meaning(word.slice(1));
-const withEndings = async found => {
-const length = Math.max(4, found.word.length - 2);
-if (length >= found.word.length) return found;
-const letters = found.word.slice(0, length);
-const others = (await beginning(letters)).filter(entry => !found.entries.includes(entry));
-return { ...found, others };
-};
-const parted = async word => {
+const parted = async (word, read) => {
 const ways = [];
-for (let length = word.length - 2; length > 1 && ways.length < 8; length--) {
-const first = await meaning(word.slice(0, length));
-const entries = first ? first.entries.filter(entry => entry.word == first.word) : [];
-if (!entries.length) continue;
-const rest = word.slice(length);
-const last = await meaning(rest);
-for (const others of last ? [[last]] : await parted(rest))
-ways.push([{ ...first, entries }, ...others]);
+let steps = 0;
+const part = async (way, rest) => {
+const isKnown = async (letters, isLast) => (await read(fileOf(core.lists, letters))).some(
+({ word }) => word == letters || isLast && word.startsWith(letters));
+if (way.length && await isKnown(rest, true)) return ways.push([...way, rest]);
+for (let length = rest.length - 2; length > 1 && ++steps < 200; length--) {
+const letters = rest.slice(0, length);
+if (await isKnown(letters)) await part([...way, letters], rest.slice(length));
 }
-return ways;
 };
-const bestWay = ways => {
-let best;
-let most = 0;
-for (const way of ways) {
-const [page] = ranked(way);
-if (!page || page.together < way.length || page.score <= most) continue;
-best = way;
-most = page.score;
-}
-return best;
+await part([], word);
+ways.sort((one, other) => one.length - other.length);
+const tried = await Promise.all(ways.slice(0, 3).map(words => Promise.all(words.map(
+async (word, at) => meant(word, await (words[at + 1] ? exactly(word) : beginning(word, 1)))))));
+const score = way => Math.max(
+0, ...ranked(way).map(page => page.together < way.length ? 0 : page.score));
+return tried.filter(score).sort((one, other) => score(other) - score(one))[0];
 };
 const meanings = async typed => {
-const found = await Promise.all(typed.map(word => meaning(word)));
+const most = Math.max(1, 4 >> typed.length - 1);
+const found = await Promise.all(typed.map(word => meaning(word, most)));
 const result = [];
 for (let at = 0; at < typed.length; at++) {
 const word = typed[at];
-const isLonely = at + 1 < typed.length && !(found[at] && found[at + 1]);
-const joined = isLonely && await meaning(word + typed[at + 1]);
+const next = !(found[at] && found[at + 1]) && typed[at + 1];
+const joined = next && await meaning(word + next, most);
 if (joined) {
 result.push(joined);
 at++;
-} else if (found[at]) result.push(await withEndings(found[at]));
+} else if (found[at]) result.push(await withEndings(found[at], most));
 else {
-const meant = await withoutParticle(word) || await misspelt(word);
-const way = !meant && word.length > 4 && bestWay(await parted(word));
-if (way) result.push(...way);
-else result.push(meant || await inflected(word, Math.max(3, word.length / 3))
-|| { word, letters: word, entries: [], others: [] });
+const read = limited(8, lexicon);
+const isLed = core.particles.includes(word[0]) && word.length > 3;
+const one = isLed && await meaning(word.slice(1), 1) || await misspelt(word, limited(4, read));
+const several = !one && word.length > 4 && await parted(word, read);
+result.push(...several || [one || await inflected(word)]);
 }
 }
 return result;
@@ -173,8 +174,8 @@ const pages = new Map();
 const rarities = meanings.map(({ word, entries, others }) => {
 const counted = new Set();
 for (const { codes } of entries.length ? entries : others)
-for (const code of codes) counted.add(code >>> 9);
-const length = isIn(core.unspaced, word.codePointAt(0)) ? 5 : word.length;
+codes.forEach(code => counted.add(code >>> 9));
+const length = isUnspaced(word) ? 5 : word.length;
 return Math.log(1 + core.documents / Math.max(1, counted.size)) * Math.min(1, (1 + length) / 6);
 });
 const sum = scores => scores.reduce((sum, score) => sum + score, 0);
@@ -207,11 +208,6 @@ const most = Math.max(0, ...list.map(page => page.share));
 return list.filter(page => page.share > .3 * most)
 .sort((one, other) => other.score - one.score || one.number - other.number);
 };
-const element = (name, properties = {}, ...children) => {
-const made = Object.assign(document.createElement(name), properties);
-made.append(...children);
-return made;
-};
 const marked = (text, looked) => {
 const spans = [];
 for (const piece of pieces(text)) {
@@ -241,13 +237,14 @@ return result;
 const entry = async (found, looked) => {
 const part = await load(`p${Math.floor(found.number / core.perPart)}`);
 const [name, title, places, sections] = part[found.number % core.perPart];
-const [heading, anchor, own = places] = sections[found.section];
-const folder = place => [core.places[2 * place], name].filter(Boolean).join('/');
+const [heading, kept, own = places] = sections[found.section];
+const anchor = kept || heading.replace(/./gu,
+letter => "?!.,:'\u2019".includes(letter) ? '' : letter == ' ' ? '-' : letter.toLowerCase());
 const here = place => location.href.startsWith(`${home}${core.places[2 * place]}/`);
 const place = own.find(here) || own[0];
-const address = `${home}${folder(place)}/index.html${anchor && '#'}${anchor}`;
-const words = element('a', { href: address }, marked(title, looked));
-const item = element('li', {}, words);
+const folder = [core.places[2 * place], name].filter(Boolean).join('/');
+const href = `${home}${folder}/index.html${anchor && '#'}${anchor}`;
+const item = element('li', {}, element('a', { href }, marked(title, looked)));
 if (heading) item.append(element('p', {}, marked(heading, looked)));
 const where = core.places[2 * place + 1];
 if (where) item.append(element('p', { className: 'facts' }, where));
@@ -279,8 +276,11 @@ const own = ++turn;
 const typed = tokens(field.value);
 if (!typed.length) return clear();
 const looked = await meanings(typed);
+if (own != turn) return;
 const found = ranked(looked);
-const items = await Promise.all(found.slice(0, shownAtOnce).map(page => entry(page, looked)));
+const entries = from => Promise.all(
+found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
+const items = await entries(0);
 if (own != turn) return;
 const count = found.length;
 const forms = core.counts;
@@ -289,12 +289,12 @@ status.textContent = count
 .replace('{count}', count.toLocaleString(tag))
 : core.texts['search-none'];
 if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-list.replaceChildren(...(isUrgent(typed) || isUrgent(looked.map(meaning => meaning.word)) ? [contact()] : []), ...items);
+list.replaceChildren(...items);
+if ([typed, looked.map(({ word }) => word)].some(isUrgent)) list.prepend(contact());
 more.hidden = count <= shownAtOnce;
 more.onclick = async () => {
 const shown = items.length;
-const next = found.slice(shown, shown + shownAtOnce);
-items.push(...await Promise.all(next.map(page => entry(page, looked))));
+items.push(...await entries(shown));
 if (own != turn) return;
 list.append(...items.slice(shown));
 more.hidden = items.length >= count;
@@ -317,7 +317,11 @@ const failed = () => location.assign(link.href);
 let timer;
 field.addEventListener('input', () => {
 clearTimeout(timer);
-timer = setTimeout(() => show().catch(failed), 120);
+turn++;
+timer = setTimeout(() => {
+if (tokens(field.value).every(isShort)) clear();
+else show().catch(failed);
+}, 400);
 });
 panel.addEventListener('keydown', event => {
 if (event.key == 'Escape') close.click();
@@ -339,6 +343,8 @@ load('core').then(value => {
 core = value;
 for (let row = 0; row < core.letters.length; row += 2)
 for (const variant of core.letters[row + 1]) plain.set(variant, core.letters[row]);
+core.shards = unpacked(core.shards);
+core.lists = unpacked(core.lists);
 label.textContent = core.texts.search;
 close.textContent = core.texts['search-close'];
 more.textContent = core.texts['search-more'];

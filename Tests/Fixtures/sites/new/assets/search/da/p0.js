@@ -1,1 +1,1 @@
-searchPart("p0",[["everyone","Alle",[0],[["",""]]],["welcome","Det finder du her",[1],[["",""],["Det kan du gøre","det-kan-du-gøre"]]],["getting-help","Få hjælp",[1,2],[["",""],["","",[2]],["Hvem svarer","hvem-svarer"]]],["our-staff","Vores medarbejdere",[0],[["",""]]],["first-course","Det første møde",[3],[["",""]]],["meeting","En tryg begyndelse",[4],[["",""]]]])
+searchPart("p0",[["everyone","Alle",[0],[["",0]]],["welcome","Det finder du her",[1],[["",0],["Det kan du gøre",0]]]])

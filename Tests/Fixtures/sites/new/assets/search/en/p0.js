@@ -1,1 +1,1 @@
-searchPart("p0",[["everyone","Everyone",[0],[["",""]]],["welcome","What you find here",[1],[["",""],["What you can do","what-you-can-do"]]],["getting-help","Getting help",[1,2],[["",""],["","",[2]],["Who answers","who-answers"]]],["our-staff","Our staff",[0],[["",""]]],["first-course","The first meeting",[3],[["",""]]],["meeting","A safe beginning",[4],[["",""]]]])
+searchPart("p0",[["everyone","Everyone",[0],[["",0]]],["welcome","What you find here",[1],[["",0],["What you can do",0]]]])
