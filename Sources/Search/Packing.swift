@@ -55,7 +55,7 @@ struct Packing {
     var result = ""
     var last: ArraySlice<UInt16> = []
     for (number, text) in texts.enumerated() {
-      let shared = min(35, sharedLength(last, text))
+      let shared = sharedLength(last.prefix(35), text.prefix(35))
       if number > 0 { result += " " }
       result += String(shared, radix: 36)
       result += String(decoding: text.dropFirst(shared), as: UTF16.self)

@@ -24,8 +24,7 @@
   const loading = {};
   const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
     (resolve, reject) => document.head.append(element('script', {
-      charset: 'utf-8',
-      src: `${scripts}search/${tag}/${name}.js`,
+      charset: 'utf-8', src: `${scripts}search/${tag}/${name}.js`,
       onload: () => resolve(read(received[name])),
       onerror: () => reject(delete loading[name]),
     })));
@@ -96,10 +95,8 @@
   const lexicon = number => load(`w${number}`, text => unpacked(text).map(
     entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
   // Reads no more than so many files; of others nothing is known.
-  const limited = (most, read) => {
-    const known = new Set();
-    return number => known.size < most || known.has(number) ? known.add(number) && read(number) : [];
-  };
+  const limited = (most, read, known = new Set()) => number =>
+    known.size < most || known.has(number) ? known.add(number) && read(number) : [];
   // The words that begin with these letters, in so many shards.
   const beginning = async (letters, most, from = 0) => {
     const files = filesOf(core.shards, letters).filter(number => number >= from).slice(0, most);
@@ -135,8 +132,9 @@
     return one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.slice(1)
       || one[0] == other[1] && one[1] == other[0] && one.slice(2) == other.slice(2);
   };
-  // The words that were meant when one letter is wrong, but not the first; the most frequent leads.
-  // Those whose second letter is right, left out or misplaced come before all others.
+  // The words that were meant when one letter is wrong, but not the first. The most frequent leads,
+  // one that has all letters before one that lacks some and is four times as frequent. Words whose
+  // second letter is right, left out or misplaced come before all others.
   const misspelt = async (word, read) => {
     if (word.length < 4 || isUnspaced(word)) return;
     const [first, second, third] = word;
@@ -146,7 +144,9 @@
       for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
         if (isSlip(word, entry.word)) found.add(entry);
     }
-    const best = [...found].sort((one, other) => other.frequency - one.frequency).slice(0, 3);
+    const likelihood = entry =>
+      entry.frequency + ([...word].every(letter => entry.word.includes(letter)) ? 4 : 0);
+    const best = [...found].sort((one, other) => likelihood(other) - likelihood(one)).slice(0, 3);
     const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
     return lead && meant(lead.word, [lead], others);
   };
@@ -272,7 +272,7 @@
     return result;
   };
   const entry = async (found, looked) => {
-    const part = await load(`p${Math.floor(found.number / core.perPart)}`);
+    const part = await load(`p${found.number / core.perPart | 0}`);
     const [name, title, places, sections] = part[found.number % core.perPart];
     const [heading, kept, own = places] = sections[found.section];
     const anchor = kept || heading.replace(/./gu,
@@ -322,9 +322,8 @@
     const items = await entries(0);
     if (own != turn) return;
     const count = found.length;
-    const forms = core.counts;
     status.textContent = count
-      ? (forms[new Intl.PluralRules(tag).select(count)] || forms.other)
+      ? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
         .replace('{count}', count.toLocaleString(tag))
       : core.texts['search-none'];
     if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
@@ -360,8 +359,9 @@
     clearTimeout(timer);
     turn++;
     timer = setTimeout(() => {
+      const typed = tokens(field.value);
       // One letter alone is the beginning of a word; who means it presses Enter.
-      if (tokens(field.value).every(isShort)) clear();
+      if (typed.length < 2 && typed.every(isShort)) clear();
       else show().catch(failed);
     }, 400);
   });

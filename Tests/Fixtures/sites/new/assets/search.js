@@ -16,8 +16,7 @@ window.searchPart = (name, value) => { received[name] = value; };
 const loading = {};
 const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
 (resolve, reject) => document.head.append(element('script', {
-charset: 'utf-8',
-src: `${scripts}search/${tag}/${name}.js`,
+charset: 'utf-8', src: `${scripts}search/${tag}/${name}.js`,
 onload: () => resolve(read(received[name])),
 onerror: () => reject(delete loading[name]),
 })));
@@ -77,10 +76,8 @@ return { word, codes: codes.split(' ').map(code => last += parseInt(code, 36)) }
 }));
 const lexicon = number => load(`w${number}`, text => unpacked(text).map(
 entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
-const limited = (most, read) => {
-const known = new Set();
-return number => known.size < most || known.has(number) ? known.add(number) && read(number) : [];
-};
+const limited = (most, read, known = new Set()) => number =>
+known.size < most || known.has(number) ? known.add(number) && read(number) : [];
 const beginning = async (letters, most, from = 0) => {
 const files = filesOf(core.shards, letters).filter(number => number >= from).slice(0, most);
 const entries = [].concat(...await Promise.all(files.map(shard)));
@@ -122,7 +119,9 @@ if (letters.length < 2 && found.size) break;
 for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
 if (isSlip(word, entry.word)) found.add(entry);
 }
-const best = [...found].sort((one, other) => other.frequency - one.frequency).slice(0, 3);
+const likelihood = entry =>
+entry.frequency + ([...word].every(letter => entry.word.includes(letter)) ? 4 : 0);
+const best = [...found].sort((one, other) => likelihood(other) - likelihood(one)).slice(0, 3);
 const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
 return lead && meant(lead.word, [lead], others);
 };
@@ -235,7 +234,7 @@ result.append(text.slice(end));
 return result;
 };
 const entry = async (found, looked) => {
-const part = await load(`p${Math.floor(found.number / core.perPart)}`);
+const part = await load(`p${found.number / core.perPart | 0}`);
 const [name, title, places, sections] = part[found.number % core.perPart];
 const [heading, kept, own = places] = sections[found.section];
 const anchor = kept || heading.replace(/./gu,
@@ -283,9 +282,8 @@ found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
 const items = await entries(0);
 if (own != turn) return;
 const count = found.length;
-const forms = core.counts;
 status.textContent = count
-? (forms[new Intl.PluralRules(tag).select(count)] || forms.other)
+? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
 .replace('{count}', count.toLocaleString(tag))
 : core.texts['search-none'];
 if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
@@ -319,7 +317,8 @@ field.addEventListener('input', () => {
 clearTimeout(timer);
 turn++;
 timer = setTimeout(() => {
-if (tokens(field.value).every(isShort)) clear();
+const typed = tokens(field.value);
+if (typed.length < 2 && typed.every(isShort)) clear();
 else show().catch(failed);
 }, 400);
 });
