@@ -9,7 +9,7 @@ struct SitePage: Sendable, CustomTestStringConvertible {
 
   private static let kinds = [
     ("language", ""), ("community", "everyone/"), ("topic", "everyone/who-can-help/"),
-    ("check", "everyone/is-this-right/"),
+    ("check", "everyone/is-this-right/"), ("downloads", "everyone/print/"),
     ("index", "a-z/"), ("training", "training/"),
   ]
   /// Only in English and Danish so far.
@@ -20,11 +20,12 @@ struct SitePage: Sendable, CustomTestStringConvertible {
 
   static let all =
     [SitePage(name: "start", path: ""), SitePage(name: "404", path: "404.html")]
-    + languages.flatMap { language in
-      (language == "en" ? kinds + kindsForProfessionals : kinds).map {
-        SitePage(name: "\(language)-\($0.0)", path: "\(language)/\($0.1)")
-      }
-    }
+    + languages.flatMap { pages(kinds, $0) }
+    + ["en", "da"].flatMap { pages(kindsForProfessionals, $0) }
+
+  private static func pages(_ kinds: [(String, String)], _ language: String) -> [SitePage] {
+    kinds.map { SitePage(name: "\(language)-\($0.0)", path: "\(language)/\($0.1)") }
+  }
 
   /// Those that work without a server: the page for addresses that do not exist needs one.
   static let onStick = all.filter { $0.name != "404" }

@@ -25,8 +25,8 @@ import Testing
     Slip("chekc", "there is no command 'chekc'", "did you mean 'check'?"),
     Slip(
       "qqqqqq", "there is no command 'qqqqqq'",
-      "there are: build, check, explain, explain-page, new, translation, board, pack, review, "
-        + "confirm, recall, completion"),
+      "there are: build, check, explain, explain-page, new, translation, board, pack, handout, "
+        + "review, confirm, recall, completion"),
     Slip("-x", "there is no command '-x'", "there are: build"),
     Slip(
       "build --bas-url x", "'varde build' has no option '--bas-url'", "did you mean '--base-url'?"),
