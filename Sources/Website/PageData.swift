@@ -343,7 +343,7 @@ struct PageData {
     let sources = renderer.sources?.entries(in: language) ?? []
     fields += [
       ("summary", text.summary.map(phrase) ?? .null), ("body", .html(body)),
-      ("has-check", .bool(renderer.hasCheck)),
+      ("has-check", .bool(renderer.hasCheck)), ("has-quiz", .bool(renderer.hasQuiz)),
       ("pictogram", pictogram(item.item.record.pictogram)),
       ("sources", .list(sources)), ("has-sources", .bool(!sources.isEmpty)),
       ("has-contents", .bool(headings.count >= Self.contentsFrom)),

@@ -14,24 +14,30 @@ final class TextRenderer: HTMLDelegate {
   private var translation = 0
   /// What stands before its anchors: those of two languages on a page must differ.
   private var prefix = ""
+  /// What stands before all of them, of a text beside others on one page.
+  private let base: String
   private var explainedTerms: Set<String> = []
   /// Where the figures of the page were read; nil where sources are not shown.
   private(set) var sources: SourceList?
   private var seriesCount = 0
   /// Whether there is something to tick on the page.
   private(set) var hasCheck = false
+  /// Whether there are questions to answer.
+  private(set) var hasQuiz = false
 
-  /// A renderer of the text of `item` on `page`.
+  /// A renderer of the text of `item` on `page`; its anchors begin with `base` where it
+  /// stands beside others, and there is no list of sources then.
   init(
     _ website: Website, page: Page, item: ResolvedItem, community: Community?,
-    audience: [Community] = []
+    audience: [Community] = [], beside base: String? = nil
   ) {
     self.website = website
     self.page = page
     self.item = item
     self.community = community
     self.audience = audience
-    sources = community?.audience == .public ? nil : SourceList()
+    self.base = base ?? ""
+    sources = community?.audience == .public || base != nil ? nil : SourceList()
   }
 
   /// All blocks; those in another language stand in an element that says so.
@@ -45,7 +51,7 @@ final class TextRenderer: HTMLDelegate {
       }
       blocks = blocks.dropFirst(run.count)
       enter(first.translation, on: text.language)
-      let isForeign = !prefix.isEmpty
+      let isForeign = languageTag != text.language
       if first.isStale { openUpdating(text.language, &output) }
       if isForeign { output += Phrase.openingTag("div", language: languageTag).utf8 }
       var renderer = HTMLRenderer(
@@ -70,7 +76,7 @@ final class TextRenderer: HTMLDelegate {
   /// Goes on in another translation.
   private func enter(_ number: Int, on page: LanguageTag) {
     translation = number
-    prefix = languageTag == page ? "" : "\(languageTag)."
+    prefix = base + (languageTag == page ? "" : "\(languageTag).")
   }
 
   /// Blocks of one translation. On a page for several communities, those for some of them stand
@@ -163,6 +169,7 @@ final class TextRenderer: HTMLDelegate {
     case .for, .except: renderVariant(directive, node, &renderer)
     case .facilitator: break
     case .quiz:
+      hasQuiz = true
       renderSection(directive, node, &renderer) { renderer in
         QuizRenderer.render(node, answerLabel: language.texts["answer"], with: &renderer)
       }

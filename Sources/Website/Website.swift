@@ -37,19 +37,19 @@ public final class Website: OutputFormat {
   /// The templates that every set must have.
   public static let requiredTemplates = [
     "home", "not-found", "language", "community", "downloads", "topic", "training", "course",
-    "module", "index", "contact", "neutral",
+    "module", "index", "contact", "neutral", "package",
   ]
 
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "amount", "answer", "ask-first", "choose-language", "changes", "carry", "carry-advice",
+      "again", "amount", "answer", "answer-check", "answer-right", "answer-wrong", "ask-first", "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad", "handouts",
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "notice-machine", "part-updating", "search",
+      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating", "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
@@ -65,7 +65,7 @@ public final class Website: OutputFormat {
     .init("file-size", "size"), .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
     .init("page-count", "count"),
-    .init("search-count", "count"),
+    .init("quiz-result", "right", "count"), .init("search-count", "count"),
     .init("source-number", "number"),
     .init("topic-count", "count"),
   ]
@@ -76,7 +76,7 @@ public final class Website: OutputFormat {
   let library: Library
   let options: Options
   let baseURL: String
-  private let templates: TemplateSet
+  let templates: TemplateSet
   let readImage: @Sendable (String) -> [UInt8]?
   let files: [WebFile]
   let pageShapes = PageShapes()
@@ -220,7 +220,7 @@ public final class Website: OutputFormat {
   }
 
   /// What templates see in a language, around what they see of a page.
-  private func frames(of language: Language) -> [Value] {
+  func frames(of language: Language) -> [Value] {
     [siteFrame, languageFrames[language.tag] ?? .object([:])]
   }
 

@@ -1,0 +1,75 @@
+public import Content
+public import Diagnostics
+internal import Templating
+
+extension Website {
+  /// A course as one page that a learning platform plays: all its languages, part by part.
+  ///
+  /// Made by a website of single pages: nothing in it leads to a file beside it.
+  public func coursePage(_ course: Course, scorm: String) -> (
+    bytes: [UInt8], diagnostics: [Diagnostic]
+  ) {
+    guard let number = library.courses.firstIndex(where: { $0.item.folder == course.item.folder })
+    else { return ([], []) }
+    let languages = plan.languages.filter { plan.has(.course(number, $0.tag)) }
+    let texts = languages.map { courseText(course, number, $0) }
+    let first = languages.first ?? language(nil)
+    let page: Value = [
+      "scorm": .text(scorm),
+      "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? ""),
+      "title": .text(title(of: course, number, first)), "languages": .list(texts),
+    ]
+    var output: [UInt8] = []
+    let diagnostics = templates.render(
+      "package", context: frames(of: first) + [page], strict: options.isStrict, into: &output)
+    return (output, diagnostics)
+  }
+
+  /// The title of a course in one of its languages.
+  public func title(of course: Course, in tag: LanguageTag) -> String {
+    let number = library.courses.firstIndex { $0.item.folder == course.item.folder }
+    return title(of: course, number ?? 0, language(tag))
+  }
+
+  private func title(of course: Course, _ number: Int, _ language: Language) -> String {
+    plan.entry(of: .course(number, language.tag))?.title.text ?? course.item.folder.name
+  }
+
+  /// The interface texts that the page of a package shows beside the text.
+  private static let words = [
+    "answer-check", "answer-right", "answer-wrong", "quiz-result", "passed", "not-passed", "again",
+    "previous", "next",
+  ]
+
+  private func courseText(_ course: Course, _ number: Int, _ language: Language) -> Value {
+    let pages =
+      [(Page.course(number, language.tag), course.item)]
+      + course.modules.compactMap { module in
+        plan.resolved.index(of: module.folder).map {
+          (Page.module($0, course: number, language.tag), module)
+        }
+      }
+    let parts = pages.enumerated().compactMap { part, page -> Value? in
+      guard let item = plan.item(of: page.0) else { return nil }
+      let text = item.compose(plan.chain(of: page.0), community: nil)
+      let renderer = TextRenderer(
+        self, page: page.0, item: item, community: nil,
+        audience: course.item.record.communities.compactMap { library.community($0.value) },
+        beside: "\(language.tag).\(part).")
+      return [
+        "is-first": .bool(part == 0),
+        "title": Phrase.value(text.title.text, in: text.title.language, on: language.tag),
+        "summary": text.summary.map { Phrase.value($0.text, in: $0.language, on: language.tag) }
+          ?? .null,
+        "notices": .list(plan.resolved.notices(before: text, of: item).map { .text($0) }),
+        "body": .html(renderer.html(text)),
+      ]
+    }
+    return .object(
+      Value.Object(
+        [
+          ("tag", .text(language.tag.description)), ("direction", .text(language.direction)),
+          ("autonym", .text(language.autonym)), ("parts", .list(parts)),
+        ] + Self.words.map { ($0, .text(language.texts[$0])) }))
+  }
+}

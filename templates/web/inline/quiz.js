@@ -1,0 +1,64 @@
+// Lets readers answer the questions of a quiz and tells them whether they are right. Nothing is kept.
+// Without this, the answers are there to be opened.
+{
+  const own = document.currentScript;
+  const make = (name, fields) => Object.assign(document.createElement(name), fields);
+  const questions = [...document.querySelectorAll('.quiz > ol > li')].filter(
+    question => question.querySelector(':scope > ul') && question.querySelector(':scope > details'));
+  questions.forEach((question, number) => {
+    const words = (question.closest('[data-right]') ?? own).dataset;
+    const list = question.querySelector(':scope > ul');
+    const details = question.querySelector(':scope > details');
+    const prompt = question.firstElementChild;
+    const key = details.querySelector(':scope > ul');
+    const right = [...(key?.children ?? [])].map(answer => answer.textContent.trim());
+    prompt.id ||= 'q.' + number;
+    list.setAttribute('role', right.length > 1 ? 'group' : 'radiogroup');
+    list.setAttribute('aria-labelledby', prompt.id);
+    list.classList.add('answers');
+    const answers = [...list.children].map(item => {
+      const isRight = right.includes(item.textContent.trim());
+      const input = make('input', {
+        type: right.length > 1 ? 'checkbox' : 'radio', name: 'q.' + number, autocomplete: 'off' });
+      const label = make('label');
+      label.append(input, ' ', ...item.childNodes);
+      item.append(label);
+      return { input, isRight };
+    });
+    const button = make('button', { type: 'button', textContent: words.check });
+    const status = make('p');
+    status.setAttribute('role', 'status');
+    list.after(button, status);
+    const judge = () => {
+      question.isRight = answers.every(answer => answer.input.checked == answer.isRight);
+      status.textContent = question.isRight ? words.right : words.wrong;
+      details.open = true;
+    };
+    question.chosen = () => answers.reduce((sum, { input }, at) => sum + (input.checked ? 2 ** at : 0), 0);
+    // What was chosen before, as a sum of powers of two.
+    question.restore = chosen => {
+      answers.forEach(({ input }, at) => { input.checked = Math.floor(chosen / 2 ** at) % 2 == 1; });
+      question.isRight = undefined;
+      status.textContent = '';
+      details.open = false;
+      if (chosen) judge();
+    };
+    button.onclick = () => {
+      if (!question.chosen()) return answers[0].input.focus();
+      judge();
+      question.dispatchEvent(new Event('judged', { bubbles: true }));
+    };
+  });
+  if (own.dataset.result && questions.length) {
+    const result = make('p', { className: 'notice' });
+    result.setAttribute('role', 'status');
+    result.hidden = true;
+    questions.at(-1).closest('.quiz').after(result);
+    addEventListener('judged', () => {
+      if (questions.some(question => question.isRight === undefined)) return;
+      result.hidden = false;
+      result.textContent = own.dataset.result.replace('{count}', questions.length)
+        .replace('{right}', questions.filter(question => question.isRight).length);
+    });
+  }
+}
