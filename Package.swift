@@ -39,7 +39,8 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Website", "Handouts", "Board", "Archive", "Typesetting", "Content", "Templating",
+        "Website", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
+        "Templating",
         "Diagnostics", "CDeflate",
       ]),
     room("Archive", imports: ["CMiniZip"]),
@@ -49,6 +50,7 @@ let package = Package(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
     room("Handouts", imports: ["Content", "Markup", "Diagnostics", "CQREncode"]),
+    room("Courseware"),
     room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),

@@ -52,6 +52,8 @@ public struct BuildOptions: Sendable {
     case web
     /// The handouts.
     case print
+    /// Courses for learning platforms.
+    case scorm
   }
 
   /// Whether a format is asked for.
@@ -88,8 +90,11 @@ public struct BuildOptions: Sendable {
       return false
     }
     if let communities, !(route.community.map(communities.contains) ?? false) { return false }
-    return makes(.web)
+    return true
   }
+
+  /// Whether courses are made for learning platforms: of the whole site alone.
+  var makesPackages: Bool { extent.part == nil && makes(.scorm) }
 
   /// Whether a handout is asked for.
   func includes(_ handout: Handout) -> Bool {

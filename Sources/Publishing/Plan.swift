@@ -1,4 +1,5 @@
 internal import Content
+internal import Courseware
 internal import Diagnostics
 internal import Website
 
@@ -10,30 +11,34 @@ struct Plan: Sendable {
   /// For each route, the number of its format.
   private let formatNumbers: [Int]
 
-  /// All formats of the product.
-  private static let all:
-    [@Sendable (ResolvedLibrary, Templates, SourceTree, BuildOptions, Prints)
-      -> any OutputFormat] = [website]
-
   /// The plan of a library beside whose pages `prints` will stand.
   init(
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
     _ options: BuildOptions, beside prints: Prints
   ) {
-    self.init(
-      Self.all.map { $0(library, templates, sources, options, prints) },
-      includes: options.includes)
+    var formats: [any OutputFormat] = []
+    func website(_ extent: Extent) -> Website {
+      Website(library, templates, sources, options, extent, beside: prints)
+    }
+    formats.append(website(options.extent))
+    if options.makesPackages, !library.library.courses.isEmpty {
+      formats.append(CoursePackages(library, website: website(.singlePages)))
+    }
+    self.init(formats) { format, route in
+      let name = BuildOptions.Format(rawValue: type(of: format).name)
+      return name.map(options.makes) ?? true && options.includes(route)
+    }
   }
 
   /// All that one format makes.
-  init(_ format: any OutputFormat) { self.init([format]) { _ in true } }
+  init(_ format: any OutputFormat) { self.init([format]) { _, _ in true } }
 
-  private init(_ formats: [any OutputFormat], includes: (Route) -> Bool) {
+  private init(_ formats: [any OutputFormat], includes: (any OutputFormat, Route) -> Bool) {
     self.formats = formats
     var routes: [Route] = []
     var numbers: [Int] = []
     for (number, format) in formats.enumerated() {
-      for route in format.routes where includes(route) {
+      for route in format.routes where includes(format, route) {
         routes.append(route)
         numbers.append(number)
       }
@@ -66,18 +71,23 @@ struct Plan: Sendable {
   func explanation(of path: String) -> PageExplanation? {
     formats.lazy.compactMap { ($0 as? Website)?.explanation(of: path) }.first
   }
+}
 
-  @Sendable private static func website(
+extension Website {
+  fileprivate convenience init(
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions, _ prints: Prints
-  ) -> any OutputFormat {
+    _ options: BuildOptions, _ extent: Extent, beside prints: Prints
+  ) {
     var web = Website.Options(
       content: options.content, today: options.today, isStrict: options.strictTemplates)
     web.baseURL = options.baseURL
-    web.extent = options.extent
+    web.extent = extent
     web.printed = prints.handouts.map(\.printed)
     web.sets = prints.sets.map(\.set)
-    return Website(
+    web.packages =
+      options.makesPackages
+      ? PackageManifest.Standard.allCases.map { ($0.name, $0.rawValue) } : []
+    self.init(
       library, templates: templates.web, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })
   }

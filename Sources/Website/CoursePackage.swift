@@ -3,6 +3,11 @@ public import Diagnostics
 internal import Templating
 
 extension Website {
+  /// Where a package of a course stands in the site.
+  public static func path(ofPackage course: Course, _ suffix: String) -> String {
+    "\(course.item.folder.path)-\(suffix).zip"
+  }
+
   /// A course as one page that a learning platform plays: all its languages, part by part.
   ///
   /// Made by a website of single pages: nothing in it leads to a file beside it.

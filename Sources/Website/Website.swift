@@ -21,6 +21,8 @@ public final class Website: OutputFormat {
     public var printed: [PrintedHandout] = []
     /// The sets of them for places.
     public var sets: [PrintedSet] = []
+    /// The packages that there are of each course: what they are called, and the end of their names.
+    public var packages: [(name: String, suffix: String)] = []
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
@@ -43,13 +45,15 @@ public final class Website: OutputFormat {
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "again", "amount", "answer", "answer-check", "answer-right", "answer-wrong", "ask-first", "choose-language", "changes", "carry", "carry-advice",
+      "again", "amount", "answer", "answer-check", "answer-right", "answer-wrong", "ask-first",
+      "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad", "handouts",
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating", "search",
+      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating",
+      "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }

@@ -19,6 +19,8 @@ enum Audit {
     };
     const interactive = () => [...document.querySelectorAll(
       'a[href], summary, button, input, select, textarea, [tabindex]')]
+      // Of radio buttons that belong together, one is on the way; arrows lead to the others.
+      .filter(e => e.type != 'radio' || e == document.querySelector(`[type=radio][name="${e.name}"]`))
       .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }));
     """
 

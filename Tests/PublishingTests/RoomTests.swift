@@ -7,10 +7,12 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": [
-      "Website", "Handouts", "Board", "Archive", "Typesetting", "Content", "Templating",
+      "Website", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
+      "Templating",
       "Diagnostics", "CDeflate",
     ],
     "Archive": ["CMiniZip"],
+    "Courseware": [],
     "Typesetting": ["Diagnostics"],
     "Handouts": ["Content", "Markup", "Diagnostics", "CQREncode"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],

@@ -33,7 +33,7 @@
   const before = get(isLater ? 'cmi.completion_status' : 'cmi.core.lesson_status');
   // What has been reached once is never taken back.
   let isDone = ['passed', 'completed'].includes(before)
-    || get('cmi.success_status') == 'passed';
+    || isLater && get('cmi.success_status') == 'passed';
   const start = Date.now();
   const time = () => {
     const seconds = Math.round((Date.now() - start) / 1000);

@@ -13,22 +13,25 @@
     const key = details.querySelector(':scope > ul');
     const right = [...(key?.children ?? [])].map(answer => answer.textContent.trim());
     prompt.id ||= 'q.' + number;
-    list.setAttribute('role', right.length > 1 ? 'group' : 'radiogroup');
-    list.setAttribute('aria-labelledby', prompt.id);
-    list.classList.add('answers');
+    const group = make('div', { className: 'answers' });
+    group.setAttribute('role', right.length > 1 ? 'group' : 'radiogroup');
+    group.setAttribute('aria-labelledby', prompt.id);
+    list.replaceWith(group);
+    group.append(list);
     const answers = [...list.children].map(item => {
       const isRight = right.includes(item.textContent.trim());
       const input = make('input', {
         type: right.length > 1 ? 'checkbox' : 'radio', name: 'q.' + number, autocomplete: 'off' });
       const label = make('label');
-      label.append(input, ' ', ...item.childNodes);
+      label.append(input, make('span'));
+      label.lastChild.append(...item.childNodes);
       item.append(label);
       return { input, isRight };
     });
     const button = make('button', { type: 'button', textContent: words.check });
     const status = make('p');
     status.setAttribute('role', 'status');
-    list.after(button, status);
+    group.after(button, status);
     const judge = () => {
       question.isRight = answers.every(answer => answer.input.checked == answer.isRight);
       status.textContent = question.isRight ? words.right : words.wrong;

@@ -1,0 +1,69 @@
+internal import Archive
+internal import Content
+internal import Courseware
+internal import Diagnostics
+internal import Website
+
+/// Each course as a package for learning platforms: one zip file with all its languages, for each
+/// version of the standard.
+struct CoursePackages: OutputFormat {
+  static let name = "scorm"
+
+  private let library: ResolvedLibrary
+  /// Pages that have no other file beside them.
+  private let website: Website
+  let routes: [Route]
+
+  /// The packages of a library.
+  init(_ library: ResolvedLibrary, website: Website) {
+    self.library = library
+    self.website = website
+    routes = library.library.courses.flatMap { course in
+      PackageManifest.Standard.allCases.map { (course, $0) }
+    }.enumerated().map { number, package in
+      Route(
+        path: Website.path(ofPackage: package.0, package.1.rawValue), number: number,
+        subject: "\(package.1.name) of \(package.0.item.folder.path)")
+    }
+  }
+
+  var diagnostics: [Diagnostic] { [] }
+
+  func carries(_ reference: Reference, in route: Route) -> Bool {
+    let course = package(route.number).course
+    return ([course.item] + course.modules).contains { item in
+      guard let resolved = library.item(in: item.folder) else { return false }
+      return item.translations.contains { text in
+        resolved.mentions(
+          reference, in: resolved.compose([text.language], community: nil), of: library.library)
+      }
+    }
+  }
+
+  func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    let (course, standard) = package(route.number)
+    let page = website.coursePage(course, scorm: standard == .scorm12 ? "1.2" : "2004")
+    let tag = course.item.record.course?.languages.first?.value ?? course.item.source.language
+    let manifest = PackageManifest(
+      standard, identifier: course.item.folder.name, title: website.title(of: course, in: tag))
+    let files = [
+      OutputFile(path: PackageManifest.fileName, bytes: Array(manifest.xml.utf8)),
+      OutputFile(path: PackageManifest.page, bytes: page.bytes),
+    ]
+    do throws(FileError) {
+      return (try Build.archived(files), page.diagnostics)
+    } catch {
+      let fault = Diagnostic(
+        .handoutFailure, "the package cannot be made: \(error.description)",
+        at: SourceLocation(file: course.item.source.file), remedy: "make room on the disk")
+      return ([], page.diagnostics + [fault])
+    }
+  }
+
+  private func package(_ number: Int) -> (course: Course, standard: PackageManifest.Standard) {
+    let standards = PackageManifest.Standard.allCases
+    return (
+      library.library.courses[number / standards.count], standards[number % standards.count]
+    )
+  }
+}
