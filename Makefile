@@ -15,8 +15,8 @@ site: varde print-engine ## write the site of content/ into site/
 test: varde print-engine ## install what the tests need, and run them all
 	@Scripts/test.sh
 
-bench: varde print-engine ## compare the speed with Hugo and with a C program
-	@Scripts/bench.sh
+bench: varde print-engine ## compare the speed with Hugo, a C program, and WeasyPrint
+	@Scripts/bench.sh; pages=$$?; Scripts/bench-print.sh && exit $$pages
 
 install: varde ## put the command and its templates below PREFIX (default: /usr/local)
 	install -D $(VARDE) $(DESTDIR)$(PREFIX)/bin/varde
