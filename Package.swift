@@ -49,7 +49,7 @@ let package = Package(
     room(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
-    room("Handouts", imports: ["Content", "Markup", "Diagnostics", "CQREncode"]),
+    room("Handouts", imports: ["Content", "Markup", "Diagnostics"]),
     room("Courseware"),
     room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
@@ -62,7 +62,6 @@ let package = Package(
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     systemLibrary("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
     systemLibrary("CMiniZip", pkgConfig: "minizip", debian: "libminizip-dev"),
-    systemLibrary("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),

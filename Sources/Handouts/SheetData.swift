@@ -47,6 +47,7 @@ struct SheetData {
     fields.append(("code", JSON.string(String(code))))
     return HandoutDocument(
       template: design.template, data: JSON.object(fields),
+      codeAddress: design.carryRisk == .disguised ? nil : address,
       isFolded: design == .participantBookletFolded, title: text.title.text)
   }
 
@@ -64,8 +65,7 @@ struct SheetData {
       ("lang", JSON.string(handout.language.description)),
       ("dir", JSON.string(language.direction)),
       ("site", JSON.string(library.site.name)),
-      ("address", JSON.string(Self.plain(address))),
-      ("qr", QRCode.rows(address).map { JSON.array($0.map(JSON.string)) } ?? "null"),
+      ("address", JSON.string(Self.plain(address))), ("code-address", JSON.string(address)),
     ]
   }
 

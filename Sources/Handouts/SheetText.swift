@@ -102,10 +102,12 @@ final class SheetText {
     JSON.object([("type", JSON.string(type))] + fields)
   }
 
-  private func box(_ name: String, label: String?, _ blocks: [String]) -> String {
+  private func box(
+    _ name: String, label: String?, _ blocks: [String], isShort: Bool = false
+  ) -> String {
     block(
       "box", ("name", JSON.string(name)), ("label", label.map(JSON.string) ?? "null"),
-      ("blocks", JSON.array(blocks)))
+      ("short", isShort ? "true" : "false"), ("blocks", JSON.array(blocks)))
   }
 
   private func list(_ node: Int) -> String {
@@ -154,21 +156,29 @@ final class SheetText {
       }
       return directive.applies(to: community.id) ? children(of: node) : []
     case .facilitator:
-      return sheet.isForTrainer ? [labelled(directive, children(of: node))] : []
-    case .quiz: return [labelled(directive, document.children(of: node).flatMap(question))]
+      return sheet.isForTrainer ? [labelled(directive, node, children(of: node))] : []
+    case .quiz: return [labelled(directive, node, document.children(of: node).flatMap(question))]
     case .check:
-      return [labelled(directive, children(of: node))]
+      return [labelled(directive, node, children(of: node))]
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
-      return [labelled(directive, children(of: node))]
+      return [labelled(directive, node, children(of: node))]
     }
   }
 
-  private func labelled(_ directive: Directive, _ blocks: [String]) -> String {
+  /// What is longer than so many letters may break over two pages.
+  private static let longBox = 450
+
+  private func labelled(_ directive: Directive, _ node: Int, _ blocks: [String]) -> String {
     var label = language.texts[directive.name.rawValue]
     if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
       label += (label.isEmpty ? "" : " · ") + language.texts.text("minutes", count: minutes)
     }
-    return box(directive.name.rawValue, label: label.isEmpty ? nil : label, blocks)
+    let lines = (node..<Int(document.nodes[node].end)).count {
+      [.paragraph, .item].contains(document.nodes[$0].kind)
+    }
+    let isShort = document.plainText(of: node).count + 30 * lines <= Self.longBox
+    return box(
+      directive.name.rawValue, label: label.isEmpty ? nil : label, blocks, isShort: isShort)
   }
 
   private func variantLabel(_ directive: Directive) -> String {

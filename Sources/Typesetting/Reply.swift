@@ -33,7 +33,8 @@ extension TypesettingJob {
   var line: String {
     JSON.object([
       ("template", JSON.string(template)), ("data", JSON.string(data)),
-      ("output", JSON.string(output)), ("timestamp", "\(timestamp)"),
+      ("code", codeAddress.map(JSON.string) ?? "null"), ("output", JSON.string(output)),
+      ("timestamp", "\(timestamp)"),
       ("tagged", isTagged ? "true" : "false"),
     ])
   }

@@ -1,6 +1,7 @@
 """Typesets documents: reads one job a line from standard input, and answers one line for each.
 
-A job is an object with template (path), data (text), output (path), timestamp (seconds) and tagged.
+A job is an object with template (path), data (text), code (what a QR code says, or null), output (path),
+timestamp (seconds) and tagged.
 """
 
 import json
@@ -38,14 +39,29 @@ def problem(error):
     return fields
 
 
-def typeset(compiler, job, typst):
+def modules(text):
+    """The rows of a QR code, of which a quarter may be lost: sheets are folded and carried about."""
+    code = segno.make(text, error="q", micro=False, boost_error=False)
+    return ["".join("1" if module else "0" for module in row) for row in code.matrix]
+
+
+def forget(compiler):
+    """Lets go what the engine remembers of a document: it drops what ten others have not used."""
+    for _ in range(11):
+        compiler.compile(input=b"", format="pdf")
+
+
+def typeset(compiler, job):
     tagged = job["tagged"]
+    inputs = {"data": job["data"]}
     try:
+        if job["code"]:
+            inputs["qr"] = json.dumps(modules(job["code"]))
         _, warnings = compiler.compile_with_warnings(
             input=job["template"],
             output=job["output"],
             format="pdf",
-            sys_inputs={"data": job["data"]},
+            sys_inputs=inputs,
             pdf_standards=["ua-1"] if tagged else [],
             pdf_tags=tagged,
             timestamp=job["timestamp"],
@@ -69,7 +85,11 @@ def main(fonts):
     # The engine names files as they are seen from here.
     os.chdir("/")
     threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
+    # There is a worker for each processor already.
+    os.environ["RAYON_NUM_THREADS"] = "1"
     try:
+        global segno, typst
+        import segno
         import typst
 
         known = typst.Fonts(
@@ -83,7 +103,8 @@ def main(fonts):
         return
     answer(ready=True, engine=typst.__version__, families=len(known.families()))
     for line in sys.stdin:
-        answer(**typeset(compiler, json.loads(line), typst))
+        answer(**typeset(compiler, json.loads(line)))
+        forget(compiler)
 
 
 try:

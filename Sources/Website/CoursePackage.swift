@@ -78,3 +78,16 @@ extension Website {
         ] + Self.words.map { ($0, .text(language.texts[$0])) }))
   }
 }
+
+extension PageData {
+  /// Where the packages of a course are.
+  func packages(of course: Course) -> [Value] {
+    website.options.packages.map { package in
+      [
+        "name": .text(package.name),
+        "address": .text(
+          website.root(of: page) + Website.path(ofPackage: course, package.suffix)),
+      ]
+    }
+  }
+}

@@ -293,13 +293,6 @@ struct PageData {
       ]
     }
     let names = audience(of: course).map { plan.name(of: $0, in: language.tag) }
-    let packages = website.options.packages.map { package -> Value in
-      [
-        "name": .text(package.name),
-        "address": .text(
-          website.root(of: page) + Website.path(ofPackage: course, package.suffix)),
-      ]
-    }
     fields += [
       ("modules", .list(modules)), ("duration", .text(duration(of: course.modules))),
       ("audience", .text(language.list(names))),
@@ -307,7 +300,8 @@ struct PageData {
         "level",
         course.item.record.course?.level
           .map { .text(language.texts["level-\($0.rawValue)"]) } ?? .null
-      ), ("packages", .list(packages)), ("has-packages", .bool(!packages.isEmpty)),
+      ), ("packages", .list(packages(of: course))),
+      ("has-packages", .bool(!website.options.packages.isEmpty)),
     ]
     fields += handouts
   }

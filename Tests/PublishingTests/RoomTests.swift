@@ -14,7 +14,7 @@ import Testing
     "Archive": ["CMiniZip"],
     "Courseware": [],
     "Typesetting": ["Diagnostics"],
-    "Handouts": ["Content", "Markup", "Diagnostics", "CQREncode"],
+    "Handouts": ["Content", "Markup", "Diagnostics"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],
     "Search": ["Diagnostics"],
     "Board": ["Content", "Templating", "Diagnostics"],
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CCommonMark", "CYAML", "CICU", "CMiniZip", "CQREncode"])
+  @Test(arguments: ["CCommonMark", "CYAML", "CICU", "CMiniZip"])
   func `one file alone speaks with a C library`(called module: String) {
     let files = Set(Self.imports.filter { $0.module == module }.map(\.file.path))
     #expect(files.count == 1, "\(files)")

@@ -93,17 +93,21 @@ import Testing
       let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
       let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
       let names = scripts.map { script in
-        ["leave", "find", "check"].first {
-          script.text.contains("'\($0 == "leave" ? "" : ".")\($0)'")
+        ["leave", "find", "quiz", "check"].first {
+          script.text.contains("'\($0 == "leave" ? "" : ".")\($0)")
         }
       }
       let isOfLanguage = page.all("header").count == 1
+      let hasQuiz = page.elements.contains { $0.has(class: "quiz") }
       let hasCheck = page.elements.contains { $0.has(class: "check") }
       let needed = [
-        isForAll ? "leave" : nil, isOfLanguage ? "find" : nil, hasCheck ? "check" : nil,
+        isForAll ? "leave" : nil, isOfLanguage ? "find" : nil,
+        hasQuiz ? "quiz" : nil, hasCheck ? "check" : nil,
       ]
       #expect(names == needed.compactMap { $0 }, "\(path)")
-      #expect(scripts.allSatisfy { $0.attributes.isEmpty })
+      // What the script of a quiz says stands at it, in the language of the page.
+      let words = scripts.flatMap(\.attributes.keys)
+      #expect(words.allSatisfy { $0.hasPrefix("data-") } && words.isEmpty == !hasQuiz, "\(path)")
       #expect(page.all("a").filter { $0.has(class: "find") }.count == (isOfLanguage ? 1 : 0))
       #expect((page.all("a").filter { $0["id"] == "leave" }.count == 1) == isForAll, "\(path)")
     }

@@ -1,2 +1,0 @@
-// libqrencode: QR codes. Only `Handouts/QRCode.swift` imports this.
-#include <qrencode.h>
