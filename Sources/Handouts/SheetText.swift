@@ -5,7 +5,7 @@ internal import Markup
 /// Writes a text as JSON that the templates walk: its blocks with their languages, its directives as
 /// the readers of the sheet want them.
 final class SheetText {
-  private let sheet: SheetContext
+  let sheet: SheetContext
   private let item: ResolvedItem
   /// The number of the translation that is being written.
   private var translation = 0
@@ -17,7 +17,7 @@ final class SheetText {
     self.item = item
   }
 
-  private var document: Document { item.item.translations[translation].document }
+  var document: Document { item.item.translations[translation].document }
   private var tag: LanguageTag { item.item.translations[translation].language }
   private var language: Language { sheet.language(tag) }
 
@@ -82,7 +82,7 @@ final class SheetText {
     document.children(of: node).flatMap { written($0) }
   }
 
-  private func written(_ node: Int) -> [String] {
+  func written(_ node: Int) -> [String] {
     let nodes = document.nodes
     switch nodes[node].kind {
     case .paragraph: return [block("paragraph", ("content", inlines(of: node)))]
@@ -98,7 +98,7 @@ final class SheetText {
     }
   }
 
-  private func block(_ type: String, _ fields: (String, String)...) -> String {
+  func block(_ type: String, _ fields: (String, String)...) -> String {
     JSON.object([("type", JSON.string(type))] + fields)
   }
 
@@ -115,7 +115,7 @@ final class SheetText {
     return list(items, isOrdered: document.nodes[node].isOrdered, document.nodes[node].listStart)
   }
 
-  private func list(_ items: [String], isOrdered: Bool, _ start: Int) -> String {
+  func list(_ items: [String], isOrdered: Bool, _ start: Int) -> String {
     block(
       "list", ("ordered", isOrdered ? "true" : "false"), ("start", "\(start)"),
       ("items", JSON.array(items)))
@@ -157,7 +157,7 @@ final class SheetText {
       return directive.applies(to: community.id) ? children(of: node) : []
     case .facilitator:
       return sheet.isForTrainer ? [labelled(directive, node, children(of: node))] : []
-    case .quiz: return [labelled(directive, node, document.children(of: node).flatMap(question))]
+    case .quiz: return [labelled(directive, node, quiz(node))]
     case .check:
       return [labelled(directive, node, children(of: node))]
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
@@ -204,65 +204,34 @@ final class SheetText {
     return [block("paragraph", ("content", JSON.array([strong(JSON.string(title))]))), table]
   }
 
-  // MARK: Quiz
-
-  /// A part of a quiz: of a list, each item is a question. The trainer's sheet says which answers are
-  /// right, and why.
-  private func question(_ part: Int) -> [String] {
-    guard document.nodes[part].kind == .list else { return written(part) }
-    let items = document.children(of: part).map { item -> String in
-      var blocks: [String] = []
-      var isAnswered = false
-      for child in document.children(of: item) {
-        if document.nodes[child].kind == .list {
-          isAnswered = true
-          blocks.append(answers(child))
-        } else if !isAnswered || sheet.isForTrainer {
-          blocks += written(child)
-        }
-      }
-      return JSON.array(blocks)
-    }
-    return [list(items, isOrdered: true, 1)]
-  }
-
-  private func answers(_ list: Int) -> String {
-    let items = document.children(of: list).map { answer -> String in
-      let isRight = document.plainText(of: answer).lowercased().hasPrefix("[x]")
-      let paragraphs = document.children(of: answer).enumerated().flatMap { number, part in
-        guard number == 0, document.nodes[part].kind == .paragraph else { return written(part) }
-        let words = inlineObjects(of: part, droppingMark: true)
-        let shown = isRight && sheet.isForTrainer ? [strong(words.joined(separator: ","))] : words
-        return [block("paragraph", ("content", JSON.array(shown)))]
-      }
-      return JSON.array(paragraphs)
-    }
-    return self.list(items, isOrdered: false, 1)
-  }
-
   // MARK: Inlines
 
-  private func strong(_ inlines: String) -> String {
+  func strong(_ inlines: String) -> String {
     "{\"type\":\"strong\",\"content\":[\(inlines)]}"
   }
 
   private func inlines(of node: Int) -> String { JSON.array(inlineObjects(of: node)) }
 
-  private func inlineObjects(of node: Int, droppingMark: Bool = false) -> [String] {
+  private func inlineObjects(of node: Int) -> [String] {
+    inlineObjects(document.children(of: node).map { .node($0) })
+  }
+
+  func inlineObjects(_ pieces: [Answer.Words.Piece]) -> [String] {
     var result: [String] = []
     var text = ""
     func flush() {
-      if droppingMark, result.isEmpty { text = text.withoutMark }
       if !text.isEmpty { result.append(JSON.string(text)) }
       text = ""
     }
-    for child in document.children(of: node) {
-      switch document.nodes[child].kind {
-      case .text: text += document.string(of: child)
-      case .softBreak: text += " "
-      default:
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes): text += String(decoding: bytes, as: UTF8.self)
+      case .node(let node) where document.nodes[node].kind == .text:
+        text += document.string(of: node)
+      case .node(let node) where document.nodes[node].kind == .softBreak: text += " "
+      case .node(let node):
         flush()
-        result += inline(child)
+        result += inline(node)
       }
     }
     flush()
@@ -326,13 +295,5 @@ final class SheetText {
     let state = CitedSources.state(of: basis, in: language, today: sheet.today)
     return sheet.cited.numbers(of: basis).map { block("source", ("number", "\($0)")) }
       + (state.map { [JSON.string(" (\($0))")] } ?? [])
-  }
-}
-
-extension String {
-  /// An answer without the `[x]` or `[ ]` before it.
-  fileprivate var withoutMark: String {
-    guard ["[x]", "[X]", "[ ]"].contains(where: hasPrefix) else { return self }
-    return String(dropFirst(3).drop { $0 == " " })
   }
 }

@@ -1,3 +1,4 @@
+internal import Content
 internal import Markup
 
 /// Writes a quiz: each question with its answers, and below them, to be opened, which are right and
@@ -5,65 +6,113 @@ internal import Markup
 enum QuizRenderer {
   /// Writes the questions of the quiz at `node`, the items of its lists.
   static func render(_ node: Int, answerLabel: String, with renderer: inout HTMLRenderer) {
-    for child in renderer.document.children(of: node) {
-      guard renderer.document.nodes[child].kind == .list else {
-        renderer.render(child)
-        continue
+    for part in Quiz(at: node, of: renderer.document)?.parts ?? [] {
+      switch part {
+      case .block(let block): renderer.render(block)
+      case .questions(let questions):
+        renderer.startLine()
+        renderer.write("<ol>\n")
+        for question in questions { render(question, answerLabel, &renderer) }
+        renderer.write("</ol>\n")
       }
-      renderer.startLine()
-      renderer.write("<ol>\n")
-      for question in renderer.document.children(of: child) {
-        render(question: question, answerLabel, &renderer)
-      }
-      renderer.write("</ol>\n")
     }
   }
 
   private static func render(
-    question: Int, _ answerLabel: String, _ renderer: inout HTMLRenderer
+    _ question: Question, _ answerLabel: String, _ renderer: inout HTMLRenderer
   ) {
-    let parts = Array(renderer.document.children(of: question))
-    let answers = parts.filter { renderer.document.nodes[$0].kind == .list }
-    let isBefore = { (part: Int) in answers.first.map { part < $0 } ?? true }
     renderer.startLine()
     renderer.write("<li>")
-    for part in parts where isBefore(part) { renderer.render(part) }
+    for part in question.stem { renderer.render(part) }
     renderer.startLine()
-    for list in answers { renderAnswers(list, onlyRight: false, &renderer) }
-    guard !answers.isEmpty else { return renderer.write("</li>\n") }
+    guard !question.answers.isEmpty else { return renderer.write("</li>\n") }
+    renderOffer(question, &renderer)
     renderer.write("<details>\n<summary>")
     renderer.write(escaping: answerLabel)
     renderer.write("</summary>\n")
-    for list in answers { renderAnswers(list, onlyRight: true, &renderer) }
-    for part in parts where !isBefore(part) && !answers.contains(part) { renderer.render(part) }
+    renderSolution(question, &renderer)
+    for part in question.feedback { renderer.render(part) }
     renderer.startLine()
     renderer.write("</details>\n</li>\n")
   }
 
-  private static func renderAnswers(
-    _ list: Int, onlyRight: Bool, _ renderer: inout HTMLRenderer
-  ) {
-    renderer.write("<ul>\n")
-    for answer in renderer.document.children(of: list) {
-      let isRight = renderer.document.plainText(of: answer).lowercased().hasPrefix("[x]")
-      guard isRight || !onlyRight else { continue }
-      renderer.write("<li>")
-      let start = renderer.output.count
-      for part in renderer.document.children(of: answer) { renderer.renderChildren(of: part) }
-      removeMark(from: start, &renderer.output)
-      renderer.write("</li>\n")
+  /// What there is to choose from, to put in order, or to find the other half of.
+  private static func renderOffer(_ question: Question, _ renderer: inout HTMLRenderer) {
+    let shown = question.shownOrder.map { question.answers[$0] }
+    if question.kind == .matching {
+      renderList("ul", question.answers, &renderer) { answer, renderer in
+        renderer.render(answer.words)
+      }
+      renderList("ul", shown, &renderer) { answer, renderer in
+        answer.match.map { renderer.render($0) }
+      }
+    } else {
+      renderList("ul", shown, &renderer) { answer, renderer in renderer.render(answer.words) }
     }
-    renderer.write("</ul>\n")
   }
 
-  /// Removes `[x] ` or `[ ] ` at `start`.
-  private static func removeMark(from start: Int, _ output: inout [UInt8]) {
-    let text = output[start...]
-    let isMark =
-      text.count >= 3 && text[start] == UInt8(ascii: "[")
-      && [UInt8]("xX ".utf8).contains(text[start + 1]) && text[start + 2] == UInt8(ascii: "]")
-    guard isMark else { return }
-    let end = text.dropFirst(3).first == UInt8(ascii: " ") ? start + 4 : start + 3
-    output.removeSubrange(start..<end)
+  /// The right answers, and what is said of each answer.
+  private static func renderSolution(_ question: Question, _ renderer: inout HTMLRenderer) {
+    switch question.kind {
+    case .single, .multiple:
+      renderList("ul", question.answers.filter(\.isRight), &renderer, renderWithFeedback)
+      let others = question.answers.filter { !$0.isRight && !$0.feedback.isEmpty }
+      renderTerms(others, &renderer) { answer, renderer in renderer.renderAll(answer.feedback) }
+    case .ordering: renderList("ol", question.answers, &renderer, renderWithFeedback)
+    case .matching:
+      renderTerms(question.answers, &renderer) { answer, renderer in
+        answer.match.map { renderer.render($0) }
+        renderer.renderAll(answer.feedback)
+      }
+    }
+  }
+
+  private static func renderWithFeedback(_ answer: Answer, _ renderer: inout HTMLRenderer) {
+    renderer.render(answer.words)
+    renderer.renderAll(answer.feedback)
+  }
+
+  private static func renderList(
+    _ element: String, _ answers: [Answer], _ renderer: inout HTMLRenderer,
+    _ content: (Answer, inout HTMLRenderer) -> Void
+  ) {
+    renderer.write("<\(element)>\n")
+    for answer in answers {
+      renderer.write("<li>")
+      content(answer, &renderer)
+      renderer.write("</li>\n")
+    }
+    renderer.write("</\(element)>\n")
+  }
+
+  private static func renderTerms(
+    _ answers: [Answer], _ renderer: inout HTMLRenderer,
+    _ content: (Answer, inout HTMLRenderer) -> Void
+  ) {
+    guard !answers.isEmpty else { return }
+    renderer.write("<dl>\n")
+    for answer in answers {
+      renderer.write("<dt>")
+      renderer.render(answer.words)
+      renderer.write("</dt>\n<dd>")
+      content(answer, &renderer)
+      renderer.write("</dd>\n")
+    }
+    renderer.write("</dl>\n")
+  }
+}
+
+extension HTMLRenderer {
+  fileprivate mutating func render(_ words: Answer.Words) {
+    for piece in words.pieces {
+      switch piece {
+      case .node(let node): render(node)
+      case .text(let bytes): write(escaping: String(decoding: bytes, as: UTF8.self))
+      }
+    }
+  }
+
+  fileprivate mutating func renderAll(_ blocks: [Int]) {
+    for block in blocks { render(block) }
   }
 }
