@@ -74,6 +74,14 @@ extension Diagnostic {
     case duplicateAttribute = "duplicate-attribute"
     case idleVariant = "idle-variant"
 
+    // Courses
+    case questionAnswers = "question-answers"
+    case questionFeedback = "question-feedback"
+    case answerPattern = "answer-pattern"
+    case unknownObjective = "unknown-objective"
+    case untestedObjective = "untested-objective"
+    case moduleMinutes = "module-minutes"
+
     // Wording
     case avoidWord = "avoid-word"
     case tellingWord = "telling-word"
@@ -103,7 +111,8 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
-        .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel:
+        .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel, .questionFeedback,
+        .answerPattern, .unknownObjective, .untestedObjective, .moduleMinutes:
         .warning
       default: .error
       }

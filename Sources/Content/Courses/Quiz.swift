@@ -26,7 +26,11 @@ public struct Quiz: Sendable {
   }
 
   /// The number of the objective that it tests.
-  public var objectiveNumber: Int? { objective.flatMap { Int($0.value) } }
+  public var objectiveNumber: Int? {
+    objective.flatMap { written in
+      Int(written.value).flatMap { $0 > 0 && "\($0)" == written.value ? $0 : nil }
+    }
+  }
 
   /// The quizzes at block `node` of a document and within it.
   public static func all(within node: Int, of document: Document) -> [Quiz] {
