@@ -40,8 +40,7 @@ let package = Package(
       "Publishing",
       imports: [
         "Website", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
-        "Templating",
-        "Diagnostics", "CDeflate",
+        "Templating", "Diagnostics", "CDeflate",
       ]),
     room("Archive", imports: ["CMiniZip"]),
     room(
@@ -50,7 +49,7 @@ let package = Package(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
     room("Handouts", imports: ["Content", "Markup", "Diagnostics"]),
-    room("Courseware"),
+    room("Courseware", imports: ["Content", "Markup", "Diagnostics"]),
     room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
     room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),

@@ -54,10 +54,17 @@ public struct BuildOptions: Sendable {
     case print
     /// Courses for learning platforms.
     case scorm
+    /// The question banks.
+    case questions
   }
 
   /// Whether a format is asked for.
   public func makes(_ format: Format) -> Bool { formats?.contains(format) ?? true }
+
+  /// Whether there will be question banks: a part of the site is for those who read it, and has none.
+  var makesQuestions: Bool {
+    if case .site = extent { makes(.questions) } else { false }
+  }
 
   /// Whether only a part of the site is asked for.
   public var isPartial: Bool {

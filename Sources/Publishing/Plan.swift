@@ -21,6 +21,7 @@ struct Plan: Sendable {
       Website(library, templates, sources, options, extent, beside: prints)
     }
     formats.append(website(options.extent))
+    if options.makesQuestions { formats.append(QuestionBanks(library)) }
     if options.makesPackages, !library.library.courses.isEmpty {
       formats.append(CoursePackages(library, website: website(.singlePages)))
     }
@@ -87,8 +88,14 @@ extension Website {
     web.packages =
       options.makesPackages
       ? PackageManifest.Standard.allCases.map { ($0.name, $0.rawValue) } : []
+    if options.makesQuestions { web.questionBanks = QuestionBanks(library).routes.map(\.path) }
     self.init(
       library, templates: templates.web, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })
   }
+
+  @Sendable private static func questions(
+    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
+    _ options: BuildOptions, _ prints: Prints
+  ) -> any OutputFormat { QuestionBanks(library) }
 }

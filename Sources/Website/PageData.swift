@@ -303,7 +303,7 @@ struct PageData {
       ), ("packages", .list(packages(of: course))),
       ("has-packages", .bool(!website.options.packages.isEmpty)),
     ]
-    fields += handouts
+    fields += handouts + questionBanks
   }
 
   private mutating func addModule(_ module: ResolvedItem, _ course: Course) {

@@ -23,6 +23,8 @@ public final class Website: OutputFormat {
     public var sets: [PrintedSet] = []
     /// The packages that there are of each course: what they are called, and the end of their names.
     public var packages: [(name: String, suffix: String)] = []
+    /// The paths of the question banks that stand beside the pages of courses.
+    public var questionBanks: [String] = []
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
@@ -52,7 +54,7 @@ public final class Website: OutputFormat {
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating",
+      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating", "question-banks",
       "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }

@@ -186,7 +186,7 @@ enum Commands {
 
   private static let formatsOption = Command.Option(
     name: "formats", value: "list",
-    help: "what to make, of web and print: web,print (default: all)")
+    help: "what to make, of web, print and questions: web,print (default: all)")
 
   private static let fontsOption = Command.Option(
     name: "fonts", value: "folder",

@@ -7,14 +7,13 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": [
-      "Website", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
-      "Templating",
-      "Diagnostics", "CDeflate",
+      "Website", "Handouts", "Courseware", "Board", "Archive", "Typesetting", "Content",
+      "Templating", "Diagnostics", "CDeflate",
     ],
     "Archive": ["CMiniZip"],
-    "Courseware": [],
     "Typesetting": ["Diagnostics"],
     "Handouts": ["Content", "Markup", "Diagnostics"],
+    "Courseware": ["Content", "Markup", "Diagnostics"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],
     "Search": ["Diagnostics"],
     "Board": ["Content", "Templating", "Diagnostics"],

@@ -32,7 +32,8 @@ import Testing
 
   private static let attributes: Set<String> = [
     "alt", "aria-current", "aria-label", "aria-labelledby", "charset", "class", "content",
-    "data-more", "data-near", "data-search", "dir", "href", "hreflang", "http-equiv", "id", "lang",
+    "data-more", "data-near", "data-search", "dir", "download", "href", "hreflang", "http-equiv",
+    "id", "lang",
     "name", "rel",
     "property", "role", "scope", "src", "title", "type",
   ]

@@ -1,0 +1,84 @@
+internal import Content
+
+/// The questions of a course in one language, written out.
+struct QuestionBank {
+  /// The title of the course.
+  let title: String
+  /// What readers must know of its texts: languages other than its own, machine translation.
+  let notices: [String]
+  /// In the order of the course.
+  let questions: [Entry]
+
+  /// One question.
+  struct Entry {
+    /// The same as long as the question is: when its words change, and in the next bank.
+    ///
+    /// Course, module, objective, and its number among the questions of that objective; then the
+    /// language, since one category of a platform may hold several. Nothing in it is worded or
+    /// counted over the whole module, so that a new wording, or a new question for another
+    /// objective, leaves it as it is. A question that is put before others of its objective moves
+    /// them on.
+    let identifier: String
+    let kind: Question.Kind
+    /// The words of the question, without markup.
+    let name: String
+    /// Blocks of HTML.
+    let stem: String
+    let choices: [Choice]
+    /// Blocks of HTML; empty where there is none.
+    let feedback: String
+  }
+
+  /// One answer.
+  struct Choice {
+    /// Inlines of HTML.
+    let words: String
+    /// What belongs to it, without markup.
+    let match: String?
+    let isRight: Bool
+    /// Blocks of HTML; empty where there is none.
+    let feedback: String
+  }
+}
+
+extension QuestionBank {
+  init(of course: Course, in language: LanguageTag, _ resolved: ResolvedLibrary) {
+    let chain = resolved.fallbackChain(for: language, in: course)
+    var notices: [String] = []
+    var questions: [Entry] = []
+    for item in course.items {
+      guard let item = resolved.item(in: item.folder) else { continue }
+      let text = item.compose(chain, community: nil)
+      let own = Self.questions(of: item, text, resolved.library)
+      if !own.isEmpty {
+        notices += resolved.notices(before: text, of: item).filter { !notices.contains($0) }
+      }
+      questions += own
+    }
+    title = resolved.item(in: course.item.folder)?.heading(chain).title.text ?? ""
+    self.notices = notices
+    self.questions = questions
+  }
+
+  private static func questions(
+    of item: ResolvedItem, _ text: ComposedText, _ library: Library
+  ) -> [Entry] {
+    let folder = item.item.folder.path.split(separator: "/").dropFirst().joined(separator: "/")
+    var counts: [Int: Int] = [:]
+    var entries: [Entry] = []
+    for block in text.blocks {
+      let translation = item.item.translations[block.translation]
+      let writer = QuestionWriter(item, block.translation, library, bank: text.language)
+      for quiz in Quiz.all(within: block.node, of: translation.document) {
+        let objective = quiz.objectiveNumber ?? 0
+        for question in quiz.questions {
+          counts[objective, default: 0] += 1
+          let number = "\(objective)-\(counts[objective] ?? 1)"
+          entries.append(
+            writer.entry(question, identifier: "\(folder)/\(number)/\(text.language)"))
+        }
+      }
+    }
+    return entries
+  }
+}
