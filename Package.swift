@@ -76,6 +76,7 @@ let package = Package(
     tests("WebsiteTests", of: ["Website", "Content", "Markup", "Templating", "Diagnostics"]),
     tests("ArchiveTests", of: ["Archive"]),
     tests("HandoutsTests", of: ["Handouts"]),
+    tests("CoursewareTests", of: ["Courseware", "Content"]),
     tests("TypesettingTests", of: ["Typesetting"]),
     tests("BoardTests", of: []),
     tests(
