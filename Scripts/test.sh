@@ -16,6 +16,10 @@ if ! compgen -G "$tools/lib/python3*/site-packages/axe_playwright_python/axe.min
   echo "Installing axe-core ..."
   "$tools/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 fi
+if ! compgen -G "$tools/lib/python3*/site-packages/pygiftparser" >/dev/null; then
+  echo "Installing a reader of question banks ..."
+  "$tools/bin/pip" install --quiet --disable-pip-version-check pygiftparser==1.1
+fi
 export VARDE_TEST_TOOLS="$PWD/$tools"
 export VARDE_COMMAND="$PWD/.build/release/varde"
 
