@@ -16,7 +16,8 @@ import Testing
       #expect(page.faults == [], "\(path)")
       for script in page.all("script") {
         let isData = script["type"] == "application/ld+json"
-        #expect(script.text.hasPrefix(isData ? "{\"@context\"" : "{\nconst link"), "\(path)")
+        let beginnings = isData ? ["{\"@context\""] : ["{\nconst link", "{\nconst own"]
+        #expect(beginnings.contains { script.text.hasPrefix($0) }, "\(path)")
       }
       for element in page.elements {
         for (name, value) in element.attributes {
@@ -32,9 +33,8 @@ import Testing
 
   private static let attributes: Set<String> = [
     "alt", "aria-current", "aria-label", "aria-labelledby", "charset", "class", "content",
-    "data-more", "data-near", "data-search", "dir", "download", "href", "hreflang", "http-equiv",
-    "id", "lang",
-    "name", "rel",
+    "data-check", "data-more", "data-near", "data-result", "data-right", "data-search",
+    "data-wrong", "dir", "download", "href", "hreflang", "http-equiv", "id", "lang", "name", "rel",
     "property", "role", "scope", "src", "title", "type",
   ]
 

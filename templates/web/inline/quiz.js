@@ -3,15 +3,19 @@
 {
   const own = document.currentScript;
   const make = (name, fields) => Object.assign(document.createElement(name), fields);
+  // What is to be put in order or to be paired is left to be read.
   const questions = [...document.querySelectorAll('.quiz > ol > li')].filter(
-    question => question.querySelector(':scope > ul') && question.querySelector(':scope > details'));
+    question => question.querySelector(':scope > ul') && question.querySelector(':scope > details > ul'));
+  // An answer without what is said of it.
+  const words = item => [...item.childNodes].filter(part => !/^(P|UL|OL|DIV|PRE|BLOCKQUOTE|TABLE)$/.test(part.nodeName))
+    .map(part => part.textContent).join('').trim();
   questions.forEach((question, number) => {
-    const words = (question.closest('[data-right]') ?? own).dataset;
+    const labels = (question.closest('[data-right]') ?? own).dataset;
     const list = question.querySelector(':scope > ul');
     const details = question.querySelector(':scope > details');
     const prompt = question.firstElementChild;
     const key = details.querySelector(':scope > ul');
-    const right = [...(key?.children ?? [])].map(answer => answer.textContent.trim());
+    const right = [...key.children].map(words);
     prompt.id ||= 'q.' + number;
     const group = make('div', { className: 'answers' });
     group.setAttribute('role', right.length > 1 ? 'group' : 'radiogroup');
@@ -19,7 +23,7 @@
     list.replaceWith(group);
     group.append(list);
     const answers = [...list.children].map(item => {
-      const isRight = right.includes(item.textContent.trim());
+      const isRight = right.includes(words(item));
       const input = make('input', {
         type: right.length > 1 ? 'checkbox' : 'radio', name: 'q.' + number, autocomplete: 'off' });
       const label = make('label');
@@ -28,13 +32,13 @@
       item.append(label);
       return { input, isRight };
     });
-    const button = make('button', { type: 'button', textContent: words.check });
+    const button = make('button', { type: 'button', textContent: labels.check });
     const status = make('p');
     status.setAttribute('role', 'status');
     group.after(button, status);
     const judge = () => {
       question.isRight = answers.every(answer => answer.input.checked == answer.isRight);
-      status.textContent = question.isRight ? words.right : words.wrong;
+      status.textContent = question.isRight ? labels.right : labels.wrong;
       details.open = true;
     };
     question.chosen = () => answers.reduce((sum, { input }, at) => sum + (input.checked ? 2 ** at : 0), 0);
