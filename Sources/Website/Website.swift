@@ -54,7 +54,8 @@ public final class Website: OutputFormat {
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating", "question-banks",
+      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating",
+      "question-banks",
       "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
