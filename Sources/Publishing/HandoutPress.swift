@@ -98,7 +98,8 @@ struct HandoutPress: Sendable {
     guard let tools = options.engine, tools.isInstalled else {
       throw MissingPrintEngine(handouts: jobs.count)
     }
-    let engine = TypesettingEngine(python: tools.python, fonts: tools.fonts)
+    let engine = TypesettingEngine(
+      python: tools.python, fonts: try FileSystem.fullPath(tools.fonts))
     let done = DoneCount()
     progress(0, jobs.count)
     let results = try await engine.run(jobs.count, workers: options.jobs) { number, typesetter in
@@ -119,9 +120,9 @@ struct HandoutPress: Sendable {
   private func typeset(
     _ job: Job, at place: (String) -> String, with typesetter: Typesetter
   ) -> Result<Made, HandoutFault> {
-    let output = place(job.handout.path)
+    let output: String
     do throws(FileError) {
-      try FileSystem.makeFolder(around: output)
+      output = try Self.fullPath(place(job.handout.path))
     } catch {
       return .failure(HandoutFault(job, .failure(error.description)))
     }
@@ -145,6 +146,15 @@ struct HandoutPress: Sendable {
     case .problem(let problem): return .failure(HandoutFault(job, .problem(problem)))
     case .failed(let reason): return .failure(HandoutFault(job, .failure(reason)))
     }
+  }
+
+  /// The full path of a file that is to be made, with a folder around it: a worker stands elsewhere.
+  private static func fullPath(_ path: String) throws(FileError) -> String {
+    try FileSystem.makeFolder(around: path)
+    guard let slash = path.lastIndex(of: "/") else {
+      return "\(try FileSystem.fullPath("."))/\(path)"
+    }
+    return try FileSystem.fullPath(String(path[..<slash])) + path[slash...]
   }
 
   private func made(_ job: Job, _ output: String, _ fit: Fit) -> Result<Made, HandoutFault> {

@@ -15,6 +15,22 @@ import Testing
     #expect(second.error == "site/index.html: 82 files, 0 written, 82 unchanged, 0 removed\n")
   }
 
+  @Test func `handouts stand where the site does, wherever it was typed`() throws {
+    let site = try TemporarySite()
+    let record = "content/awareness/welcome/item.yaml"
+    try site.write(record, try site.read(record) + "handouts: [leaflet]\n")
+    let first = try site.run("build", "--today", "2026-11-23")
+    #expect(first.status == 0, "\(first.error)")
+    #expect(site.exists("site/en/everyone/welcome/leaflet.pdf"))
+    let other = try site.run("build", "--today", "2026-11-23", "--output", "out/of/the/way/")
+    #expect(other.status == 0, "\(other.error)")
+    let files = try site.files("site")
+    #expect(try site.files("out/of/the/way") == files)
+    let one = try site.run(
+      "handout", "welcome", "--kind", "card", "--language", "da", "-o", "card.pdf")
+    #expect(one.status == 0 && site.exists("card.pdf"), "\(one.error)")
+  }
+
   @Test func `a check that finds nothing says so`() throws {
     let result = try TemporarySite().run("check", "--today", "2026-11-23")
     #expect(result.status == 0 && result.output == "" && result.error == "nothing found\n")
