@@ -20,6 +20,9 @@ public struct Site: Sendable {
   /// Where the record stands.
   let file: String
 
+  /// Where the site will stand, or another address in its place; either ends in a slash.
+  public func baseURL(instead other: String?) -> String { other?.endingInSlash ?? baseURL }
+
   /// The kinds of reviews that a text of a safety class needs before a release.
   func reviews(for safety: Item.SafetyClass) -> [Translation.Review.Kind] {
     reviews[safety] ?? [.language]

@@ -37,10 +37,10 @@ struct HandoutPress: Sendable {
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
     _ options: BuildOptions
   ) throws(FileError) {
-    let base = options.baseURL ?? library.library.site.baseURL
     let handouts = Handouts.Options(
       content: try FileSystem.fullPath(options.content), today: options.today,
-      baseURL: base.hasSuffix("/") ? base : base + "/", pictograms: templates.pictograms
+      baseURL: library.library.site.baseURL(instead: options.baseURL),
+      pictograms: templates.pictograms
     ) { path in
       sources.bytes(path).map { Fingerprint(of: $0).description }
     }
@@ -61,10 +61,9 @@ struct HandoutPress: Sendable {
     let sorted = await parallelMap(wanted.count, jobs: options.jobs) { number in
       let handout = wanted[number]
       let job = job(for: handout)
-      guard let entry = record.entries[handout.path], entry.fingerprint == job.fingerprint,
-        let file = try? FileSystem.read("\(options.output)/\(handout.path)"),
-        Fingerprint(of: file) == entry.digest
-      else { return (made: Made?.none, job: job) }
+      guard let entry = record.current(handout.path, job.fingerprint) else {
+        return (made: Made?.none, job: job)
+      }
       return (made: Made(handout: handout, entry: entry, isNew: false), job: job)
     }
     return (sorted.compactMap(\.made), sorted.filter { $0.made == nil }.map(\.job))
@@ -159,10 +158,7 @@ struct HandoutPress: Sendable {
 
   private func made(_ job: Job, _ output: String, _ fit: Fit) -> Result<Made, HandoutFault> {
     do throws(FileError) {
-      let bytes = try FileSystem.read(output)
-      let entry = HandoutRecord.Entry(
-        fingerprint: job.fingerprint, digest: Fingerprint(of: bytes), size: bytes.count,
-        pages: fit.pages)
+      let entry = try HandoutRecord.Entry(output, job.fingerprint, pages: fit.pages)
       return .success(Made(handout: job.handout, entry: entry, isNew: true))
     } catch {
       return .failure(HandoutFault(job, .failure(error.description)))

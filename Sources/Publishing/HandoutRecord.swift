@@ -13,6 +13,9 @@ struct HandoutRecord: Sendable {
     let pages: Int
   }
 
+  /// The output folder that it is about.
+  private let folder: String
+
   /// The name of the list.
   static let fileName = ".varde-handouts"
 
@@ -21,6 +24,7 @@ struct HandoutRecord: Sendable {
 
   /// The record of an output folder; empty when there is none that can be read.
   init(_ folder: String) {
+    self.folder = folder
     guard let bytes = try? FileSystem.read("\(folder)/\(Self.fileName)") else { return }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "\t").map(String.init)
@@ -34,8 +38,17 @@ struct HandoutRecord: Sendable {
   /// A record of what a build has made; one that made a part of all keeps what is known of the
   /// others.
   init(_ prints: Prints, in options: BuildOptions) {
-    if options.isPartial { entries = Self(options.output).entries }
+    folder = options.output
+    if options.isPartial { entries = Self(folder).entries }
     for file in prints.files { entries[file.route.path] = file.entry }
+  }
+
+  /// What is known of a file that stands as it was made, of what has this fingerprint; nil otherwise.
+  func current(_ path: String, _ fingerprint: Fingerprint) -> Entry? {
+    guard let entry = entries[path], entry.fingerprint == fingerprint,
+      let file = try? FileSystem.read("\(folder)/\(path)"), Fingerprint(of: file) == entry.digest
+    else { return nil }
+    return entry
   }
 
   /// The file of it, to be written with the others; none where there is nothing to remember.
@@ -49,5 +62,14 @@ struct HandoutRecord: Sendable {
       "\(path)\t\(entry.fingerprint)\t\(entry.digest)\t\(entry.size)\t\(entry.pages)\n"
     }
     return Array(lines.joined().utf8)
+  }
+}
+
+extension HandoutRecord.Entry {
+  /// What is known of the file at `path` once it is made.
+  init(_ path: String, _ fingerprint: Fingerprint, pages: Int) throws(FileError) {
+    let bytes = try FileSystem.read(path)
+    self.init(
+      fingerprint: fingerprint, digest: Fingerprint(of: bytes), size: bytes.count, pages: pages)
   }
 }

@@ -69,20 +69,14 @@ struct HandoutSets {
       PrintedSet(
         path: path, place: place, community: community, language: language.tag, size: size)
     }
-    if let entry = record.entries[path], entry.fingerprint == fingerprint,
-      let file = try? FileSystem.read("\(options.output)/\(path)"),
-      Fingerprint(of: file) == entry.digest
-    {
+    if let entry = record.current(path, fingerprint) {
       return Made(set: printed(entry.size), entry: entry, isNew: false)
     }
     let target = self.place(path)
     try FileSystem.makeFolder(around: target)
     try write(pieces, note, to: target)
-    let bytes = try FileSystem.read(target)
-    let entry = HandoutRecord.Entry(
-      fingerprint: fingerprint, digest: Fingerprint(of: bytes), size: bytes.count,
-      pages: pieces.count)
-    return Made(set: printed(bytes.count), entry: entry, isNew: true)
+    let entry = try HandoutRecord.Entry(target, fingerprint, pages: pieces.count)
+    return Made(set: printed(entry.size), entry: entry, isNew: true)
   }
 
   private func write(_ pieces: [HandoutPress.Made], _ note: [UInt8], to target: String)

@@ -9,12 +9,14 @@ struct PrintTemplates: Sendable {
   /// The same as it was named, for findings.
   private let shown: String
   private let files: [String: [UInt8]]
+  /// The bytes of each file and of all that it takes from others: every handout asks for them.
+  private let wholes: [String: [UInt8]]
 
   /// Reads the templates in `folder/print`; none for a folder without it.
   init(_ templates: String) throws(FileError) {
     shown = "\(templates)/print"
     guard FileSystem.isFolder(shown) else {
-      (folder, files) = (shown, [:])
+      (folder, files, wholes) = (shown, [:], [:])
       return
     }
     folder = try FileSystem.fullPath(shown)
@@ -23,13 +25,12 @@ struct PrintTemplates: Sendable {
       files[name] = try FileSystem.read("\(shown)/\(name)")
     }
     self.files = files
+    wholes = Dictionary(
+      uniqueKeysWithValues: files.keys.map { ($0, Self.whole($0, of: files)) })
   }
 
   /// The full path of the template with this name.
   func path(_ name: String) -> String { "\(folder)/\(name).typ" }
-
-  /// A template as findings name it.
-  func location(_ name: String) -> SourceLocation { SourceLocation(file: "\(shown)/\(name).typ") }
 
   /// The place that the engine names, as findings name it; nil when it is in no template.
   func location(_ path: String, line: Int, column: Int) -> SourceLocation? {
@@ -45,14 +46,16 @@ struct PrintTemplates: Sendable {
   }
 
   /// The bytes of a template and of all that it takes from others.
-  func bytes(of name: String) -> [UInt8] {
+  func bytes(of name: String) -> [UInt8] { wholes["\(name).typ"] ?? [] }
+
+  private static func whole(_ file: String, of files: [String: [UInt8]]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var waiting = ["\(name).typ"]
+    var waiting = [file]
     var seen: Set<String> = []
     while let file = waiting.popLast() {
       guard seen.insert(file).inserted, let own = files[file] else { continue }
       bytes += own
-      waiting += Self.others(in: own)
+      waiting += others(in: own)
     }
     return bytes
   }

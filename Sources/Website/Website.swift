@@ -112,8 +112,7 @@ public final class Website: OutputFormat {
     self.options = options
     self.templates = templates
     self.readImage = readImage
-    let base = options.baseURL ?? plan.library.site.baseURL
-    baseURL = base.hasSuffix("/") ? base : base + "/"
+    baseURL = plan.library.site.baseURL(instead: options.baseURL)
     let feeds = plan.isPart ? [] : plan.languages.compactMap { Feed(plan, $0) }
     feedLanguages = Set(feeds.map(\.language.tag))
     let scopes = plan.languages.map { SearchScope(plan, $0) }
