@@ -18,7 +18,7 @@ struct DirectiveCheck {
     case .claim, .series: return claim(directive, text, library)
     case .term: return missingTerm(directive, text, item, library)
     case .for, .except: return variants(directive, text, item, library)
-    case .facilitator, .exercise: return minutes(directive, text)
+    case .facilitator, .exercise, .case: return minutes(directive, text)
     default: return []
     }
   }

@@ -82,7 +82,7 @@ public final class ResolvedItem: Sendable {
       diagnostics += OfferCheck(index.library).check(text, of: item)
       diagnostics += index.contacts.diagnostics(in: text)
       diagnostics += TextCheck.check(text)
-      diagnostics += QuizCheck.check(text)
+      diagnostics += QuizCheck.check(text) + CaseCheck.check(text)
       diagnostics += ModuleCheck.check(text, of: item)
       if let language = index.library.language(text.language) {
         diagnostics += WordingCheck.check(text, in: language, isPublic: isPublic)

@@ -115,7 +115,7 @@ final class QuestionWriter: HTMLDelegate {
         renderer.write("<li>\(words)</li>\n")
       }
       renderer.write("</ul>\n")
-    case .facilitator, .quiz: break
+    case .facilitator, .quiz, .case, .slide: break
     case .for, .except, .note, .warning, .steps, .signs, .check, .scenario, .keypoints, .exercise,
       .safety:
       renderer.renderLoose(node)

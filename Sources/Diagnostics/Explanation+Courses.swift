@@ -35,7 +35,7 @@ extension Explanation {
       Move answers in all languages alike, or give the wrong ones as many words.
       """),
     .unknownObjective: Explanation(
-      "a quiz for an objective that the module does not have",
+      "a block for an objective that the module does not have",
       """
       The objectives of a module are the numbered list with which it begins, before
       the first heading:
@@ -45,7 +45,19 @@ extension Explanation {
         1. name signs and read them together;
         2. say whom to call.
 
-      ':::quiz{objective="2"}' tests the second of them.
+      ':::keypoints{objective="1 2"}' teaches both, ':::quiz{objective="2"}' tests the
+      second of them.
+      """),
+    .untaughtObjective: Explanation(
+      "an objective that no part of the module teaches",
+      """
+      Each objective needs a part in which people learn it. Key points, exercises,
+      examples, cases, steps and signs say which one they are for:
+
+        :::exercise{objective="2"}
+
+      or, for several, 'objective="1 3"'. A module without a quiz, and without any
+      part that names an objective, is passed over.
       """),
     .untestedObjective: Explanation(
       "an objective of which no question asks",
@@ -57,9 +69,54 @@ extension Explanation {
     .moduleMinutes: Explanation(
       "parts of a module that take longer than the module",
       """
-      'minutes' of ':::facilitator' and ':::exercise' say how long a part takes, and
-      'minutes' in item.yaml how long the module does. A trainer plans the day with
-      the second. A part within a part is in its time.
+      'minutes' of ':::facilitator', ':::exercise' and ':::case' say how long a part
+      takes, and 'minutes' in item.yaml how long the module does. A trainer plans the
+      day with the second. A part within a part is in its time.
+      """),
+    .caseSteps: Explanation(
+      "a case without steps",
+      """
+      The steps of a case are a numbered list. A choice is a line of a list below
+      what happens, and ends in the number of the step to which it leads:
+
+        :::case
+        1. A man waits at the door. What do you do?
+
+           - Ask him what he needs => 2
+
+        2. He begins to talk.
+
+           A question opens more than advice.
+        :::
+
+      A step without choices is an end.
+      """),
+    .caseChoice: Explanation(
+      "a choice that leads nowhere",
+      """
+      Whoever chooses must come to a step: a choice ends in '=> ' and the number of
+      one, as '- Ask again later => 3'. Steps count from 1 in the order in which they
+      stand; where one was added or removed, look at the numbers behind it.
+      """),
+    .unreachableStep: Explanation(
+      "a step of a case that nobody comes to",
+      """
+      The first step is where everybody begins; all others need a choice that leads
+      to them. Otherwise nobody reads them.
+      """),
+    .endlessCase: Explanation(
+      "a step of a case from which no end can be reached",
+      """
+      Going back is allowed, going round for ever is not: from each step, some row of
+      choices must lead to a step without choices, where the case ends and says what
+      it teaches.
+      """),
+    .caseDebriefing: Explanation(
+      "an end of a case that does not say what it teaches",
+      """
+      An end says what happens, and in a paragraph below it what can be learned from
+      the way that led there, without blame. An end alone leaves people with the
+      feeling and without the reason.
       """),
   ]
 }

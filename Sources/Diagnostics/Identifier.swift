@@ -80,7 +80,13 @@ extension Diagnostic {
     case answerPattern = "answer-pattern"
     case unknownObjective = "unknown-objective"
     case untestedObjective = "untested-objective"
+    case untaughtObjective = "untaught-objective"
     case moduleMinutes = "module-minutes"
+    case caseSteps = "case-steps"
+    case caseChoice = "case-choice"
+    case unreachableStep = "unreachable-step"
+    case endlessCase = "endless-case"
+    case caseDebriefing = "case-debriefing"
 
     // Wording
     case avoidWord = "avoid-word"
@@ -112,7 +118,8 @@ extension Diagnostic {
       switch self {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
         .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel, .questionFeedback,
-        .answerPattern, .unknownObjective, .untestedObjective, .moduleMinutes:
+        .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
+        .unreachableStep, .caseDebriefing:
         .warning
       default: .error
       }

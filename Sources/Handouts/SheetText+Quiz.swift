@@ -45,6 +45,24 @@ extension SheetText {
     return [list(items, isOrdered: question.kind == .ordering, 1)]
   }
 
+  /// The blocks of the case at a node: its steps by their numbers, so that paper can be leafed
+  /// through as a screen is.
+  func branchingCase(_ node: Int) -> [String] {
+    guard let story = BranchingCase(at: node, of: document) else { return [] }
+    let steps = story.steps.map { step in
+      let choices = step.choices.map { choice in
+        let target = story.target(of: choice, in: document)
+        let words = inlineObjects(choice.words.pieces)
+        let step = target.map { language.texts.text("step-number", ["number": "\($0)"]) }
+        return paragraph(words + (step.map { [JSON.string(" (\($0))")] } ?? []))
+      }
+      let blocks = step.blocks.flatMap(written)
+      return JSON.array(choices.isEmpty ? blocks : blocks + [answers(choices)])
+    }
+    return story.opening.flatMap(written) + [list(steps, isOrdered: true, 1)]
+      + story.closing.flatMap(written)
+  }
+
   private func answers(_ lines: [String]) -> String {
     list(lines.map { JSON.array([$0]) }, isOrdered: false, 1)
   }

@@ -19,7 +19,7 @@ final class SheetText {
 
   var document: Document { item.item.translations[translation].document }
   private var tag: LanguageTag { item.item.translations[translation].language }
-  private var language: Language { sheet.language(tag) }
+  var language: Language { sheet.language(tag) }
 
   // MARK: Blocks
 
@@ -158,6 +158,8 @@ final class SheetText {
     case .facilitator:
       return sheet.isForTrainer ? [labelled(directive, node, children(of: node))] : []
     case .quiz: return [labelled(directive, node, quiz(node))]
+    case .case: return [labelled(directive, node, branchingCase(node))]
+    case .slide: return []
     case .check:
       return [labelled(directive, node, children(of: node))]
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:

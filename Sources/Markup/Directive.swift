@@ -50,7 +50,7 @@ extension Directive {
     case contact, claim, series, term
     case `for`, except
     case note, warning, steps, signs, check, scenario, keypoints
-    case facilitator, exercise, quiz
+    case facilitator, exercise, quiz, `case`, slide
     case safety
 
     /// The ways in which it may be written.
@@ -70,8 +70,9 @@ extension Directive {
     public var keys: [String] {
       switch self {
       case .for, .except: ["community"]
-      case .facilitator, .exercise: ["minutes"]
-      case .quiz: ["objective"]
+      case .facilitator: ["minutes"]
+      case .exercise, .case: ["minutes", "objective"]
+      case .quiz, .steps, .signs, .scenario, .keypoints: ["objective"]
       default: []
       }
     }
@@ -87,10 +88,10 @@ extension Directive {
     /// Whether its blocks are shown under a label that says what they are.
     public var isLabelled: Bool {
       switch self {
-      case .note, .warning, .steps, .signs, .check, .scenario, .keypoints, .exercise, .quiz,
+      case .note, .warning, .steps, .signs, .check, .scenario, .keypoints, .exercise, .quiz, .case,
         .safety:
         true
-      case .contact, .claim, .series, .term, .for, .except, .facilitator: false
+      case .contact, .claim, .series, .term, .for, .except, .facilitator, .slide: false
       }
     }
 

@@ -103,7 +103,7 @@ enum QuizRenderer {
 }
 
 extension HTMLRenderer {
-  fileprivate mutating func render(_ words: Answer.Words) {
+  mutating func render(_ words: Answer.Words) {
     for piece in words.pieces {
       switch piece {
       case .node(let node): render(node)
@@ -112,7 +112,7 @@ extension HTMLRenderer {
     }
   }
 
-  fileprivate mutating func renderAll(_ blocks: [Int]) {
+  mutating func renderAll(_ blocks: [Int]) {
     for block in blocks { render(block) }
   }
 }

@@ -244,7 +244,7 @@ private struct SectionReader {
       case .softBreak, .lineBreak, .paragraph, .item, .tableCell: appendSpace()
       case .directive:
         guard let directive = document.directive(at: node) else { break }
-        if directive.name == .facilitator {
+        if directive.name == .facilitator || directive.name == .slide {
           node = Int(document.nodes[node].end)
           continue
         }

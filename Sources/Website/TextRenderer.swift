@@ -20,6 +20,11 @@ final class TextRenderer: HTMLDelegate {
   /// Where the figures of the page were read; nil where sources are not shown.
   private(set) var sources: SourceList?
   private var seriesCount = 0
+  private var caseCount = 0
+  /// Whether what only trainers should see is there.
+  private let isForTrainer: Bool
+  /// Whether there is a case with choices on the page.
+  var hasCase: Bool { caseCount > 0 }
   /// Whether there is something to tick on the page.
   private(set) var hasCheck = false
   /// Whether there are questions to answer.
@@ -29,9 +34,10 @@ final class TextRenderer: HTMLDelegate {
   /// stands beside others, and there is no list of sources then.
   init(
     _ website: Website, page: Page, item: ResolvedItem, community: Community?,
-    audience: [Community] = [], beside base: String? = nil
+    audience: [Community] = [], beside base: String? = nil, isForTrainer: Bool = false
   ) {
     self.website = website
+    self.isForTrainer = isForTrainer
     self.page = page
     self.item = item
     self.community = community
@@ -167,7 +173,15 @@ final class TextRenderer: HTMLDelegate {
     case .series: renderSeries(directive.target, &renderer)
     case .term: renderTerm(directive.target, &renderer)
     case .for, .except: renderVariant(directive, node, &renderer)
-    case .facilitator: break
+    case .facilitator:
+      if isForTrainer { renderSection(directive, node, &renderer) { $0.renderLoose(node) } }
+    case .slide: break
+    case .case:
+      caseCount += 1
+      let anchor = "\(prefix)case-\(caseCount)-"
+      renderSection(directive, node, &renderer) { renderer in
+        CaseRenderer(anchor: anchor, texts: language.texts).render(node, with: &renderer)
+      }
     case .quiz:
       hasQuiz = true
       renderSection(directive, node, &renderer) { renderer in

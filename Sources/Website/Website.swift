@@ -73,7 +73,7 @@ public final class Website: OutputFormat {
     .init("notice-parts", "languages"), .init("only-for", "communities"),
     .init("page-count", "count"),
     .init("quiz-result", "right", "count"), .init("search-count", "count"),
-    .init("source-number", "number"),
+    .init("source-number", "number"), .init("step-number", "number"),
     .init("topic-count", "count"),
   ]
 

@@ -15,8 +15,11 @@ import Testing
 
   private func quiz(_ answers: [String]) -> String {
     let questions = answers.map { "1. Q?\n\n\($0)\n\n   So.\n" }
-    return "1. know it\n\n:::quiz{objective=\"1\"}\n\(questions.joined(separator: "\n")):::"
+    return
+      "1. know it\n\n\(taught):::quiz{objective=\"1\"}\n\(questions.joined(separator: "\n")):::"
   }
+
+  private let taught = ":::keypoints{objective=\"1\"}\nIt.\n:::\n\n"
 
   /// Answers of these lengths, of which one is right.
   private func answers(_ lengths: [Int], right: Int) -> String {
@@ -64,7 +67,8 @@ import Testing
 
   @Test(arguments: ["0", "2", "01", "x", ""])
   func `an objective is the number of an item`(written number: String) {
-    let text = quiz([answers([3, 4], right: 0)]).replacing("\"1\"", with: "\"\(number)\"")
+    let text = quiz([answers([3, 4], right: 0)])
+      .replacing(":::quiz{objective=\"1\"}", with: ":::quiz{objective=\"\(number)\"}")
     #expect(
       findings(text) == [
         "untested-objective: no quiz tests objective 1",
@@ -73,9 +77,61 @@ import Testing
   }
 
   @Test func `a list behind a heading is none of objectives`() {
-    let text = "## Steps\n\n1. one\n2. two\n\n" + quiz([answers([3, 4], right: 0)])
+    let text =
+      "## Steps\n\n1. one\n2. two\n\n"
+      + quiz([answers([3, 4], right: 0)]).replacing(taught, with: "")
     #expect(findings(text) == ["unknown-objective: the module has no list of objectives"])
     #expect(findings("1. know it\n2. do it") == [])
+  }
+
+  @Test func `a part teaches one objective or several`() {
+    let text = quiz([answers([3, 4], right: 0)])
+    #expect(
+      findings(text.replacing(taught, with: "")) == [
+        "untaught-objective: no part teaches objective 1"
+      ])
+    let both = "1. know it\n2. do it\n\n:::exercise{objective=\"1 2\"}\nDo.\n:::"
+    #expect(findings(both) == [])
+    #expect(
+      findings(both.replacing("1 2", with: "2 3")) == [
+        "untaught-objective: no part teaches objective 1",
+        "unknown-objective: there is no objective '3'",
+      ])
+  }
+
+  @Test func `a quiz is for one objective`() {
+    let text = quiz([answers([3, 4], right: 0)])
+      .replacing(":::quiz{objective=\"1\"}", with: ":::quiz{objective=\"1 1\"}")
+    #expect(findings(text).contains("untested-objective: no quiz tests objective 1"))
+  }
+
+  /// A case whose steps have these choices.
+  private func story(_ steps: [[String]]) -> String {
+    let written = steps.map { choices in
+      let rest =
+        choices.isEmpty ? "   So.\n" : choices.map { "   - a => \($0)\n" }.joined()
+      return "1. It happens.\n\n" + rest
+    }
+    return ":::case\nIt begins.\n\n\(written.joined(separator: "\n")):::\n"
+  }
+
+  @Test func `a case may go back, and must come to an end`() {
+    #expect(findings(story([["2", "3"], ["1", "3"], []])) == [])
+    #expect(
+      findings(story([["2"], ["1"]])) == ["endless-case: no way leads from step 1 to an end"])
+    #expect(
+      findings(story([["1", "2"], ["3"], ["2"], []])) == [
+        "endless-case: no way leads from step 1 to an end",
+        "unreachable-step: no choice leads to step 4",
+      ])
+  }
+
+  @Test(arguments: ["0", "4", "-1", "x", "1.", "9223372036854775808"])
+  func `a choice leads to a step`(written: String) {
+    #expect(
+      findings(story([["2", written], ["3"], []])) == [
+        "case-choice: there is no step '\(written)'"
+      ])
   }
 
   @Test func `parts within a part are in its time`() {

@@ -17,36 +17,60 @@ struct ModuleCheck {
   }
 
   private func objectives(isSource: Bool) -> [Diagnostic] {
-    let quizzes = Quiz.all(within: Document.root, of: document)
-    guard !quizzes.isEmpty else { return [] }
+    let parts = document.nodes.indices.compactMap { ObjectivePart(at: $0, of: document) }
+    let quizzes = document.directives.contains { $0.name == .quiz }
+    guard !parts.isEmpty || quizzes else { return [] }
     // A translation may leave the list to the source.
     let objectives = Objectives(item.source.document).items
-    let unknown = quizzes.compactMap { finding($0, objectives) }
+    let unknown = parts.flatMap { findings($0, objectives) }
     guard isSource else { return objectives.isEmpty ? [] : unknown }
-    let tested = Set(quizzes.compactMap(\.objectiveNumber))
-    return unknown
-      + objectives.enumerated().filter { !tested.contains($0.offset + 1) }.map { number, node in
-        Diagnostic(
-          .untestedObjective, "no quiz tests objective \(number + 1)",
-          at: SourceLocation(file: text.file, range: document.nodes[node].range),
-          remedy: "write a question in ':::quiz{objective=\"\(number + 1)\"}'")
-      }
+    return unknown + missing(parts, objectives, hasQuiz: quizzes)
   }
 
-  private func finding(_ quiz: Quiz, _ objectives: [Int]) -> Diagnostic? {
-    guard let objective = quiz.objective else { return nil }
-    let location = SourceLocation(file: text.file, range: objective.range)
-    guard let first = objectives.first else {
-      return Diagnostic(
-        .unknownObjective, "the module has no list of objectives", at: location,
-        remedy: "begin it with a numbered list of what people can do after it")
+  /// What no part teaches, or no quiz tests.
+  private func missing(_ parts: [ObjectivePart], _ objectives: [Int], hasQuiz: Bool)
+    -> [Diagnostic]
+  {
+    let tested = Set(parts.filter(\.isQuiz).flatMap(\.numbers))
+    let taught = Set(parts.filter { !$0.isQuiz }.flatMap(\.numbers))
+    return objectives.enumerated().flatMap { index, node in
+      let (number, range) = (index + 1, document.nodes[node].range)
+      let location = SourceLocation(file: text.file, range: range)
+      var found: [Diagnostic] = []
+      if !taught.contains(number) {
+        found.append(
+          Diagnostic(
+            .untaughtObjective, "no part teaches objective \(number)", at: location,
+            remedy: "write 'objective=\"\(number)\"' on the key points or the exercise that do"))
+      }
+      if hasQuiz, !tested.contains(number) {
+        found.append(
+          Diagnostic(
+            .untestedObjective, "no quiz tests objective \(number)", at: location,
+            remedy: "write a question in ':::quiz{objective=\"\(number)\"}'"))
+      }
+      return found
     }
-    if let number = quiz.objectiveNumber, number <= objectives.count { return nil }
+  }
+
+  private func findings(_ part: ObjectivePart, _ objectives: [Int]) -> [Diagnostic] {
+    guard let first = objectives.first else {
+      return [
+        Diagnostic(
+          .unknownObjective, "the module has no list of objectives",
+          at: SourceLocation(file: text.file, range: part.attribute.range),
+          remedy: "begin it with a numbered list of what people can do after it")
+      ]
+    }
     let place = SourceLocation(
       file: item.source.file, range: item.source.document.nodes[first].range)
-    return Diagnostic(
-      .unknownObjective, "there is no objective '\(objective.value)'", at: location,
-      remedy: "the module has \(objectives.count)", notes: [.init("the first of them", at: place)])
+    return part.words.filter { !($0.number.map { $0 <= objectives.count } ?? false) }.map { word in
+      Diagnostic(
+        .unknownObjective, "there is no objective '\(word.text)'",
+        at: SourceLocation(file: text.file, range: word.range),
+        remedy: "the module has \(objectives.count)",
+        notes: [.init("the first of them", at: place)])
+    }
   }
 
   // MARK: Minutes

@@ -66,7 +66,7 @@ private struct Mark {
 }
 
 extension Answer {
-  fileprivate init(item: Int, of document: Document) {
+  init(item: Int, of document: Document) {
     let mark = Mark(ofItem: item, in: document)
     let (first, rest) = Self.blocks(of: item, document)
     node = item
@@ -77,7 +77,7 @@ extension Answer {
   }
 
   /// `left => right`; nil where the item has no arrow.
-  fileprivate init?(pair item: Int, of document: Document) {
+  init?(pair item: Int, of document: Document) {
     let (first, rest) = Self.blocks(of: item, document)
     guard let (left, right) = first.parted() else { return nil }
     node = item
