@@ -117,7 +117,19 @@ enum ContentPath: Sendable {
 /// The folder of an item, which is also its identifier: `awareness/your-pay`.
 public struct ItemFolder: Sendable, Hashable, Comparable {
   /// The name that no topic can have: the page with a community's handouts stands there.
-  public static let reservedName = "print"
+  public static let downloadsName = "print"
+  /// What no module can be called: the trainer's page of a course stands there, and the page with all
+  /// of it.
+  public static let (trainerName, wholeName) = ("trainer", "all")
+
+  /// Whether the site uses the address of such an item itself.
+  static func isReserved(_ name: String, of kind: Kind) -> Bool {
+    switch kind {
+    case .topic: name == downloadsName
+    case .course: false
+    case .module: name == trainerName || name == wholeName
+    }
+  }
 
   /// The kinds of items.
   public enum Kind: Sendable {

@@ -81,9 +81,11 @@ public struct Draft: Sendable {
       return Fault(
         description: "no community can be called '\(names[0])': the site uses this address itself")
     }
-    if kind == .topic, names[0] == ItemFolder.reservedName {
+    let item: ItemFolder.Kind? = kind == .topic ? .topic : kind == .module ? .module : nil
+    if let item, let name = names.last, ItemFolder.isReserved(name, of: item) {
       return Fault(
-        description: "no topic can be called '\(names[0])': the site uses this address itself")
+        description:
+          "no \(kind.rawValue) can be called '\(name)': the site uses this address itself")
     }
     return names.first { !ContentName.isValid($0) }.map { name in
       Fault(description: "a name has small letters a-z, digits and hyphens, not '\(name)'")

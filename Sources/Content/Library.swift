@@ -1,3 +1,5 @@
+internal import Markup
+
 /// All that the content folder says, as typed values; relations are not looked at yet.
 public struct Library: Sendable {
   /// What holds for all pages.
@@ -47,4 +49,10 @@ public struct Course: Sendable {
   public let item: Item
   /// Those of its list that there are.
   public let modules: [Item]
+
+  /// How long it takes: its modules, and what it plans for the beginning.
+  public var minutes: Int {
+    item.source.document.plannedMinutes(at: Document.root)
+      + modules.reduce(0) { $0 + ($1.record.minutes ?? 0) }
+  }
 }

@@ -24,6 +24,19 @@ public struct ComposedText: Sendable {
     public let rule: Rule
     /// Whether its source has changed since: the reader is told.
     public let isStale: Bool
+    /// What of it is shown.
+    public internal(set) var part = Part.all
+  }
+
+  /// What is shown of a block: a slide has one question of a quiz, or one step of a case.
+  public enum Part: Sendable, Hashable {
+    case all
+    /// The question with this number, from 0, without its answer.
+    case question(Int)
+    /// The right answer of it, and why.
+    case solution(Int)
+    /// The step with this number, from 0.
+    case step(Int)
   }
 
   /// A title or summary.
@@ -56,6 +69,13 @@ public struct ComposedText: Sendable {
     var kept = self
     kept.blocks = blocks.filter(isKept)
     return kept
+  }
+
+  /// The same with other blocks of the same translations.
+  public func replacing(with blocks: [Block]) -> ComposedText {
+    var replaced = self
+    replaced.blocks = blocks
+    return replaced
   }
 }
 
@@ -182,6 +202,24 @@ extension ResolvedItem {
       translation: candidate.number, node: node,
       variants: sequences[candidate.number].blocks[index].variants, rule: candidate.rule,
       isStale: isStale)
+  }
+}
+
+extension ResolvedItem {
+  /// The blocks of the same text in two languages side by side, in the order of the first: those
+  /// that are the same block of the source stand together.
+  public func pairs(_ one: ComposedText, _ other: ComposedText) -> [(
+    one: ComposedText.Block?, other: ComposedText.Block?
+  )] {
+    var rest = other.blocks
+    let pairs = one.blocks.map { block in
+      let number = sourceBlock(of: block)
+      let partner = rest.firstIndex { number != nil && sourceBlock(of: $0) == number }
+      return (
+        one: ComposedText.Block?.some(block), other: partner.map { rest.remove(at: $0) }
+      )
+    }
+    return pairs + rest.map { (one: nil, other: $0) }
   }
 }
 

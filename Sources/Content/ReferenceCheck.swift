@@ -71,12 +71,7 @@ private struct ReferenceCheck {
   }
 
   private mutating func check(_ topic: Item) {
-    if topic.folder.kind == .topic, topic.folder.name == ItemFolder.reservedName {
-      diagnostics.append(
-        Diagnostic(
-          .reservedName, "no topic can be called '\(topic.folder.name)'", at: topic.record.location,
-          remedy: "the site uses this address itself; rename the folder"))
-    }
+    checkName(of: topic, "topic")
     checkDisguisedCards(topic)
     for community in topic.record.communities { self.community(community) }
     for contact in topic.record.contacts { self.contact(contact) }
@@ -91,10 +86,19 @@ private struct ReferenceCheck {
     for community in course.item.record.communities { self.community(community) }
     for tag in course.item.record.course?.languages ?? [] { language(tag) }
     let offered = Set(course.item.record.course?.languages.map(\.value) ?? [])
+    for module in course.modules { checkName(of: module, "module") }
     for item in [course.item] + course.modules {
       for contact in item.record.contacts { self.contact(contact) }
       checkLanguages(of: item, offered: offered, by: "the course is not")
     }
+  }
+
+  private mutating func checkName(of item: Item, _ kind: String) {
+    guard ItemFolder.isReserved(item.folder.name, of: item.folder.kind) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .reservedName, "no \(kind) can be called '\(item.folder.name)'", at: item.record.location,
+        remedy: "the site uses this address itself; rename the folder"))
   }
 
   private mutating func check(_ picture: Picture) {

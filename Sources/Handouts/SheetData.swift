@@ -173,16 +173,11 @@ struct SheetData {
     let other = item.compose(
       [tag] + handout.chain.filter { $0 != tag }, community: handout.community)
     let (left, right) = (SheetText(sheet, item), SheetText(sheet, item))
-    var rows: [String] = []
-    var rest = other.blocks
-    for block in text.blocks {
-      let number = item.sourceBlock(of: block)
-      let partner = rest.firstIndex { number != nil && item.sourceBlock(of: $0) == number }
-      let own = left.rows(of: block, text)
-      let others = partner.map { right.rows(of: rest.remove(at: $0), other) } ?? []
-      rows += Self.paired(own, others)
+    let rows = item.pairs(text, other).flatMap { pair in
+      Self.paired(
+        pair.one.map { left.rows(of: $0, text) } ?? [],
+        pair.other.map { right.rows(of: $0, other) } ?? [])
     }
-    for block in rest { rows += Self.paired([], right.rows(of: block, other)) }
     let language = sheet.language(tag)
     return [
       ("rows", JSON.array(rows)),
@@ -229,7 +224,7 @@ struct SheetData {
 
   private var course: [(String, String)] {
     let modules = modules
-    let total = modules.reduce(0) { $0 + ($1.item.item.record.minutes ?? 0) }
+    let total = library.courses.first { $0.item.folder == handout.folder }?.minutes ?? 0
     let names = sheet.audience.compactMap { $0.names.text(in: handout.chain)?.text }
     let level = item.item.record.course?.level.map { language.texts["level-\($0.rawValue)"] }
     let written = modules.map { module, text in

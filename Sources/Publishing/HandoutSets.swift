@@ -61,7 +61,7 @@ struct HandoutSets {
   private func set(
     of pieces: [HandoutPress.Made], _ place: Place, _ community: String, _ language: Language
   ) throws(FileError) -> Made {
-    let path = "\(language.tag)/\(community)/\(ItemFolder.reservedName)/\(place.id).zip"
+    let path = "\(language.tag)/\(community)/\(ItemFolder.downloadsName)/\(place.id).zip"
     let note = Array(note(on: pieces, language).utf8)
     let fingerprint = Fingerprint(
       of: note + pieces.flatMap { Array("\($0.handout.path) \($0.entry.digest)\n".utf8) })

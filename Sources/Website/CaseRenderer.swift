@@ -9,12 +9,14 @@ struct CaseRenderer {
   /// The interface texts of its language.
   let texts: InterfaceTexts
 
-  /// Writes the case at `node`.
-  func render(_ node: Int, with renderer: inout HTMLRenderer) {
+  /// Writes the case at `node`, or one step of it: what stands before the steps with the first.
+  func render(_ node: Int, step only: Int? = nil, with renderer: inout HTMLRenderer) {
     guard let story = BranchingCase(at: node, of: renderer.document) else { return }
-    renderer.renderAll(story.opening)
-    for (index, step) in story.steps.enumerated() { render(step, index + 1, of: story, &renderer) }
-    renderer.renderAll(story.closing)
+    if (only ?? 0) == 0 { renderer.renderAll(story.opening) }
+    for (index, step) in story.steps.enumerated() where only == nil || only == index {
+      render(step, index + 1, of: story, &renderer)
+    }
+    if only == nil { renderer.renderAll(story.closing) }
   }
 
   private func render(

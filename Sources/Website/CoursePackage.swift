@@ -47,29 +47,7 @@ extension Website {
   ]
 
   private func courseText(_ course: Course, _ number: Int, _ language: Language) -> Value {
-    let pages =
-      [(Page.course(number, language.tag), course.item)]
-      + course.modules.compactMap { module in
-        plan.resolved.index(of: module.folder).map {
-          (Page.module($0, course: number, language.tag), module)
-        }
-      }
-    let parts = pages.enumerated().compactMap { part, page -> Value? in
-      guard let item = plan.item(of: page.0) else { return nil }
-      let text = item.compose(plan.chain(of: page.0), community: nil)
-      let renderer = TextRenderer(
-        self, page: page.0, item: item, community: nil,
-        audience: course.item.record.communities.compactMap { library.community($0.value) },
-        beside: "\(language.tag).\(part).")
-      return [
-        "is-first": .bool(part == 0),
-        "title": Phrase.value(text.title.text, in: text.title.language, on: language.tag),
-        "summary": text.summary.map { Phrase.value($0.text, in: $0.language, on: language.tag) }
-          ?? .null,
-        "notices": .list(plan.resolved.notices(before: text, of: item).map { .text($0) }),
-        "body": .html(renderer.html(text)),
-      ]
-    }
+    let parts = parts(of: course, number, language).map(\.value)
     return .object(
       Value.Object(
         [
@@ -77,6 +55,51 @@ extension Website {
           ("autonym", .text(language.autonym)), ("parts", .list(parts)),
         ] + Self.words.map { ($0, .text(language.texts[$0])) }))
   }
+
+  /// A course and its modules as they follow each other on one page, and what of them needs a script.
+  func parts(of course: Course, _ number: Int, _ language: Language) -> [CoursePart] {
+    let pages =
+      [(Page.course(number, language.tag), course.item)]
+      + course.modules.compactMap { module in
+        plan.resolved.index(of: module.folder).map {
+          (Page.module($0, course: number, language.tag), module)
+        }
+      }
+    return pages.enumerated().compactMap { part, page in
+      self.part(part, page.0, course, language)
+    }
+  }
+
+  private func part(_ part: Int, _ page: Page, _ course: Course, _ language: Language)
+    -> CoursePart?
+  {
+    guard let item = plan.item(of: page) else { return nil }
+    let text = item.compose(plan.chain(of: page), community: nil)
+    let whole = Page.view(.whole, course: page.course ?? 0, language.tag)
+    let renderer = TextRenderer(
+      self, page: page, from: whole, item: item, community: nil,
+      audience: course.item.record.communities.compactMap { library.community($0.value) },
+      beside: "\(language.tag).\(part).")
+    let value: Value = [
+      "is-first": .bool(part == 0),
+      "title": Phrase.value(text.title.text, in: text.title.language, on: language.tag),
+      "summary": text.summary.map { Phrase.value($0.text, in: $0.language, on: language.tag) }
+        ?? .null,
+      "notices": .list(plan.resolved.notices(before: text, of: item).map { .text($0) }),
+      "body": .html(renderer.html(text)),
+    ]
+    return CoursePart(
+      value: value, hasCheck: renderer.hasCheck, hasQuiz: renderer.hasQuiz,
+      hasCase: renderer.hasCase)
+  }
+}
+
+/// A course, or one module of it, among the others on one page.
+struct CoursePart {
+  let value: Value
+  let hasCheck: Bool
+  let hasQuiz: Bool
+  let hasCase: Bool
 }
 
 extension PageData {

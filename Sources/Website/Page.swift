@@ -14,6 +14,8 @@ enum Page: Sendable, Hashable {
   case training(LanguageTag)
   case course(Int, LanguageTag)
   case module(Int, course: Int, LanguageTag)
+  /// A course or a module of it, seen in another way.
+  case view(CourseView, course: Int, LanguageTag)
   case index(LanguageTag)
   /// The handouts of a community.
   case downloads(Int, LanguageTag)
@@ -24,7 +26,7 @@ enum Page: Sendable, Hashable {
     case .home, .notFound, .neutral: nil
     case .language(let tag), .training(let tag), .index(let tag): tag
     case .community(_, let tag), .downloads(_, let tag), .topic(_, _, let tag): tag
-    case .course(_, let tag), .module(_, _, let tag): tag
+    case .course(_, let tag), .module(_, _, let tag), .view(_, _, let tag): tag
     }
   }
 }
@@ -40,7 +42,56 @@ extension Page {
   }
 
   /// Whether nobody should find it by searching.
-  var isUnlisted: Bool { fixedPath != nil }
+  var isUnlisted: Bool {
+    if case .view = self { true } else { fixedPath != nil }
+  }
+
+  /// The number of the course to which it belongs.
+  var course: Int? {
+    switch self {
+    case .course(let number, _), .module(_, let number, _), .view(_, let number, _): number
+    default: nil
+    }
+  }
+
+  /// The page of which it is another view: itself, where it is none.
+  var original: Page {
+    guard case .view(let view, let course, let tag) = self else { return self }
+    return view.module.map { .module($0, course: course, tag) } ?? .course(course, tag)
+  }
+}
+
+/// A way to see a course, or one module of it (its number among the items), beside its page.
+enum CourseView: Sendable, Hashable {
+  /// What a trainer needs: the plan of the day, and what there is to teach with.
+  case plan
+  /// The whole course on one page, to print or to learn alone.
+  case whole
+  /// A module with the notes for trainers in their places.
+  case trainer(Int)
+  /// A module as slides.
+  case slides(Int)
+  /// A module in two languages, that of the trainer and another one.
+  case sideBySide(Int, LanguageTag)
+
+  /// The number of the module; nil where it is the course.
+  var module: Int? {
+    switch self {
+    case .plan, .whole: nil
+    case .trainer(let module), .slides(let module), .sideBySide(let module, _): module
+    }
+  }
+
+  /// The name of its folder, below that of the page.
+  var folder: String {
+    switch self {
+    case .plan: ItemFolder.trainerName
+    case .whole: ItemFolder.wholeName
+    case .trainer: "trainer"
+    case .slides: "slides"
+    case .sideBySide(_, let tag): "with-\(tag)"
+    }
+  }
 }
 
 /// One file of the website.

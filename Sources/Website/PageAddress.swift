@@ -14,6 +14,11 @@ struct PageAddress: Sendable, Hashable {
     depth = folders.count
   }
 
+  /// The address of a folder below this one.
+  func appending(_ folder: String) -> PageAddress {
+    PageAddress(path.split(separator: "/").map(String.init) + [folder])
+  }
+
   /// The folders, each with a slash behind it.
   var path: Substring { Substring(filePath.utf8.dropLast(Self.fileName.utf8.count)) }
 

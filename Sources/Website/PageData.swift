@@ -14,7 +14,7 @@ struct PageData {
   private var fields: [(key: String, value: Value)] = []
 
   var plan: SitePlan { website.plan }
-  private var library: Library { website.library }
+  var library: Library { website.library }
 
   /// The innermost frame of the page's context. Pages of one template have the same fields.
   var frame: Value {
@@ -40,6 +40,7 @@ struct PageData {
     case .course(let number, _): addCourse(library.courses[number])
     case .module(let module, let course, _):
       addModule(plan.resolved.items[module], library.courses[course])
+    case .view(let view, let course, _): addView(view, library.courses[course])
     case .index: addIndex()
     case .downloads(let number, let tag):
       addDownloads(library.communities[number], .community(number, tag))
@@ -81,13 +82,15 @@ struct PageData {
     plan.address(of: page).absolute(below: website.baseURL)
   }
 
-  private func relative(_ page: Page) -> Value {
+  func relative(_ page: Page) -> Value {
     .text(website.address(of: page, from: self.page))
   }
 
   /// The real translations of the page, this one among them; none when it is none itself.
   private func alternates(_ translations: [Page]) -> Value {
-    guard translations.contains(page), translations.count > 1 else { return .list([]) }
+    guard !page.isUnlisted, translations.contains(page), translations.count > 1 else {
+      return .list([])
+    }
     return .list(
       translations.map { other in
         .object(
@@ -112,7 +115,7 @@ struct PageData {
     .object(.init(Shapes.crumb, [.text(name), relative(page)]))
   }
 
-  private func phrase(_ phrase: ComposedText.Phrase) -> Value {
+  func phrase(_ phrase: ComposedText.Phrase) -> Value {
     Phrase.value(phrase.text, in: phrase.language, on: language.tag)
   }
 
@@ -238,34 +241,6 @@ struct PageData {
     fields += contacts
   }
 
-  private mutating func addTraining() {
-    let name = language.texts["training"]
-    addHead(
-      "training", title: .text(name), plainTitle: name, description: nil,
-      breadcrumbs: [startCrumb])
-    let courses = plan.entries[page] ?? []
-    fields.append(("has-courses", .bool(!courses.isEmpty)))
-    fields.append(
-      (
-        "courses",
-        .list(
-          courses.map { course in
-            guard case .course(let number, _) = course.page else { return .null }
-            let modules = library.courses[number].modules
-            return [
-              "title": phrase(course.title), "summary": course.summary.map(phrase) ?? .null,
-              "address": relative(course.page),
-              "module-count": .text(language.texts.text("module-count", count: modules.count)),
-              "duration": .text(duration(of: modules)),
-            ]
-          })
-      ))
-  }
-
-  private func duration(of modules: [Item]) -> String {
-    language.texts.text("minutes", count: modules.reduce(0) { $0 + ($1.record.minutes ?? 0) })
-  }
-
   // MARK: Pages of items
 
   private mutating func addTopic(_ topic: ResolvedItem, _ community: Community) {
@@ -279,72 +254,29 @@ struct PageData {
     fields += contacts + handouts
   }
 
-  private mutating func addCourse(_ course: Course) {
-    guard let item = plan.resolved.item(in: course.item.folder) else { return }
-    addText(
-      "course", item.compose(plan.chain(of: page), community: nil), item,
-      audience: audience(of: course),
-      breadcrumbs: [startCrumb, (language.texts["training"], .training(language.tag))])
-    let modules = zip(plan.entries[page] ?? [], course.modules).map { module, item -> Value in
-      [
-        "title": phrase(module.title), "summary": module.summary.map(phrase) ?? .null,
-        "address": relative(module.page),
-        "minutes": .text(language.texts.text("minutes", count: item.record.minutes ?? 0)),
-      ]
-    }
-    let names = audience(of: course).map { plan.name(of: $0, in: language.tag) }
-    fields += [
-      ("modules", .list(modules)), ("duration", .text(duration(of: course.modules))),
-      ("audience", .text(language.list(names))),
-      (
-        "level",
-        course.item.record.course?.level
-          .map { .text(language.texts["level-\($0.rawValue)"]) } ?? .null
-      ), ("packages", .list(packages(of: course))),
-      ("has-packages", .bool(!website.options.packages.isEmpty)),
-    ]
-    fields += handouts + questionBanks
-  }
-
-  private mutating func addModule(_ module: ResolvedItem, _ course: Course) {
-    guard case .module(_, let number, _) = page else { return }
-    let list = Page.course(number, language.tag)
-    addText(
-      "module", module.compose(plan.chain(of: page), community: nil), module,
-      audience: audience(of: course),
-      breadcrumbs: [
-        startCrumb, (language.texts["training"], .training(language.tag)),
-        (plan.entry(of: list)?.title.text ?? "", list),
-      ])
-    let minutes = language.texts.text("minutes", count: module.item.record.minutes ?? 0)
-    fields.append(("minutes", .text(minutes)))
-    fields += contacts
-  }
-
-  private func audience(of course: Course) -> [Community] {
-    course.item.record.communities.compactMap { library.community($0.value) }
-  }
-
   /// A page with fewer headings needs no list of them.
   private static let contentsFrom = 3
 
   /// The text of an item, with its notices and its neighbours.
-  private mutating func addText(
+  mutating func addText(
     _ template: String, _ text: ComposedText, _ item: ResolvedItem, community: Community? = nil,
-    audience: [Community] = [], breadcrumbs: [(name: String, page: Page)]
+    audience: [Community] = [], breadcrumbs: [(name: String, page: Page)],
+    isForTrainer: Bool = false
   ) {
     addHead(
       template, title: phrase(text.title), plainTitle: text.title.text,
       description: text.summary?.text, breadcrumbs: breadcrumbs)
     let (previous, next) = (plan.neighbour(of: page, -1), plan.neighbour(of: page, 1))
     let renderer = TextRenderer(
-      website, page: page, item: item, community: community, audience: audience)
+      website, page: page, item: item, community: community, audience: audience,
+      isForTrainer: isForTrainer)
     let headings = renderer.headings(of: text)
     let body = renderer.html(text)
     let sources = renderer.sources?.entries(in: language) ?? []
     fields += [
       ("summary", text.summary.map(phrase) ?? .null), ("body", .html(body)),
       ("has-check", .bool(renderer.hasCheck)), ("has-quiz", .bool(renderer.hasQuiz)),
+      ("has-case", .bool(renderer.hasCase)),
       ("pictogram", pictogram(item.item.record.pictogram)),
       ("sources", .list(sources)), ("has-sources", .bool(!sources.isEmpty)),
       ("has-contents", .bool(headings.count >= Self.contentsFrom)),

@@ -4,9 +4,28 @@ internal import Markup
 /// Writes a quiz: each question with its answers, and below them, to be opened, which are right and
 /// why.
 enum QuizRenderer {
-  /// Writes the questions of the quiz at `node`, the items of its lists.
-  static func render(_ node: Int, answerLabel: String, with renderer: inout HTMLRenderer) {
-    for part in Quiz(at: node, of: renderer.document)?.parts ?? [] {
+  /// Writes the questions of the quiz at `node`, the items of its lists, or `part` of them.
+  static func render(
+    _ node: Int, _ part: ComposedText.Part, answerLabel: String,
+    with renderer: inout HTMLRenderer
+  ) {
+    guard let quiz = Quiz(at: node, of: renderer.document) else { return }
+    switch part {
+    case .question(let number):
+      renderer.write("<ol class=\"single\">\n")
+      render(quiz.questions[number], answerLabel, &renderer)
+      renderer.write("</ol>\n")
+    case .solution(let number):
+      renderSolution(quiz.questions[number], &renderer)
+      renderer.renderAll(quiz.questions[number].feedback)
+    default: render(quiz, answerLabel, &renderer)
+    }
+  }
+
+  private static func render(
+    _ quiz: Quiz, _ answerLabel: String, _ renderer: inout HTMLRenderer
+  ) {
+    for part in quiz.parts {
       switch part {
       case .block(let block): renderer.render(block)
       case .questions(let questions):

@@ -73,7 +73,25 @@ struct SiteOutline {
         let page = Page.module(index, course: number, language)
         add(page, resolved.items[index], chain, to: list, community: nil)
       }
+      addViews(of: list, number, course, language)
     }
+  }
+
+  /// The other ways to see a course in a language: those of its modules in two languages are for
+  /// each of its other languages.
+  private mutating func addViews(
+    of page: Page, _ number: Int, _ course: Course, _ language: LanguageTag
+  ) {
+    let others = (course.item.record.course?.languages ?? []).map(\.value).filter {
+      $0 != language && speaks($0)
+    }
+    let modules = course.modules.compactMap { resolved.index(of: $0.folder) }
+    let views =
+      [CourseView.plan, .whole]
+      + modules.flatMap { module in
+        [.trainer(module), .slides(module)] + others.map { .sideBySide(module, $0) }
+      }
+    pages += views.map { .view($0, course: number, language) }
   }
 
   private mutating func add(

@@ -71,9 +71,6 @@ final class SitePlan: Sendable {
     return places
   }
 
-  /// The folder of the page with a community's handouts, which no topic can have.
-  private static let downloadsName = ItemFolder.reservedName
-
   // MARK: Relations
 
   /// What a list names a page of an item.
@@ -140,8 +137,10 @@ final class SitePlan: Sendable {
     case .course(let number, _): all = courseLanguages[number].map { .course(number, $0) }
     case .module(let module, let course, _):
       all = courseLanguages[course].map { .module(module, course: course, $0) }
+    case .view(let view, let course, _):
+      all = courseLanguages[course].map { .view(view, course: course, $0) }
     }
-    return all.filter { has($0) && isTranslation($0) }
+    return all.filter { has($0) && isTranslation($0.original) }
   }
 
   /// The page on which a reader of `page` finds an item: for the same community and language if
@@ -188,6 +187,7 @@ final class SitePlan: Sendable {
   /// The page that search engines should show in the place of this one: itself, unless it is all
   /// fallback; then the page in the language in which it is shown.
   func canonical(of page: Page) -> Page {
+    let page = page.original
     guard !isTranslation(page), let entry = entry(of: page) else { return page }
     let real = translations(of: page)
     return real.first { $0.language == entry.title.language } ?? real.first ?? page
@@ -212,6 +212,7 @@ final class SitePlan: Sendable {
       let course = library.courses[number].item.record
       let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
       return (audience?.contacts ?? []) + course.contacts + own
+    case .view: return page.original == page ? [] : contacts(beside: page.original)
     default: return []
     }
   }
@@ -228,6 +229,7 @@ final class SitePlan: Sendable {
     switch page {
     case .topic(let number, _, _), .module(let number, _, _): resolved.items[number]
     case .course(let number, _): resolved.item(in: library.courses[number].item.folder)
+    case .view: item(of: page.original)
     default: nil
     }
   }
@@ -240,7 +242,8 @@ final class SitePlan: Sendable {
       resolved.fallbackChain(for: tag, in: library.communities[community])
     case .language(let tag), .index(let tag):
       firstPublicCommunity(in: tag).map { resolved.fallbackChain(for: tag, in: $0) } ?? [tag]
-    case .course(let number, let tag), .module(_, let number, let tag):
+    case .course(let number, let tag), .module(_, let number, let tag),
+      .view(_, let number, let tag):
       resolved.fallbackChain(for: tag, in: library.courses[number])
     default: page.language.map { [$0] } ?? []
     }
@@ -283,7 +286,7 @@ final class SitePlan: Sendable {
       return PageAddress([tag.description, library.communities[number].id])
     case .downloads(let number, let tag):
       return PageAddress([
-        tag.description, library.communities[number].id, Self.downloadsName,
+        tag.description, library.communities[number].id, ItemFolder.downloadsName,
       ])
     case .topic(let topic, let community, let tag):
       return PageAddress(
@@ -296,6 +299,8 @@ final class SitePlan: Sendable {
     case .module(let module, _, let tag):
       return PageAddress(
         PagePath.folders(of: resolved.items[module].item.folder, in: tag, community: nil))
+    case .view(let view, _, _):
+      return address(of: page.original, in: resolved).appending(view.folder)
     }
   }
 }

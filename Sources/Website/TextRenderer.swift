@@ -5,7 +5,10 @@ internal import Markup
 /// this page, its directives as this page's community and language want them.
 final class TextRenderer: HTMLDelegate {
   private let website: Website
+  /// The page whose text it is.
   private let page: Page
+  /// The page on which it stands, from which links lead.
+  private let place: Page
   private let item: ResolvedItem
   private let community: Community?
   /// The communities of a page that is for all of its item's.
@@ -20,23 +23,26 @@ final class TextRenderer: HTMLDelegate {
   /// Where the figures of the page were read; nil where sources are not shown.
   private(set) var sources: SourceList?
   private var seriesCount = 0
-  private var caseCount = 0
+  /// What is shown of the block that is being written.
+  private var part = ComposedText.Part.all
   /// Whether what only trainers should see is there.
   private let isForTrainer: Bool
   /// Whether there is a case with choices on the page.
-  var hasCase: Bool { caseCount > 0 }
+  private(set) var hasCase = false
   /// Whether there is something to tick on the page.
   private(set) var hasCheck = false
   /// Whether there are questions to answer.
   private(set) var hasQuiz = false
 
-  /// A renderer of the text of `item` on `page`; its anchors begin with `base` where it
-  /// stands beside others, and there is no list of sources then.
+  /// A renderer of the text of `item` on `page`, or on another `place` that shows it; its anchors
+  /// begin with `base` where it stands beside others, and there is no list of sources then.
   init(
-    _ website: Website, page: Page, item: ResolvedItem, community: Community?,
-    audience: [Community] = [], beside base: String? = nil, isForTrainer: Bool = false
+    _ website: Website, page: Page, from place: Page? = nil, item: ResolvedItem,
+    community: Community?, audience: [Community] = [], beside base: String? = nil,
+    isForTrainer: Bool = false
   ) {
     self.website = website
+    self.place = place ?? page
     self.isForTrainer = isForTrainer
     self.page = page
     self.item = item
@@ -99,6 +105,7 @@ final class TextRenderer: HTMLDelegate {
         renderer.document.directive(at: variant).map { openVariant($0, &renderer) }
       }
       open = variants
+      part = block.part
       renderer.render(block.node)
     }
     for _ in open { closeVariant(&renderer) }
@@ -134,10 +141,10 @@ final class TextRenderer: HTMLDelegate {
     switch target {
     case .external(let address): return Array(address.utf8)
     case .anchor(let anchor): return Array(("#" + prefix + anchor).utf8)
-    case .image(let path): return Array((website.root(of: page) + path).utf8)
+    case .image(let path): return Array((website.root(of: place) + path).utf8)
     case .item(let folder, let anchor):
       guard let page = website.plan.page(of: folder, from: page) else { return nil }
-      let path = website.address(of: page, from: self.page)
+      let path = website.address(of: page, from: place)
       return Array((anchor.map { path + "#" + $0 } ?? path).utf8)
     }
   }
@@ -146,7 +153,7 @@ final class TextRenderer: HTMLDelegate {
     guard case .image(let path) = item.target(ofNode: node, inTranslation: translation) else {
       return nil
     }
-    return Array(website.address(ofPicture: path, from: page).utf8)
+    return Array(website.address(ofPicture: path, from: place).utf8)
   }
 
   /// What the record of a picture says of it: in the language of the text around it, or else in one
@@ -177,15 +184,18 @@ final class TextRenderer: HTMLDelegate {
       if isForTrainer { renderSection(directive, node, &renderer) { $0.renderLoose(node) } }
     case .slide: break
     case .case:
-      caseCount += 1
-      let anchor = "\(prefix)case-\(caseCount)-"
+      hasCase = true
+      let anchor = "\(prefix)case-\(node)-"
+      let step: Int? = if case .step(let number) = part { number } else { nil }
       renderSection(directive, node, &renderer) { renderer in
-        CaseRenderer(anchor: anchor, texts: language.texts).render(node, with: &renderer)
+        CaseRenderer(anchor: anchor, texts: language.texts)
+          .render(node, step: step, with: &renderer)
       }
     case .quiz:
       hasQuiz = true
       renderSection(directive, node, &renderer) { renderer in
-        QuizRenderer.render(node, answerLabel: language.texts["answer"], with: &renderer)
+        QuizRenderer.render(
+          node, part, answerLabel: language.texts["answer"], with: &renderer)
       }
     case .check:
       hasCheck = true

@@ -41,20 +41,23 @@ public final class Website: OutputFormat {
   /// The templates that every set must have.
   public static let requiredTemplates = [
     "home", "not-found", "language", "community", "downloads", "topic", "training", "course",
-    "module", "index", "contact", "neutral", "package",
+    "module", "index", "contact", "neutral", "package", "plan", "trainer", "whole", "side-by-side",
+    "slides",
   ]
 
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "again", "amount", "answer", "answer-check", "answer-right", "answer-wrong", "ask-first",
+      "again", "amount", "beginning", "answer", "answer-check", "answer-right", "answer-wrong",
+      "ask-first",
       "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad", "handouts",
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "not-passed", "notice-machine", "packages", "passed", "part-updating",
+      "not-from-abroad", "not-passed", "other-parts", "slides", "trainer-view", "notice-machine",
+      "packages", "passed", "part-updating",
       "question-banks",
       "search",
       "search-close", "search-more", "search-none", "sources", "start", "training", "year",
@@ -74,6 +77,7 @@ public final class Website: OutputFormat {
     .init("page-count", "count"),
     .init("quiz-result", "right", "count"), .init("search-count", "count"),
     .init("source-number", "number"), .init("step-number", "number"),
+    .init("side-by-side", "language"),
     .init("topic-count", "count"),
   ]
 

@@ -77,7 +77,7 @@ struct ModuleCheck {
 
   private var minutes: [Diagnostic] {
     guard let all = item.record.minutes else { return [] }
-    let sum = planned(within: Document.root)
+    let sum = document.plannedMinutes(at: Document.root)
     guard sum > all else { return [] }
     return [
       Diagnostic(
@@ -85,14 +85,5 @@ struct ModuleCheck {
         at: item.record.location, remedy: "write 'minutes: \(sum)', or plan shorter parts",
         notes: [.init("the parts", at: text.start)])
     ]
-  }
-
-  /// The minutes of the parts within a node; what stands within a part is in its time.
-  private func planned(within node: Int) -> Int {
-    document.children(of: node).reduce(0) { sum, child in
-      let own = document.directive(at: child)?.attribute("minutes").flatMap { Int($0.value) }
-      // No module is longer than a day: what cannot be true must not overflow.
-      return sum + min(own ?? planned(within: child), 10_000)
-    }
   }
 }
