@@ -11,7 +11,7 @@ extension BrowserTests {
       let browser = try await Browser.shared
       let desk = try PackDesk()
       let archive = browser.site.appending(
-        path: "training/first-response-\(standard.name).zip")
+        path: "training/first-conversation-\(standard.name).zip")
       let page = try desk.unpack(archive).appending(path: "index.html")
       let html = String(decoding: try Data(contentsOf: page), as: UTF8.self)
       return try await LearningPlatform(browser, standard, html: html)
@@ -36,7 +36,7 @@ extension BrowserTests {
 
       try await platform.launch(values)
       let shown = try await platform.shown()
-      #expect(shown == ["answered": "2", "part": "4 / 4", "language": "da"])
+      #expect(shown == ["answered": "2", "part": "5 / 5", "language": "da"])
       try await platform.answer(100, rightly: true)
       values = try await platform.values()
       #expect(values[standard.success] == "passed" && values[standard.score] == "100")
@@ -95,7 +95,7 @@ extension BrowserTests {
     @Test func `without a platform it is a page that can be read and answered`() async throws {
       let browser = try await Browser.shared
       let desk = try PackDesk()
-      let archive = browser.site.appending(path: "training/first-response-scorm12.zip")
+      let archive = browser.site.appending(path: "training/first-conversation-scorm12.zip")
       _ = try await browser.messages()
       let page = try await browser.openFile(
         at: desk.unpack(archive).appending(path: "index.html"))
@@ -111,7 +111,7 @@ extension BrowserTests {
     @Test func `two hundred questions fit into what a platform keeps`() async throws {
       let browser = try await Browser.shared
       let desk = try PackDesk()
-      let archive = browser.site.appending(path: "training/first-response-scorm12.zip")
+      let archive = browser.site.appending(path: "training/first-conversation-scorm12.zip")
       let file = try desk.unpack(archive).appending(path: "index.html")
       let html = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       let start = try #require(html.firstRange(of: "<div class=\"block quiz\">"))

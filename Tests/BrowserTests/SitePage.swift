@@ -15,7 +15,7 @@ struct SitePage: Sendable, CustomTestStringConvertible {
   /// Only in English and Danish so far.
   private static let kindsForProfessionals = [
     ("statistics", "municipal-staff/numbers-year-by-year/"),
-    ("course", "training/first-response/"), ("module", "training/first-response/talk/"),
+    ("course", "training/first-conversation/"), ("module", "training/first-conversation/talk/"),
   ]
 
   static let all =

@@ -167,7 +167,7 @@ import Testing
   // MARK: Single files
 
   private static let pages = [
-    "en/everyone/who-can-help", "ar/everyone/is-this-right", "da/training/first-response/notice",
+    "en/everyone/who-can-help", "ar/everyone/is-this-right", "da/training/first-conversation/before",
     "/", "th", "da/a-z", "da/police", "da/au-pairs/index.html", "da/training",
   ]
 

@@ -293,8 +293,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "3 modules", "105 minutes"), ("da", "3 moduler", "105 minutter"),
-    ("uk", "3 модулі", "105 хвилин"), ("ro", "3 module", "105 minute"),
+    ("en", "4 modules", "108 minutes"), ("da", "4 moduler", "108 minutter"),
+    ("uk", "4 модулі", "108 хвилин"), ("ro", "4 module", "108 minute"),
   ])
   func `larger numbers have other forms`(tag: String, modules: String, minutes: String) throws {
     let site = try BuiltSite.Name.gaps.site
