@@ -99,7 +99,7 @@ final class BuiltSite: Sendable {
       let record = try String(contentsOf: site.appending(path: hotline), encoding: .utf8)
       try site.write(hotline, record.replacing(#/  tl:\n    anonymity: .*\n/#, with: ""))
       let course = "content/training/first-conversation"
-      try site.edit("\(course)/course.yaml", "[da, en, uk]", "[da, en, uk, ar, ro]")
+      try site.edit("\(course)/course.yaml", "[da, en, uk, ar]", "[da, en, uk, ar, ro]")
       for module in ["before", "talk", "honest", "afterwards"] {
         try site.write("\(course)/\(module)/item.yaml", "minutes: 27\nsafety: important\n")
       }
