@@ -37,7 +37,6 @@ public final class Handouts: Sendable {
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
     .init("throw-away", "date"), .init("page-of", "page", "pages"), .init("version", "code"),
-    .init("step-number", "number"),
   ]
 
   /// Every handout, in the order of the site.

@@ -39,16 +39,16 @@ public struct Asset: Sendable {
     return String(name).replacing(".", with: "-")
   }
 
-  /// The digest by which a policy allows it: `sha384-…`.
+  /// The digest by which a policy allows it: `sha256-…`.
   var digest: String {
-    var digest = [UInt8](repeating: 0, count: Int(SHA384_DIGEST_LENGTH))
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     unsafe bytes.withUnsafeBytes { bytes in
       var context = SHA2_CTX()
-      unsafe SHA384Init(&context)
-      unsafe SHA384Update(&context, bytes.baseAddress, bytes.count)
-      unsafe SHA384Final(&digest, &context)
+      unsafe SHA256Init(&context)
+      unsafe SHA256Update(&context, bytes.baseAddress, bytes.count)
+      unsafe SHA256Final(&digest, &context)
     }
-    return "sha384-" + Base64.text(of: digest)
+    return "sha256-" + Base64.text(of: digest)
   }
 
   /// What templates see of it.

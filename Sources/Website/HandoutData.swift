@@ -79,16 +79,19 @@ extension PageData {
 
   /// The handouts with the text of this page.
   var handouts: [(key: String, value: Value)] {
-    let own = website.handouts(beside: page)
+    let own = website.handouts(beside: page.original)
     return [
       ("handouts", HandoutData(language).list(own, address: address(of:))),
       ("has-handouts", .bool(!own.isEmpty)),
     ]
   }
 
-  private func address(of handout: PrintedHandout) -> String {
-    let target = PageAddress(handout.path.split(separator: "/").dropLast().map(String.init))
-    let folder = plan.address(of: page).relative(to: target).dropLast("index.html".count)
-    return folder + "\(handout.design.rawValue).pdf"
+  private func address(of handout: PrintedHandout) -> String { address(ofFile: handout.path) }
+
+  /// The way from this page to a file of the site that is no page.
+  func address(ofFile path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let folder = plan.address(of: page).relative(to: PageAddress(parts.dropLast()))
+    return folder.dropLast("index.html".count) + (parts.last ?? "")
   }
 }

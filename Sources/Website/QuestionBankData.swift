@@ -4,15 +4,14 @@ internal import Templating
 extension PageData {
   /// The question banks that stand beside the page of a course.
   var questionBanks: [(key: String, value: Value)] {
-    let page = plan.address(of: page).filePath
-    let folder = page.split(separator: "/").dropLast().joined(separator: "/") + "/"
+    let folder = String(plan.address(of: page.original).path)
     let banks = website.options.questionBanks.filter { path in
       path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
     }
     let entries = banks.map { path -> Value in
       let name = String(path.dropFirst(folder.count))
       return [
-        "name": .text(Self.formNames[name] ?? name), "address": .text(name),
+        "name": .text(Self.formNames[name] ?? name), "address": .text(address(ofFile: path)),
       ]
     }
     return [

@@ -233,10 +233,11 @@ extension PageData {
       breadcrumbs: courseCrumbs)
     let audience = audience(of: course)
     let (left, right) = (
-      TextRenderer(website, page: page, item: module, community: nil, audience: audience),
+      TextRenderer(
+        website, page: page, item: module, community: nil, audience: audience, beside: ""),
       TextRenderer(
         website, page: otherPage, from: page, item: module, community: nil, audience: audience,
-        beside: "\(tag).")
+        beside: "other.")
     )
     let rows = module.pairs(own, other).map { pair -> Value in
       [

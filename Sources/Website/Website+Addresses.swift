@@ -54,12 +54,15 @@ extension Asset {
   /// The asset as its own address.
   var dataAddress: String { DataAddress.text(path, bytes) }
 
-  /// A style sheet that loads none of `others`, but has them in it.
-  func including(_ others: [Asset]) -> Asset {
-    var text = String(decoding: bytes, as: UTF8.self)
-    for other in others {
-      text = text.replacing("url(\(other.path))", with: "url(\(other.dataAddress))")
+  /// One style sheet of those at `paths` that loads no other asset, but has it in it; nil where there
+  /// is none of them.
+  static func style(of paths: [String], including assets: [Asset]) -> Asset? {
+    let sheets = assets.filter { paths.contains($0.path) }
+    guard let first = sheets.first else { return nil }
+    var text = sheets.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+    for asset in assets {
+      text = text.replacing("url(\(asset.path))", with: "url(\(asset.dataAddress))")
     }
-    return Asset(path: path, bytes: Array(text.utf8))
+    return Asset(path: first.path, bytes: Array(text.utf8))
   }
 }

@@ -132,7 +132,7 @@ public final class Website: OutputFormat {
     pictograms = Pictograms(assets)
     let style =
       options.extent.isSinglePages
-      ? assets.first { $0.path == "style.css" }?.including(assets) : nil
+      ? Asset.style(of: ["style.css", "course.css"], including: assets) : nil
     policy = ContentSecurityPolicy(inline: assets.filter(\.isInline), style: style)
     siteFrame = [
       "site": [

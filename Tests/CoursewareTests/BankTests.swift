@@ -139,9 +139,9 @@ import Testing
     for (formats, hasLink) in [("web", false), ("web,questions", true)] {
       let words = ["build", "--today", "2026-11-23", "--formats", formats]
       #expect(try VardeCommand.run(words, in: folder).status == 0)
-      let page = folder.appending(path: "site/en/training/first-course/index.html")
+      let page = folder.appending(path: "site/en/training/first-course/trainer/index.html")
       let html = String(decoding: try Data(contentsOf: page), as: UTF8.self)
-      #expect(html.contains("href=\"questions.gift\"") == hasLink)
+      #expect(html.contains("href=\"../questions.gift\"") == hasLink)
       let bank = folder.appending(path: "site/en/training/first-course/questions.xml")
       #expect(FileManager.default.fileExists(atPath: bank.path) == hasLink)
     }

@@ -11,7 +11,11 @@ import Testing
     #expect(!banks.isEmpty)
     for (path, text) in banks {
       let lines = try GIFTBank(text).questions.map { question in
-        let answers = question.answers.map { "\($0.isRight ? 100 : 0) \($0.text)" }
+        let answers = question.answers.map { answer in
+          let worth = answer.weight ?? (answer.isRight || answer.match != nil ? 100 : 0)
+          return String(format: "%.2f ", worth) + (answer.match ?? answer.text)
+            + (answer.match == nil ? "" : " <- \(answer.text)")
+        }
         return "\(question.name): \(answers.joined(separator: "|"))"
       }
       #expect(try PublicReader.outline(of: text) == lines, "\(path)")
@@ -30,14 +34,19 @@ enum PublicReader {
   }()
 
   private static let script = """
-    import io, sys
+    import io, re, sys
     from pygiftparser import parser
     text = sys.stdin.buffer.read().decode("utf-8")
     lines = []
     for question in parser.parseFile(io.StringIO(text)):
         assert question.valid, question.title
-        answers = [f"{a.fraction} {a.answer}" for a in question.answers.answers]
-        lines.append(question.title + ": " + "|".join(answers))
+        answers = []
+        for a in question.answers.answers:
+            left = getattr(a, "question", None)
+            line = f"{a.fraction:.2f} {a.answer.strip()}" + (f" <- {left.strip()}" if left else "")
+            answers.append(line)
+        # This reader leaves the marks of what is escaped.
+        lines.append(re.sub(r"\\\\([~=#{}:])", r"\\1", question.title + ": " + "|".join(answers)))
     sys.stdout.buffer.write("\\n".join(lines).encode("utf-8"))
     """
 

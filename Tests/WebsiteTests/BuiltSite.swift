@@ -32,8 +32,12 @@ final class BuiltSite: Sendable {
 
   /// The bytes of each file, by its path; without those of Varde's own list.
   let files: [String: Data]
-  /// Each page, by its path.
+  /// Each page, by its path; without the views.
   let pages: [String: HTMLPage]
+  /// The other ways to see courses: plans, notes, slides, two languages, all at once.
+  let views: [String: HTMLPage]
+  /// Each page, whatever it is.
+  var everyPage: [String: HTMLPage] { pages.merging(views) { page, _ in page } }
   /// The text of each file of the content, by its path.
   let content: [String: String]
 
@@ -46,11 +50,18 @@ final class BuiltSite: Sendable {
       ["build", "--today", "2026-11-23", "--output", output.path] + arguments, in: folder)
     guard result.status == 0 else { throw Failure(description: result.error) }
     files = try Self.read(output)
-    pages = Dictionary(
-      uniqueKeysWithValues: files.filter { $0.key.hasSuffix(".html") }
-        .map { ($0.key, HTMLPage(String(decoding: $0.value, as: UTF8.self))) })
+    let all = files.filter { $0.key.hasSuffix(".html") }
+      .mapValues { HTMLPage(String(decoding: $0, as: UTF8.self)) }
+    pages = all.filter { !Self.isView($0.key) }
+    views = all.filter { Self.isView($0.key) }
     content = try Self.read(folder.appending(path: "content"))
       .mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isView(_ path: String) -> Bool {
+    let folders = path.split(separator: "/").dropLast()
+    guard folders.dropFirst().first == "training", let last = folders.last else { return false }
+    return ["trainer", "slides", "all"].contains(last) || last.hasPrefix("with-")
   }
 
   /// Why there is no site.
@@ -136,7 +147,7 @@ final class BuiltSite: Sendable {
 
   /// Every `href` and `src`, with its element and its page, sorted by page.
   var addresses: [(page: String, element: HTMLPage.Element, address: String)] {
-    pages.sorted { $0.key < $1.key }.flatMap { path, page in
+    everyPage.sorted { $0.key < $1.key }.flatMap { path, page in
       page.elements.flatMap { element in
         ["href", "src"].compactMap { element[$0] }.map { (path, element, $0) }
       }

@@ -31,7 +31,7 @@ import Testing
       let target = try #require(BuiltSite.target(of: address, on: page))
       let anchor = try #require(target.anchor)
       count += 1
-      if !(site.pages[target.path]?.identifiers.contains(anchor) ?? false) {
+      if !(site.everyPage[target.path]?.identifiers.contains(anchor) ?? false) {
         broken.append("\(page): \(address)")
       }
     }
@@ -67,7 +67,7 @@ import Testing
       "iframe", "object", "embed", "style", "video", "audio", "applet",
     ]
     var wrong: [String] = []
-    for (path, page) in try name.site.pages {
+    for (path, page) in try name.site.everyPage {
       for element in page.elements {
         let names = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }
         let movesOn = ![nil, "Content-Security-Policy"].contains(element["http-equiv"])
@@ -93,21 +93,24 @@ import Testing
       let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
       let isForAll = try !BuiltSite.unlisted.contains(path) && site.isPublic(path)
       let names = scripts.map { script in
-        ["leave", "find", "quiz", "check"].first {
+        ["leave", "find", "quiz", "case", "check"].first {
           script.text.contains("'\($0 == "leave" ? "" : ".")\($0)")
         }
       }
       let isOfLanguage = page.all("header").count == 1
       let hasQuiz = page.elements.contains { $0.has(class: "quiz") }
+      let hasCase = page.elements.contains { $0.has(class: "case") }
       let hasCheck = page.elements.contains { $0.has(class: "check") }
       let needed = [
         isForAll ? "leave" : nil, isOfLanguage ? "find" : nil,
-        hasQuiz ? "quiz" : nil, hasCheck ? "check" : nil,
+        hasQuiz ? "quiz" : nil, hasCase ? "case" : nil, hasCheck ? "check" : nil,
       ]
       #expect(names == needed.compactMap { $0 }, "\(path)")
       // What the script of a quiz says stands at it, in the language of the page.
       let words = scripts.flatMap(\.attributes.keys)
-      #expect(words.allSatisfy { $0.hasPrefix("data-") } && words.isEmpty == !hasQuiz, "\(path)")
+      #expect(
+        words.allSatisfy { $0.hasPrefix("data-") } && words.isEmpty == !(hasQuiz || hasCase),
+        "\(path)")
       #expect(page.all("a").filter { $0.has(class: "find") }.count == (isOfLanguage ? 1 : 0))
       #expect((page.all("a").filter { $0["id"] == "leave" }.count == 1) == isForAll, "\(path)")
     }
@@ -126,7 +129,7 @@ import Testing
   @Test(arguments: BuiltSite.Name.allCases)
   func `every page tells no other site where its reader comes from`(of name: BuiltSite.Name) throws
   {
-    for (path, page) in try name.site.pages {
+    for (path, page) in try name.site.everyPage {
       let meta = page.all("meta").first { $0["name"] == "referrer" }
       #expect(meta?["content"] == "no-referrer", "\(path)")
     }
@@ -136,7 +139,7 @@ import Testing
   func `every page is closed element by element and names each place once`(
     of name: BuiltSite.Name
   ) throws {
-    for (path, page) in try name.site.pages {
+    for (path, page) in try name.site.everyPage {
       #expect(page.faults == [], "\(path)")
       let identifiers = page.identifiers
       #expect(Set(identifiers).count == identifiers.count, "\(path): \(identifiers)")
@@ -147,7 +150,7 @@ import Testing
 
   @Test(arguments: BuiltSite.Name.allCases)
   func `every label of a part names a place on its page`(of name: BuiltSite.Name) throws {
-    for (path, page) in try name.site.pages {
+    for (path, page) in try name.site.everyPage {
       for label in page.elements.compactMap({ $0["aria-labelledby"] }) {
         #expect(page.identifiers.contains(label), "\(path): \(label)")
       }
