@@ -1,7 +1,9 @@
 internal import Archive
 internal import Content
+internal import Courseware
 internal import Diagnostics
 internal import Handouts
+internal import Website
 
 /// The site, or what the options ask for of it, as one file at their output instead of a folder.
 extension Build {
@@ -40,6 +42,28 @@ extension Build {
       let (bytes, diagnostics) = plan.render(number)
       let route = plan.routes[number]
       return ([route], [OutputFile(path: route.path, bytes: bytes)], diagnostics)
+    } write: { files, path throws(FileError) in
+      for file in files { try FileSystem.create(path, file.bytes) }
+    }
+  }
+
+  /// Writes a course, by the name of its folder, as a package for learning platforms: of SCORM 2004,
+  /// or of SCORM 1.2.
+  public func pack(course name: String, isLater: Bool) async throws -> Outcome {
+    try await writeFile { planned in
+      let plan = planned.plan
+      let courses = planned.library.library.courses
+      guard let course = courses.first(where: { $0.item.folder.name == name }) else {
+        throw UnknownFilter(
+          kind: "course", name: name, valid: courses.map(\.item.folder.name))
+      }
+      let standard: PackageManifest.Standard = isLater ? .scorm2004 : .scorm12
+      let path = Website.path(ofPackage: course, standard.rawValue)
+      guard let number = plan.routes.firstIndex(where: { $0.path == path }) else {
+        preconditionFailure("a course has no package")
+      }
+      let (bytes, diagnostics) = plan.render(number)
+      return ([plan.routes[number]], [OutputFile(path: path, bytes: bytes)], diagnostics)
     } write: { files, path throws(FileError) in
       for file in files { try FileSystem.create(path, file.bytes) }
     }

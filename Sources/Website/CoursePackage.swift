@@ -43,7 +43,7 @@ extension Website {
   /// The interface texts that the page of a package shows beside the text.
   private static let words = [
     "answer-check", "answer-right", "answer-wrong", "quiz-result", "passed", "not-passed", "again",
-    "previous", "next",
+    "previous", "next", "step-back",
   ]
 
   private func courseText(_ course: Course, _ number: Int, _ language: Language) -> Value {

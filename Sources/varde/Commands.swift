@@ -76,7 +76,7 @@ enum Commands {
       run: BoardCommand.run),
     Command(
       name: "pack",
-      summary: "Write a part of the site as one zip file, or one page as one HTML file.",
+      summary: "Write a part of the site or a course as one zip file, or one page as one HTML file.",
       options: [
         Command.Option(name: "language", value: "tag", help: "for a zip file: this language alone"),
         Command.Option(
@@ -84,6 +84,12 @@ enum Commands {
         Command.Option(
           name: "single-file", value: "path",
           help: "this page, with all that it shows: da/au-pairs/your-pay"),
+        Command.Option(
+          name: "scorm", value: "course",
+          help: "this course, in all its languages, for a learning platform: first-conversation"),
+        Command.Option(
+          name: "scorm-version", value: "version", help: "for --scorm (default: 1.2)",
+          choices: ["1.2", "2004"]),
         Command.Option(
           name: "output", value: "file",
           help: "where it goes (default: named for what is in it, as da-au-pairs.zip)"),
@@ -186,7 +192,7 @@ enum Commands {
 
   private static let formatsOption = Command.Option(
     name: "formats", value: "list",
-    help: "what to make, of web, print and questions: web,print (default: all)")
+    help: "what to make, of web, print, questions and scorm: web,print (default: all)")
 
   private static let fontsOption = Command.Option(
     name: "fonts", value: "folder",

@@ -71,13 +71,24 @@ struct LearningPlatform {
       const open = [...text.querySelectorAll('.quiz > ol > li')]
         .filter(question => question.isRight === undefined).slice(0, count);
       for (const question of open) {
-        const right = [...question.querySelectorAll('details > ul > li')].map(e => e.textContent.trim());
-        for (const item of question.querySelectorAll('.answers li')) {
-          const isRight = right.includes(item.textContent.trim());
-          const input = item.querySelector('input');
-          if (input.type == 'checkbox') input.checked = isRight == rightly;
-          else if (isRight == rightly) input.checked = true;
-        }
+        const plain = item => [...item.childNodes].filter(part => part.nodeName != 'P')
+          .map(part => part.textContent).join('').trim();
+        const key = name => [...question.querySelectorAll(`details > ${name}`)].map(plain);
+        const right = key('ul > li');
+        question.querySelectorAll('.answers li').forEach((item, at) => {
+          const input = item.querySelector('input, select');
+          const label = plain(item.querySelector('span'));
+          if (input.type == 'checkbox') input.checked = right.includes(label) == rightly;
+          else if (input.type == 'radio') input.checked ||= right.includes(label) == rightly;
+          else {
+            // Where a thing stands in its order, or what belongs to it; wrongly, what stands one further.
+            const order = key('ol > li');
+            const options = [...input.options].map(option => option.textContent);
+            const wanted = order.length
+              ? order.indexOf(label) + 1 : options.indexOf(key('dl:first-of-type > dd')[at]);
+            input.selectedIndex = rightly ? wanted : wanted % (options.length - 1) + 1;
+          }
+        });
         question.querySelector('button').click();
       }
       const on = text.querySelector('.on');

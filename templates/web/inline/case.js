@@ -3,7 +3,7 @@
 for (const story of document.querySelectorAll('.case')) {
   const steps = [...story.querySelectorAll('.step')];
   const way = [];
-  const labels = (story.closest('[data-back]') ?? document.currentScript).dataset;
+  const labels = (story.closest('main[data-back]') ?? document.currentScript).dataset;
   const show = (step, isMoved) => {
     steps.forEach(other => { other.hidden = other != step; });
     back.hidden = !way.length;
