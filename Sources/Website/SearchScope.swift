@@ -57,6 +57,8 @@ final class SearchScope: Sendable {
   private let plan: SitePlan
   private let places: [SearchIndex.Place]
   private let subjects: [Subject]
+  /// How many of the subjects, the first of them, are for the public.
+  private let publicCount: Int
   /// How long the texts are.
   private let size: Int
   private let made = Mutex<SearchIndex?>(nil)
@@ -67,7 +69,16 @@ final class SearchScope: Sendable {
     var outline = Outline(plan, language)
     outline.addAll()
     places = outline.places
-    subjects = outline.subjects
+    // The numbers of documents say which of them are for the public: those come first.
+    let publicPlaces = outline.publicPlaces
+    let forPublic = outline.subjects.filter { subject in
+      subject.places.contains { publicPlaces.contains($0.number) }
+    }
+    let others = outline.subjects.filter { subject in
+      !subject.places.contains { publicPlaces.contains($0.number) }
+    }
+    publicCount = forPublic.count
+    subjects = forPublic + others
     let tag = language.tag
     size = outline.subjects.reduce(0) { sum, subject in
       guard let page = subject.page, let item = plan.item(of: page)?.item,
@@ -108,7 +119,7 @@ final class SearchScope: Sendable {
     return [
       ("texts", JSON.object(texts.map { ($0, JSON.string(language.texts[$0])) })),
       ("counts", JSON.object(counts.map { ($0.key, JSON.string($0.value)) })),
-      ("urgent", JSON.array(urgent.map(JSON.string))),
+      ("urgent", JSON.array(urgent.map(JSON.string))), ("public", "\(publicCount)"),
     ]
   }
 
@@ -133,6 +144,8 @@ final class SearchScope: Sendable {
     var places: [SearchIndex.Place] = [.init(path: "", name: "")]
     var subjects: [Subject] = []
     var numbers: [ItemFolder: Int] = [:]
+    /// The numbers of the places of communities of the public, and of the list of these.
+    var publicPlaces: Set<Int> = []
 
     init(_ plan: SitePlan, _ language: Language) {
       self.plan = plan
@@ -148,6 +161,7 @@ final class SearchScope: Sendable {
           Subject(
             name: community.id, title: name, titleLanguage: tag,
             summary: community.summaries[tag]?.value ?? "", page: nil, places: [(0, nil)]))
+        if community.audience == .public { publicPlaces.formUnion([0, places.count]) }
         places.append(.init(path: community.id, name: name))
         add(plan.entries[.community(number, tag)] ?? [], community: community.id)
       }

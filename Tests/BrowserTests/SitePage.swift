@@ -12,16 +12,20 @@ struct SitePage: Sendable, CustomTestStringConvertible {
     ("check", "everyone/is-this-right/"), ("downloads", "everyone/print/"),
     ("index", "a-z/"), ("training", "training/"),
   ]
-  /// Only in English and Danish so far.
   private static let kindsForProfessionals = [
     ("statistics", "municipal-staff/numbers-year-by-year/"),
     ("course", "training/first-conversation/"), ("module", "training/first-conversation/talk/"),
   ]
+  private static let views = [
+    ("case", "honest/"), ("plan", "trainer/"), ("whole", "all/"), ("trainer", "talk/trainer/"),
+    ("beside", "talk/with-uk/"), ("slides", "honest/slides/"),
+  ].map { ($0.0, "training/first-conversation/\($0.1)") }
 
   static let all =
     [SitePage(name: "start", path: ""), SitePage(name: "404", path: "404.html")]
     + languages.flatMap { pages(kinds, $0) }
     + ["en", "da"].flatMap { pages(kindsForProfessionals, $0) }
+    + ["en", "ar"].flatMap { pages(views, $0) }
 
   private static func pages(_ kinds: [(String, String)], _ language: String) -> [SitePage] {
     kinds.map { SitePage(name: "\(language)-\($0.0)", path: "\(language)/\($0.1)") }

@@ -72,7 +72,10 @@ extension BrowserTests {
       let words =
         """
         for (const part of document.querySelectorAll('.meaning > *')) part.hidden = false
-        for (const button of document.querySelectorAll('.quiz button')) button.remove();
+        for (const part of document.querySelectorAll('.quiz :is(button, select), .case button, .controls')) part.remove();
+        for (const part of document.querySelectorAll('.step, .quiz ul')) part.hidden = false;
+        for (const part of document.querySelectorAll('.played')) part.classList.remove('played');
+        document.documentElement.classList.remove('shown');
         return document.body.innerText.replace(/\\s+/g, ' ').length
         """
       for sitePage in SitePage.all {

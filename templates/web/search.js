@@ -200,6 +200,8 @@
   // The order of the pages
 
   const fields = [0, 1, 3, 8];
+  // Whoever reads a page for the public looks for one: what is for professionals comes behind.
+  const isForAll = document.querySelector('.leave');
   const ranked = meanings => {
     const pages = new Map();
     const rarities = meanings.map(({ word, entries, others }) => {
@@ -234,7 +236,7 @@
       const share = sum(rarities.filter((rarity, number) => page.words[number])) / sum(rarities);
       return {
         number: page.number, section, share, together: scores.filter(Boolean).length,
-        score: (sum(page.words) + sum(scores) / 2) * share * share,
+        score: (sum(page.words) + sum(scores) / 2) * share * share * (isForAll && page.number >= core.public ? .2 : 1),
       };
     });
     const most = Math.max(0, ...list.map(page => page.share));
