@@ -31,12 +31,49 @@ public struct ArchiveError: Error {
 
   private var handle: zipFile?
   private var names: Set<String> = []
+  /// Where the bytes go that go into no file.
+  private let memory: Memory?
 
   /// Begins an archive at `path`, in the place of a file that is there.
   public init(_ path: String) throws(ArchiveError) {
     errno = 0
+    memory = nil
     unsafe handle = unsafe zipOpen64(path, APPEND_STATUS_CREATE)
     if unsafe handle == nil { throw Self.systemError() }
+  }
+
+  /// Begins an archive that is no file.
+  private init(_ memory: Memory) throws(ArchiveError) {
+    self.memory = memory
+    var functions = unsafe memory.functions
+    unsafe handle = unsafe zipOpen2_64(nil, APPEND_STATUS_CREATE, nil, &functions)
+    if unsafe handle == nil { throw Self.systemError() }
+  }
+
+  /// What stands in an archive under a name.
+  public struct Entry: Sendable {
+    /// With slashes between its folders.
+    public let name: String
+    /// What it holds.
+    public let bytes: [UInt8]
+    /// How it is kept.
+    public let method: Method
+
+    /// An entry of an archive.
+    public init(_ name: String, _ bytes: [UInt8], _ method: Method = .deflated) {
+      self.name = name
+      self.bytes = bytes
+      self.method = method
+    }
+  }
+
+  /// The bytes of an archive of these entries in this order.
+  public static func bytes(of entries: [Entry]) throws(ArchiveError) -> [UInt8] {
+    let memory = Memory()
+    var writer = try ZipWriter(memory)
+    for entry in entries { try writer.add(entry.name, entry.bytes, entry.method) }
+    try writer.finish()
+    return memory.bytes
   }
 
   /// Adds an entry. A name has slashes between its folders, and may be given once.
@@ -85,4 +122,44 @@ public struct ArchiveError: Error {
   }
 
   deinit { if let handle = unsafe handle { _ = unsafe zipClose(handle, nil) } }
+}
+
+/// The bytes of an archive that is no file, which is written as if it were one.
+private final class Memory {
+  private(set) var bytes: [UInt8] = []
+  /// Where the next byte goes: the length of an entry is written before it when it is known.
+  private var position = 0
+
+  /// How minizip writes into it, as long as somebody holds it.
+  var functions: zlib_filefunc64_def {
+    unsafe zlib_filefunc64_def(
+      zopen64_file: { memory, _, _ in unsafe memory },
+      zread_file: { _, _, _, _ in 0 },
+      zwrite_file: { memory, _, source, count in
+        unsafe Memory.at(memory)?.write(UnsafeRawBufferPointer(start: source, count: Int(count)))
+        return count
+      },
+      ztell64_file: { memory, _ in unsafe ZPOS64_T(Memory.at(memory)?.position ?? 0) },
+      zseek64_file: { memory, _, offset, origin in
+        unsafe Memory.at(memory)?.seek(Int(offset), from: origin)
+        return 0
+      },
+      zclose_file: { _, _ in 0 }, zerror_file: { _, _ in 0 },
+      opaque: Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> Memory? {
+    unsafe pointer.map { unsafe Unmanaged<Memory>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func write(_ source: UnsafeRawBufferPointer) {
+    let end = min(position + source.count, bytes.count)
+    unsafe bytes.replaceSubrange(position..<end, with: source)
+    position += source.count
+  }
+
+  private func seek(_ offset: Int, from origin: Int32) {
+    let start = origin == ZLIB_FILEFUNC_SEEK_CUR ? position : bytes.count
+    position = origin == ZLIB_FILEFUNC_SEEK_SET ? offset : start + offset
+  }
 }

@@ -46,16 +46,16 @@ struct CoursePackages: OutputFormat {
     let tag = course.item.record.course?.languages.first?.value ?? course.item.source.language
     let manifest = PackageManifest(
       standard, identifier: course.item.folder.name, title: website.title(of: course, in: tag))
-    let files = [
-      OutputFile(path: PackageManifest.fileName, bytes: Array(manifest.xml.utf8)),
-      OutputFile(path: PackageManifest.page, bytes: page.bytes),
-    ]
-    do throws(FileError) {
-      return (try Build.archived(files), page.diagnostics)
+    do throws(ArchiveError) {
+      let bytes = try ZipWriter.bytes(of: [
+        .init(PackageManifest.fileName, Array(manifest.xml.utf8)),
+        .init(PackageManifest.page, page.bytes),
+      ])
+      return (bytes, page.diagnostics)
     } catch {
       let fault = Diagnostic(
-        .handoutFailure, "the package cannot be made: \(error.description)",
-        at: SourceLocation(file: course.item.source.file), remedy: "make room on the disk")
+        .handoutFailure, "the package cannot be made: \(error.reason)",
+        at: SourceLocation(file: course.item.source.file), remedy: "make the course smaller")
       return ([], page.diagnostics + [fault])
     }
   }

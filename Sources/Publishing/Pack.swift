@@ -92,14 +92,6 @@ extension Build {
     return outcome
   }
 
-  /// The bytes of an archive of files.
-  static func archived(_ files: [OutputFile]) throws(FileError) -> [UInt8] {
-    let folder = try FileSystem.makeTemporaryFolder()
-    defer { try? FileSystem.removeFolder(folder) }
-    try archive(files, "\(folder)/archive.zip")
-    return try FileSystem.read("\(folder)/archive.zip")
-  }
-
   static func archive(_ files: [OutputFile], _ path: String) throws(FileError) {
     do throws(ArchiveError) {
       var writer = try ZipWriter(path)

@@ -77,6 +77,17 @@ import Testing
     #expect(seen.count == 1)
   }
 
+  @Test func `an archive in memory has the bytes of one in a file`() throws {
+    let bytes = try ZipWriter.bytes(of: Self.entries.map { .init($0.name, $0.bytes, $0.method) })
+    try archive(Self.entries) { path in
+      let file = try Data(contentsOf: URL(filePath: path))
+      #expect(file == Data(bytes))
+    }
+    #expect(throws: ArchiveError.self) {
+      try ZipWriter.bytes(of: [.init("a", []), .init("a", [])])
+    }
+  }
+
   @Test func `a name stands for one entry`() throws {
     #expect(throws: ArchiveError.self) {
       try archive([Self.entries[0], Self.entries[0]]) { _ in }
