@@ -39,7 +39,7 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Website", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
+        "Website", "Books", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
         "Templating", "Diagnostics", "CDeflate",
       ]),
     room("Archive", imports: ["CMiniZip"]),
@@ -48,6 +48,7 @@ let package = Package(
     room(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
+    room("Books", imports: ["Website", "Archive", "Content", "Templating", "Diagnostics"]),
     room("Handouts", imports: ["Content", "Markup", "Diagnostics"]),
     room("Courseware", imports: ["Content", "Markup", "Diagnostics"]),
     room("Search", imports: ["Diagnostics"]),
@@ -77,6 +78,7 @@ let package = Package(
     tests("ArchiveTests", of: ["Archive"]),
     tests("HandoutsTests", of: ["Handouts"]),
     tests("CoursewareTests", of: ["Courseware", "Content"]),
+    tests("BooksTests", of: []),
     tests("TypesettingTests", of: ["Typesetting"]),
     tests("BoardTests", of: []),
     tests(

@@ -144,7 +144,7 @@ public struct Build: Sendable {
   func planned() async throws -> Planned {
     progress(.phase("reading"))
     let sources = try scan(options.content)
-    let templates = try Templates.read(options.templates)
+    let templates = try Templates.read(options)
     let parsed = await parse(sources, jobs: options.jobs)
     try options.checkFilter(in: parsed.library)
     progress(.phase("resolving"))

@@ -56,14 +56,21 @@ public struct BuildOptions: Sendable {
     case scorm
     /// The question banks.
     case questions
+    /// Books.
+    case epub
   }
 
   /// Whether a format is asked for.
   public func makes(_ format: Format) -> Bool { formats?.contains(format) ?? true }
 
   /// Whether there will be question banks: a part of the site is for those who read it, and has none.
-  var makesQuestions: Bool {
-    if case .site = extent { makes(.questions) } else { false }
+  var makesQuestions: Bool { isWhole && makes(.questions) }
+
+  /// Whether there will be books: a part of the site can be read without a network as it is.
+  var makesBooks: Bool { isWhole && makes(.epub) }
+
+  private var isWhole: Bool {
+    if case .site = extent { true } else { false }
   }
 
   /// Whether only a part of the site is asked for.

@@ -1,6 +1,8 @@
+internal import Books
 internal import Content
 internal import Courseware
 internal import Diagnostics
+internal import Templating
 internal import Website
 
 /// Every file that a build makes.
@@ -17,13 +19,17 @@ struct Plan: Sendable {
     _ options: BuildOptions, beside prints: Prints
   ) {
     var formats: [any OutputFormat] = []
-    func website(_ extent: Extent) -> Website {
-      Website(library, templates, sources, options, extent, beside: prints)
+    func website(_ extent: Extent, _ set: TemplateSet? = nil) -> Website {
+      Website(library, templates, set ?? templates.web, sources, options, extent, beside: prints)
     }
     formats.append(website(options.extent))
     if options.makesQuestions { formats.append(QuestionBanks(library)) }
     if options.makesPackages, !library.library.courses.isEmpty {
       formats.append(CoursePackages(library, website: website(.singlePages)))
+    }
+    if let books = templates.books {
+      formats.append(
+        Books(website(.books, books.set), style: books.style, today: options.today))
     }
     self.init(formats) { format, route in
       let name = BuildOptions.Format(rawValue: type(of: format).name)
@@ -76,8 +82,8 @@ struct Plan: Sendable {
 
 extension Website {
   fileprivate convenience init(
-    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions, _ extent: Extent, beside prints: Prints
+    _ library: ResolvedLibrary, _ templates: Templates, _ set: TemplateSet,
+    _ sources: SourceTree, _ options: BuildOptions, _ extent: Extent, beside prints: Prints
   ) {
     var web = Website.Options(
       content: options.content, today: options.today, isStrict: options.strictTemplates)
@@ -89,13 +95,9 @@ extension Website {
       options.makesPackages
       ? PackageManifest.Standard.allCases.map { ($0.name, $0.rawValue) } : []
     if options.makesQuestions { web.questionBanks = QuestionBanks(library).routes.map(\.path) }
+    web.hasBooks = options.makesBooks
     self.init(
-      library, templates: templates.web, assets: templates.assets, options: web,
+      library, templates: set, assets: templates.assets, options: web,
       readImage: { sources.bytes($0) })
   }
-
-  @Sendable private static func questions(
-    _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions, _ prints: Prints
-  ) -> any OutputFormat { QuestionBanks(library) }
 }

@@ -1,3 +1,4 @@
+internal import Books
 internal import Content
 internal import Diagnostics
 internal import Templating
@@ -7,21 +8,33 @@ internal import Website
 struct Templates: Sendable {
   let web: TemplateSet
   let assets: [Asset]
+  /// Those of books, with the style sheet; nil when no books are asked for.
+  let books: (set: TemplateSet, style: [UInt8])?
   let sources: [TemplateSource]
   let diagnostics: [Diagnostic]
 
-  /// Reads the templates of the website from `folder/web`.
-  static func read(_ folder: String) throws(FileError) -> Templates {
-    let (set, sources, diagnostics) = try compile(
-      "\(folder)/web", required: Website.requiredTemplates)
+  private static let style = "style.css"
+
+  /// Reads the templates of the website from the folder `web`, and those of books from `epub`.
+  static func read(_ options: BuildOptions) throws(FileError) -> Templates {
+    let folders = (web: "\(options.templates)/web", books: "\(options.templates)/epub")
+    let web = try compile(folders.web, required: Website.requiredTemplates)
+    let assets = try assets(folders.web)
+    guard options.makesBooks else {
+      return Templates(
+        web: web.set, assets: assets, books: nil, sources: web.sources,
+        diagnostics: web.diagnostics)
+    }
+    let books = try compile(folders.books, required: Books.requiredTemplates)
     return Templates(
-      web: set, assets: try assets("\(folder)/web"), sources: sources, diagnostics: diagnostics)
+      web: web.set, assets: assets,
+      books: (books.set, try FileSystem.read("\(folders.books)/\(style)")),
+      sources: web.sources + books.sources, diagnostics: web.diagnostics + books.diagnostics)
   }
 
   /// What pages need beside templates. The style sheet must be there.
   private static func assets(_ folder: String) throws(FileError) -> [Asset] {
     let files = try scan(folder)
-    let style = "style.css"
     var assets = [Asset(path: style, bytes: try FileSystem.read("\(folder)/\(style)"))]
     for path in files.paths where path != style && Asset.isAsset(path) {
       assets.append(Asset(path: path, bytes: try FileSystem.read(files.file(path))))

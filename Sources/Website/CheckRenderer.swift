@@ -1,21 +1,21 @@
 internal import Markup
 
-/// Writes questions that readers answer for themselves: a box to tick for each, and below them what
-/// the answers point to. Nothing is counted, sent or kept.
+/// Writes questions that readers answer for themselves: a box to tick for each, where there can be
+/// one, and below them what the answers point to. Nothing is counted, sent or kept.
 enum CheckRenderer {
   /// Writes the blocks at `node`: the items of its lists are the questions, and what stands behind
   /// the first list is what they point to.
-  static func render(_ node: Int, with renderer: inout HTMLRenderer) {
+  static func render(_ node: Int, hasBoxes: Bool, with renderer: inout HTMLRenderer) {
     let blocks = Array(renderer.document.children(of: node))
     let isList = { (block: Int) in renderer.document.nodes[block].kind == .list }
     let questions = blocks.firstIndex(where: isList) ?? blocks.endIndex
     for block in blocks[..<questions] { renderer.render(block) }
     let lists = blocks[questions...].prefix(while: isList)
-    // A browser that fills in what was ticked before would show it to whoever comes next.
     renderer.startLine()
-    renderer.write("<form autocomplete=\"off\">\n")
-    for list in lists { renderQuestions(of: list, &renderer) }
-    renderer.write("</form>\n")
+    // A browser that fills in what was ticked before would show it to whoever comes next.
+    if hasBoxes { renderer.write("<form autocomplete=\"off\">\n") }
+    for list in lists { renderQuestions(of: list, hasBoxes: hasBoxes, &renderer) }
+    if hasBoxes { renderer.write("</form>\n") }
     guard lists.endIndex < blocks.endIndex else { return }
     renderer.write("<div class=\"meaning\">\n")
     for block in blocks[lists.endIndex...] { renderer.render(block) }
@@ -23,13 +23,15 @@ enum CheckRenderer {
     renderer.write("</div>\n")
   }
 
-  private static func renderQuestions(of list: Int, _ renderer: inout HTMLRenderer) {
+  private static func renderQuestions(
+    of list: Int, hasBoxes: Bool, _ renderer: inout HTMLRenderer
+  ) {
     renderer.write("<ul>\n")
     for item in renderer.document.children(of: list) {
       let parts = Array(renderer.document.children(of: item))
-      renderer.write("<li><label><input type=\"checkbox\"> <span>")
+      renderer.write(hasBoxes ? "<li><label><input type=\"checkbox\"> <span>" : "<li><p>")
       if let question = parts.first { renderer.renderChildren(of: question) }
-      renderer.write("</span></label>\n")
+      renderer.write(hasBoxes ? "</span></label>\n" : "</p>\n")
       for part in parts.dropFirst() { renderer.render(part) }
       renderer.startLine()
       renderer.write("</li>\n")

@@ -228,6 +228,7 @@ struct PageData {
       ("topics", .list((plan.entries[page] ?? []).map { entry($0) })),
       ("courses", .list(courses.map { entry($0) })), ("has-courses", .bool(!courses.isEmpty)),
       ("is-public", .bool(community.audience == .public)), ("downloads-address", downloads),
+      ("book", book),
     ]
     fields += contacts
   }

@@ -4,6 +4,10 @@ extension Website {
   /// Whether a page shows a contact or claim: beside its text, or in it.
   public func carries(_ reference: Reference, in route: Route) -> Bool {
     guard case .page(let page) = files[route.number] else { return false }
+    return carries(reference, on: page)
+  }
+
+  func carries(_ reference: Reference, on page: Page) -> Bool {
     if case .contact(let id) = reference,
       plan.contacts(beside: page).contains(where: { $0.value == id })
     {

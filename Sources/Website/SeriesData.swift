@@ -78,7 +78,7 @@ struct SeriesData {
     let id = "c.\(number)"
     let titleLanguage = titleTag == language.tag ? "" : " lang=\"\(titleTag)\""
     return """
-      <svg role="img" aria-labelledby="\(id)" aria-describedby="\(id).d" viewBox="0 0 \(Self.width) \(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(id)" aria-describedby="\(id).d" viewBox="0 0 \(Self.width) \(height)" \
       width="\(Self.width)" height="\(height)" fill="currentColor" font-size="15">
       <title id="\(id)"\(titleLanguage)>\(HTMLEscaping.escaped(title))</title>
       <desc id="\(id).d">\(HTMLEscaping.escaped(summary))</desc>

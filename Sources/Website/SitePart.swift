@@ -31,6 +31,8 @@ public enum Extent: Sendable {
   case part(SitePart)
   /// Pages that have no other file beside them.
   case singlePages
+  /// Books, each with the texts of one list of pages.
+  case books
 
   /// The part that is asked for, if it is not all.
   public var part: SitePart? {
@@ -39,6 +41,10 @@ public enum Extent: Sendable {
 
   var isSinglePages: Bool {
     if case .singlePages = self { true } else { false }
+  }
+
+  var isBooks: Bool {
+    if case .books = self { true } else { false }
   }
 
   var isSite: Bool {

@@ -29,6 +29,10 @@ final class TextRenderer: HTMLDelegate {
   private let isForTrainer: Bool
   /// Whether there is a case with choices on the page.
   private(set) var hasCase = false
+  /// Whether there is a chart among the text.
+  var hasChart: Bool { seriesCount > 0 }
+  /// The pictures that the text shows, by their paths in the content folder.
+  private(set) var pictures: Set<String> = []
   /// Whether there is something to tick on the page.
   private(set) var hasCheck = false
   /// Whether there are questions to answer.
@@ -140,12 +144,17 @@ final class TextRenderer: HTMLDelegate {
     guard let target = item.target(ofNode: node, inTranslation: translation) else { return nil }
     switch target {
     case .external(let address): return Array(address.utf8)
-    case .anchor(let anchor): return Array(("#" + prefix + anchor).utf8)
+    case .anchor(let anchor):
+      return website.identifier(of: anchor, in: languageTag, on: page)
+        .map { Array(("#" + base + $0).utf8) }
     case .image(let path): return Array((website.root(of: place) + path).utf8)
     case .item(let folder, let anchor):
-      guard let page = website.plan.page(of: folder, from: page) else { return nil }
-      let path = website.address(of: page, from: place)
-      return Array((anchor.map { path + "#" + $0 } ?? path).utf8)
+      guard let target = website.plan.page(of: folder, from: page) else { return nil }
+      let path = website.address(of: target, from: place)
+      let identifier = anchor.flatMap {
+        website.identifier(of: $0, in: languageTag, on: target)
+      }
+      return Array((identifier.map { path + "#" + $0 } ?? path).utf8)
     }
   }
 
@@ -153,7 +162,9 @@ final class TextRenderer: HTMLDelegate {
     guard case .image(let path) = item.target(ofNode: node, inTranslation: translation) else {
       return nil
     }
-    return Array(website.address(ofPicture: path, from: place).utf8)
+    guard let address = website.address(ofPicture: path, from: place) else { return nil }
+    pictures.insert(path)
+    return Array(address.utf8)
   }
 
   /// What the record of a picture says of it: in the language of the text around it, or else in one
@@ -199,7 +210,10 @@ final class TextRenderer: HTMLDelegate {
       }
     case .check:
       hasCheck = true
-      renderSection(directive, node, &renderer) { CheckRenderer.render(node, with: &$0) }
+      let hasBoxes = !website.options.extent.isBooks
+      renderSection(directive, node, &renderer) {
+        CheckRenderer.render(node, hasBoxes: hasBoxes, with: &$0)
+      }
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
       renderSection(directive, node, &renderer) { $0.renderLoose(node) }
     }

@@ -42,7 +42,7 @@ extension PageData {
       ("modules", .list(modules)), ("duration", .text(minutes(course.minutes))),
       ("audience", .text(language.list(names))), ("level", level.map { .text($0) } ?? .null),
       ("plan-address", relative(.view(.plan, course: number, tag))),
-      ("whole-address", relative(.view(.whole, course: number, tag))),
+      ("whole-address", relative(.view(.whole, course: number, tag))), ("book", book),
     ])
     add(handouts)
   }

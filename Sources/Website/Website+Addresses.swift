@@ -4,14 +4,22 @@ public import Content
 extension Website {
   /// What stands before the path of a file of the site.
   func root(of page: Page) -> String {
-    options.extent.isSinglePages ? baseURL : plan.address(of: page).root
+    switch options.extent {
+    case .site, .part: plan.address(of: page).root
+    case .singlePages, .books: baseURL
+    }
   }
 
   /// The address of a page; of one that is not beside `page`, that on the web.
   func address(of target: Page, from page: Page) -> String {
     let address = plan.address(of: target)
-    return options.extent.isSinglePages || !plan.has(target)
-      ? address.absolute(below: baseURL) : plan.address(of: page).relative(to: address)
+    guard plan.has(target) else { return address.absolute(below: baseURL) }
+    switch options.extent {
+    case .site, .part: return plan.address(of: page).relative(to: address)
+    case .books where plan.book(of: target) == plan.book(of: page):
+      return plan.chapterName(of: target)
+    case .singlePages, .books: return address.absolute(below: baseURL)
+    }
   }
 
   /// The file of the page at `path`, with or without its `index.html`; nil when there is none.
@@ -23,15 +31,20 @@ extension Website {
 
   /// The address of a pictogram.
   func address(of asset: Asset, from page: Page) -> String {
-    options.extent.isSinglePages ? asset.dataAddress : root(of: page) + asset.address
+    switch options.extent {
+    case .site, .part: root(of: page) + asset.address
+    case .singlePages: asset.dataAddress
+    case .books: asset.address
+    }
   }
 
-  /// The address of a picture, by its path in the content folder.
-  func address(ofPicture path: String, from page: Page) -> String {
-    guard options.extent.isSinglePages, let bytes = readImage(path) else {
-      return root(of: page) + path
+  /// The address of a picture, by its path in the content folder; nil where it cannot be shown.
+  func address(ofPicture path: String, from page: Page) -> String? {
+    switch options.extent {
+    case .site, .part: root(of: page) + path
+    case .singlePages: readImage(path).map { DataAddress.text(path, $0) } ?? root(of: page) + path
+    case .books: BookPicture(path)?.name
     }
-    return DataAddress.text(path, bytes)
   }
 }
 

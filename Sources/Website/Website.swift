@@ -25,6 +25,8 @@ public final class Website: OutputFormat {
     public var packages: [(name: String, suffix: String)] = []
     /// The paths of the question banks that stand beside the pages of courses.
     public var questionBanks: [String] = []
+    /// Whether books stand beside the pages that list their texts.
+    public var hasBooks = false
     /// Whether a template may not name what no page has.
     public var isStrict: Bool
 
@@ -49,10 +51,11 @@ public final class Website: OutputFormat {
   static let requiredTexts: [String] =
     [
       "again", "amount", "beginning", "answer", "answer-check", "answer-right", "answer-wrong",
-      "ask-first",
+      "ask-first", "book",
       "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
-      "confidence-estimate", "confidence-partner", "contact-unchecked", "from-abroad", "handouts",
+      "confidence-estimate", "confidence-partner", "contact", "contact-professionals",
+      "contact-unchecked", "from-abroad", "handouts",
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
@@ -86,7 +89,8 @@ public final class Website: OutputFormat {
   let plan: SitePlan
   let library: Library
   let options: Options
-  let baseURL: String
+  /// What stands before the addresses of the site on the web.
+  public let baseURL: String
   let templates: TemplateSet
   let readImage: @Sendable (String) -> [UInt8]?
   let files: [WebFile]
@@ -119,15 +123,7 @@ public final class Website: OutputFormat {
     baseURL = plan.library.site.baseURL(instead: options.baseURL)
     let feeds = plan.isPart ? [] : plan.languages.compactMap { Feed(plan, $0) }
     feedLanguages = Set(feeds.map(\.language.tag))
-    let scopes = plan.languages.map { SearchScope(plan, $0) }
-    // What takes longest is begun first: the sitemaps and the searches keep nobody waiting at the end.
-    files =
-      (plan.isPart ? [] : Sitemap.all(of: plan).map { .sitemap($0) })
-      + scopes.map { .search(.core, $0) }
-      + feeds.map { .feed($0) } + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
-      + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
-      + plan.pictures.map { .image($0) }
-      + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
+    files = options.extent.isBooks ? [] : Self.files(plan, feeds, assets)
     routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
     pictograms = Pictograms(assets)
     let style =
@@ -159,6 +155,17 @@ public final class Website: OutputFormat {
   }
 
   // MARK: Routes
+
+  /// What takes longest is begun first: the sitemaps and the searches keep nobody waiting at the end.
+  private static func files(_ plan: SitePlan, _ feeds: [Feed], _ assets: [Asset]) -> [WebFile] {
+    let scopes = plan.languages.map { SearchScope(plan, $0) }
+    return (plan.isPart ? [] : Sitemap.all(of: plan).map { .sitemap($0) })
+      + scopes.map { .search(.core, $0) }
+      + feeds.map { .feed($0) } + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
+      + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
+      + plan.pictures.map { .image($0) }
+      + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
+  }
 
   private static func route(
     _ file: WebFile, number: Int, plan: SitePlan
@@ -225,7 +232,7 @@ public final class Website: OutputFormat {
       let diagnostics = templates.render(
         data.template, context: frames(of: language(page.language)) + [data.frame],
         strict: options.isStrict, into: &output)
-      return (output, missing + diagnostics + contactCards.withLock(\.diagnostics))
+      return (output, missing + diagnostics + contactDiagnostics)
     }
   }
 
@@ -234,7 +241,7 @@ public final class Website: OutputFormat {
     [siteFrame, languageFrames[language.tag] ?? .object([:])]
   }
 
-  private func image(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+  func image(_ path: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     if let bytes = readImage(path) { return (bytes, []) }
     let fault = Diagnostic(
       .unreadableFile, "the picture cannot be read",
@@ -280,6 +287,9 @@ public final class Website: OutputFormat {
     }
     return first
   }
+
+  /// What is wrong in the template of contacts, as far as they were shown.
+  var contactDiagnostics: [Diagnostic] { contactCards.withLock(\.diagnostics) }
 
   /// A contact as HTML, with all that is known about it or in short; in the first language of
   /// `chain`, with words from the next ones where it has none.

@@ -9,10 +9,10 @@ import Testing
     let site = try TemporarySite()
     let first = try site.run("build", "--today", "2026-11-23")
     #expect(first.status == 0 && first.output == "")
-    #expect(first.error == "site/index.html: 94 files, 94 written, 0 unchanged, 0 removed\n")
+    #expect(first.error == "site/index.html: 100 files, 100 written, 0 unchanged, 0 removed\n")
     let second = try site.run("build", "--today", "2026-11-23", "--output", "site/")
     #expect(second.status == 0)
-    #expect(second.error == "site/index.html: 94 files, 0 written, 94 unchanged, 0 removed\n")
+    #expect(second.error == "site/index.html: 100 files, 0 written, 100 unchanged, 0 removed\n")
   }
 
   @Test func `handouts stand where the site does, wherever it was typed`() throws {
@@ -68,6 +68,8 @@ import Testing
         da/everyone/getting-help/index.html\tawareness/getting-help
         da/our-staff/index.html\tlist of topics
         da/our-staff/getting-help/index.html\tawareness/getting-help
+        da/everyone/topics.epub\tbook of the topics for everyone
+        da/our-staff/topics.epub\tbook of the topics for our-staff
 
         """)
   }

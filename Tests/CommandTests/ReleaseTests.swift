@@ -130,7 +130,8 @@ import Testing
     let recalled = try site.run("recall", "emergency").output.split(separator: "\n")
       .compactMap { $0.split(separator: "\t").first.map(String.init) }
     #expect(changed == Set(recalled) && !changed.isEmpty)
-    for path in changed {
+    // Books are archives; their own tests open them.
+    for path in changed where !path.hasSuffix(".epub") {
       let page = String(decoding: after[path] ?? Data(), as: UTF8.self)
       #expect(page.contains("116 006") && !page.contains("tel:112"))
     }

@@ -80,20 +80,22 @@ import Website
 
   // MARK: What changes
 
-  @Test func `a changed paragraph writes the pages that show it`() async throws {
+  @Test func `a changed paragraph writes the pages and books that show it`() async throws {
     let workshop = try Workshop()
     try await workshop.build()
     let before = try workshop.bytes()
     try workshop.edit("content/awareness/getting-help/da.md", "Du får en", "Du har en")
     let report = try #require(try await workshop.build().report)
-    let pages = ["da/everyone/getting-help/index.html", "da/our-staff/getting-help/index.html"]
+    let files = ["everyone", "our-staff"].flatMap { community in
+      ["getting-help/index.html", "topics.epub"].map { "da/\(community)/\($0)" }
+    }
     let changes = try workshop.changes(since: before)
-    #expect(changes.filter { !$0.hasPrefix(Workshop.searchFolder) } == pages)
+    #expect(changes.filter { !$0.hasPrefix(Workshop.searchFolder) } == files)
     #expect(report.written == changes.count && report.removed == 0)
     #expect(report.unchanged == Workshop.fileCount - changes.count)
   }
 
-  @Test func `a changed title writes the page, its lists, its neighbours, and the index`()
+  @Test func `a changed title writes the page, its lists, its neighbours, its book, and the index`()
     async throws
   {
     let workshop = try Workshop()
@@ -104,7 +106,7 @@ import Website
     #expect(
       try workshop.changes(since: before).filter { !$0.hasPrefix(Workshop.searchFolder) } == [
         "da/a-z/index.html", "da/everyone/getting-help/index.html", "da/everyone/index.html",
-        "da/everyone/welcome/index.html",
+        "da/everyone/topics.epub", "da/everyone/welcome/index.html",
       ])
   }
 
@@ -130,7 +132,8 @@ import Website
     try workshop.edit("content/awareness/welcome/en.md", "[getting help](../getting-help/)", "help")
     try workshop.edit("content/awareness/welcome/da.md", "[at få hjælp](../getting-help/)", "hjælp")
     let report = try #require(try await workshop.build().report)
-    #expect(report.removed == 4)
+    // Where no topic is left there is no book either.
+    #expect(report.removed == 6)
     for folder in ["en/everyone", "da/everyone", "en/our-staff", "da/our-staff"] {
       #expect(!workshop.exists("site/\(folder)/getting-help"))
       #expect(workshop.exists("site/\(folder)/index.html"))
@@ -143,7 +146,7 @@ import Website
     try workshop.edit(
       "content/communities/our-staff.yaml", "languages: [en, da]", "languages: [en]")
     let report = try #require(try await workshop.build().report)
-    #expect(report.removed == 2)
+    #expect(report.removed == 3)
     #expect(
       !workshop.exists("site/da/our-staff") && workshop.exists("site/en/our-staff/index.html"))
     #expect(workshop.exists("site/da/everyone/index.html"))
@@ -207,15 +210,15 @@ import Website
     options.communities = ["everyone"]
     let outcome = try await Build(options).run()
     let report = try #require(outcome.report)
-    #expect(report.written == 3 && report.unchanged == 0 && report.removed == 0)
-    #expect(outcome.routes.count == 3)
+    #expect(report.written == 4 && report.unchanged == 0 && report.removed == 0)
+    #expect(outcome.routes.count == 4)
     let changes = try workshop.changes(since: before)
-    #expect(changes.count == 3 && changes.allSatisfy { $0.hasPrefix("da/everyone/") })
+    #expect(changes.count == 4 && changes.allSatisfy { $0.hasPrefix("da/everyone/") })
     // The list of files is whole: the next build knows all for its own.
     let rest = try #require(try await workshop.build().report)
     #expect(
       rest.written + rest.unchanged == Workshop.fileCount && rest.removed == 0
-        && rest.unchanged >= 3)
+        && rest.unchanged >= 4)
   }
 
   @Test func `a part of a site that was never built is that part alone`() async throws {
@@ -225,7 +228,7 @@ import Website
     let written = try #require(try await Build(options).run().report?.written)
     let files = try workshop.bytes().filter { !$0.value.isEmpty && !$0.key.hasPrefix(".") }
     let search = files.keys.filter { $0.hasPrefix(Workshop.searchFolder + "da/") }
-    #expect(files.count == written && files.count == 13 + search.count && !search.isEmpty)
+    #expect(files.count == written && files.count == 16 + search.count && !search.isEmpty)
     #expect(
       files.keys.allSatisfy { $0.hasPrefix("da/") || $0 == "sitemap-da.xml" || search.contains($0) }
     )

@@ -92,7 +92,7 @@ import Testing
     var options = try workshop.options()
     options.engine = nil
     await #expect(throws: MissingPrintEngine.self) { _ = try await Build(options).run() }
-    options.formats = [.web, .questions]
+    options.formats = [.web, .questions, .epub]
     let outcome = try await Build(options).run()
     // The two packages of its course are of another format.
     #expect(outcome.report?.written == Workshop.fileCount - 2 && outcome.typesetCount == 0)

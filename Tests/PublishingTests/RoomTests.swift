@@ -7,11 +7,12 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": [
-      "Website", "Handouts", "Courseware", "Board", "Archive", "Typesetting", "Content",
+      "Website", "Books", "Handouts", "Courseware", "Board", "Archive", "Typesetting", "Content",
       "Templating", "Diagnostics", "CDeflate",
     ],
     "Archive": ["CMiniZip"],
     "Typesetting": ["Diagnostics"],
+    "Books": ["Website", "Archive", "Content", "Templating", "Diagnostics"],
     "Handouts": ["Content", "Markup", "Diagnostics"],
     "Courseware": ["Content", "Markup", "Diagnostics"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],

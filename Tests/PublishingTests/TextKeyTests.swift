@@ -30,12 +30,14 @@ import Testing
 
   /// The keys that the templates ask for.
   private static let templates: [(path: String, key: String)] = {
-    let folder = VardeCommand.templates.appending(path: "web")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().flatMap { name in
-      let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
-      return String(decoding: data, as: UTF8.self).matches(of: /texts\.([a-z0-9-]+)/)
-        .map { (name, String($0.1)) }
+    ["web", "epub"].flatMap { format in
+      let folder = VardeCommand.templates.appending(path: format)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      return names.sorted().flatMap { name in
+        let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
+        return String(decoding: data, as: UTF8.self).matches(of: /texts\.([a-z0-9-]+)/)
+          .map { ("\(format)/\(name)", String($0.1)) }
+      }
     }
   }()
 
