@@ -52,11 +52,14 @@ python3 Benchmarks/make-corpus.py "$work/varde" "$work/hugo"
 cp -R "$work/varde" "$work/recorded"
 "$varde" translation adopt --content "$work/recorded" --templates templates >/dev/null 2>&1
 find "$work/recorded/awareness" -name en.md | awk 'NR % 10 == 0' | xargs sed -i '0,/\. /s// 7. /'
+# Pages alone: the others make no books of them.
 run_recorded() {
-  "$varde" build --content "$work/recorded" --templates templates --output "$work/recorded-site"
+  "$varde" build --formats web --content "$work/recorded" --templates templates --output "$work/recorded-site"
 }
 
-run_varde() { "$varde" build --content "$work/varde" --templates templates --output "$work/varde-site"; }
+run_varde() {
+  "$varde" build --formats web --content "$work/varde" --templates templates --output "$work/varde-site"
+}
 # A cache of its own: neither what an earlier Hugo left behind helps it, nor does it leave anything.
 run_hugo() {
   HUGO_CACHEDIR="$work/cache" "$hugo" --source "$work/hugo" --destination "$work/hugo-site" --quiet
