@@ -167,23 +167,4 @@ import Testing
     }
     #expect(inside > 1000)
   }
-
-  @Test func `a book has the topics of its page, in their order`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "varde-pages-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let built = try VardeCommand.run(
-      ["build", "--today", "2026-11-23", "--formats", "web", "--output", folder.path],
-      in: VardeCommand.package)
-    #expect(built.status == 0)
-    for (path, book) in try BookSite.real.get().books where path.hasSuffix("topics.epub") {
-      let list = folder.appending(path: path.replacing("topics.epub", with: "index.html"))
-      let html = HTMLPage(String(decoding: try Data(contentsOf: list), as: UTF8.self))
-      let topics = html.all("a").compactMap { link in
-        link["href"]?.wholeMatch(of: /([a-z0-9-]+)\/index\.html/).map { String($0.1) }
-      }.filter { $0 != "print" }
-      let spine = book.package.matches(of: /href="topic-([a-z0-9-]+)\.xhtml"/).map { String($0.1) }
-      #expect(spine == topics && !topics.isEmpty, "\(path)")
-    }
-  }
 }
