@@ -11,6 +11,8 @@ public struct HTMLRenderer {
   private let allowsRawHTML: Bool
   /// Whether paragraphs are written without their tags: directly in the items of a tight list.
   private var isTight = false
+  /// Whether what is written stands in the words of a link, which can hold no other.
+  public private(set) var isInLink = false
 
   /// A renderer that appends to `output`.
   public init(
@@ -230,7 +232,9 @@ public struct HTMLRenderer {
     write("\"")
     renderTitle(index)
     write(">")
+    isInLink = true
     renderChildren(of: index)
+    isInLink = false
     write("</a>")
   }
 

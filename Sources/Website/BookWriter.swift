@@ -55,7 +55,7 @@ struct BookWriter {
     images.formUnion(renderer.pictures)
     add(
       website.plan.chapterName(of: page), phrase(text.title.text, text.title.language),
-      headings: headings.filter { !$0.title.isEmpty }.map { heading in
+      headings: headings.filter { !$0.title.allSatisfy(\.isWhitespace) }.map { heading in
         [
           "anchor": .text(heading.anchor), "title": phrase(heading.title, heading.language),
         ]

@@ -28,11 +28,14 @@ enum CheckRenderer {
   ) {
     renderer.write("<ul>\n")
     for item in renderer.document.children(of: list) {
-      let parts = Array(renderer.document.children(of: item))
-      renderer.write(hasBoxes ? "<li><label><input type=\"checkbox\"> <span>" : "<li><p>")
-      if let question = parts.first { renderer.renderChildren(of: question) }
-      renderer.write(hasBoxes ? "</span></label>\n" : "</p>\n")
-      for part in parts.dropFirst() { renderer.render(part) }
+      var parts = Array(renderer.document.children(of: item))[...]
+      renderer.write("<li>")
+      if hasBoxes, let question = parts.popFirst() {
+        renderer.write("<label><input type=\"checkbox\"> <span>")
+        renderer.renderChildren(of: question)
+        renderer.write("</span></label>\n")
+      }
+      for part in parts { renderer.render(part) }
       renderer.startLine()
       renderer.write("</li>\n")
     }

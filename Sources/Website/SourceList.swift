@@ -8,9 +8,13 @@ struct SourceList {
 
   // MARK: Beside a figure
 
-  /// Links to the sources on which a figure rests, and what nobody has checked of them.
-  mutating func marks(for basis: [Claim], _ language: Language, today: CalendarDate) -> String {
-    let links = cited.numbers(of: basis).map { number in
+  /// Links to the sources on which a figure rests, and what nobody has checked of them; numbers alone
+  /// where there can be no links.
+  mutating func marks(
+    for basis: [Claim], _ language: Language, today: CalendarDate, areLinks: Bool
+  ) -> String {
+    let links = cited.numbers(of: basis).map { number -> String in
+      guard areLinks else { return "\(number)" }
       // In the digits of the browser's own numbered lists, where the reader looks for it.
       let label = language.texts.text("source-number", ["number": "\(number)"])
       return "<a href=\"#s.\(number)\" aria-label=\"\(HTMLEscaping.escaped(label))\">\(number)</a>"

@@ -242,7 +242,7 @@ final class TextRenderer: HTMLDelegate {
       renderer.startLine()
       renderer.output += website.contactCard(contact, chain, isFull: true)
     } else {
-      renderer.write(ContactLink.html(contact, language.tag))
+      renderer.write(ContactLink.html(contact, language.tag, isLink: !renderer.isInLink))
     }
   }
 
@@ -253,7 +253,8 @@ final class TextRenderer: HTMLDelegate {
     else { return }
     renderer.write(escaping: figure)
     let marks = sources?.marks(
-      for: website.library.basis(of: claim), language, today: website.options.today)
+      for: website.library.basis(of: claim), language, today: website.options.today,
+      areLinks: !renderer.isInLink)
     renderer.write(marks ?? "")
   }
 
@@ -264,7 +265,7 @@ final class TextRenderer: HTMLDelegate {
     renderer.startLine()
     renderer.write(
       SeriesData(website.library, claim, language, number: seriesCount).html { claim in
-        sources?.marks(for: [claim], language, today: today) ?? ""
+        sources?.marks(for: [claim], language, today: today, areLinks: true) ?? ""
       })
   }
 

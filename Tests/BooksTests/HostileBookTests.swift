@@ -22,6 +22,8 @@ import Testing
 
     ![Not for books](../../images/far.avif) and [the picture](<../../images/My Door & 1.png>).
 
+    [Call :contact{emergency} now](../getting-help/) or :contact{emergency}.
+
     ## Löhne & \<Papiere> "heute"
 
     See [what others say](../getting-help/#who-answers), [below](#last), and
@@ -31,6 +33,7 @@ import Testing
     :::check
     - Do you < ask > & wait?
     - Or *not*?
+    - - Or either?
 
     A yes points to rest.
     :::
@@ -134,9 +137,16 @@ import Testing
     #expect(book.text("contents.xhtml").contains("topic-welcome.xhtml#en.l"))
   }
 
+  @Test func `a number in the words of a link is no link of its own`() throws {
+    let number = "<bdi dir=\"ltr\">112</bdi>"
+    let chapter = try Self.book("en").text("topic-welcome.xhtml")
+    #expect(chapter.contains("<a href=\"topic-getting-help.xhtml\">Call \(number) now</a>"))
+    #expect(chapter.contains("or <a class=\"number\" href=\"tel:112\">\(number)</a>."))
+  }
+
   @Test func `questions for the reader need no box in a book`() throws {
     let chapter = try Self.book("en").text("topic-welcome.xhtml")
-    #expect(chapter.contains("<li><p>Do you &lt; ask &gt; &amp; wait?</p>"))
+    #expect(chapter.contains("<li>\n<p>Do you &lt; ask &gt; &amp; wait?</p>"))
     #expect(!chapter.contains("<input"))
   }
 }
