@@ -76,7 +76,8 @@ enum Commands {
       run: BoardCommand.run),
     Command(
       name: "pack",
-      summary: "Write a part of the site or a course as one zip file, or one page as one HTML file.",
+      summary:
+        "Write a part of the site or a course as one zip file, or one page as one HTML file.",
       options: [
         Command.Option(name: "language", value: "tag", help: "for a zip file: this language alone"),
         Command.Option(

@@ -168,6 +168,7 @@ result.push(...several || [one || await inflected(word)]);
 return result;
 };
 const fields = [0, 1, 3, 8];
+const isForAll = document.querySelector('.leave');
 const ranked = meanings => {
 const pages = new Map();
 const rarities = meanings.map(({ word, entries, others }) => {
@@ -200,7 +201,7 @@ const [section, scores] = [...page.sections].reduce(
 const share = sum(rarities.filter((rarity, number) => page.words[number])) / sum(rarities);
 return {
 number: page.number, section, share, together: scores.filter(Boolean).length,
-score: (sum(page.words) + sum(scores) / 2) * share * share,
+score: (sum(page.words) + sum(scores) / 2) * share * share * (isForAll && page.number >= core.public ? .2 : 1),
 };
 });
 const most = Math.max(0, ...list.map(page => page.share));
