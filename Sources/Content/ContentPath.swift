@@ -118,16 +118,17 @@ enum ContentPath: Sendable {
 public struct ItemFolder: Sendable, Hashable, Comparable {
   /// The name that no topic can have: the page with a community's handouts stands there.
   public static let downloadsName = "print"
-  /// What no module can be called: the trainer's page of a course stands there, and the page with all
-  /// of it.
-  public static let (trainerName, wholeName) = ("trainer", "all")
+  /// What no module can be called: other pages of the course stand there.
+  public enum CourseFolder: String, Sendable, CaseIterable {
+    case trainer, all, tally, version
+  }
 
   /// Whether the site uses the address of such an item itself.
   static func isReserved(_ name: String, of kind: Kind) -> Bool {
     switch kind {
     case .topic: name == downloadsName
     case .course: false
-    case .module: name == trainerName || name == wholeName
+    case .module: CourseFolder(rawValue: name) != nil
     }
   }
 

@@ -55,6 +55,8 @@ public struct ItemRecord: Sendable {
   /// What has changed, as those who come back to it should know.
   public let changes: [Change]
   let location: SourceLocation
+  /// Where it is written.
+  public var file: String { location.file }
 
   /// A change of what a text says.
   public struct Change: Sendable {
@@ -128,6 +130,8 @@ public struct CourseRecord: Sendable {
   let hasModules: Bool
   /// The share of right answers to pass with, in percent.
   public let passMark: Int?
+  /// What it taught at other times, the oldest first.
+  public let versions: [CourseVersion.Record]
 
   fileprivate static func read(_ reader: inout RecordReader) -> CourseRecord {
     let modules = reader.required("modules")
@@ -135,6 +139,9 @@ public struct CourseRecord: Sendable {
       level: reader.choice(reader.required("level"), "level"),
       languages: reader.languageTags(reader.required("languages"), "languages"),
       modules: reader.identifiers(modules, "modules"), hasModules: modules != nil,
-      passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100))
+      passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100),
+      versions: reader.list(reader.node("versions"), "versions") { reader, item in
+        reader.record(item, what: "a version") { CourseVersion.Record(&$0) }.flatMap { $0 }
+      })
   }
 }

@@ -63,6 +63,8 @@ public final class ResolvedItem: Sendable {
   public let states: [TranslationState]
   /// For each translation, what it says.
   let versions: [TextVersion]
+  /// For each text that a version of its course names, the sections that have changed since.
+  let pastSections: [Fingerprint: [Int?]]
   /// For each translation, where its links and pictures lead, by node.
   private let targets: [[Int: LinkTarget]]
 
@@ -99,6 +101,8 @@ public final class ResolvedItem: Sendable {
     self.targets = targets
     sequences = item.translations.map { BlockSequence($0.document) }
     versions = zip(item.translations, sequences).map { TextVersion($0, $1) }
+    pastSections = Self.pastSections(
+      of: item, now: versions[item.sourceIndex], in: library, history)
     states = FreshnessResolver.states(of: item, versions, history, in: library)
   }
 

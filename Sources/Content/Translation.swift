@@ -124,7 +124,7 @@ public final class Translation: Sendable {
 
 extension RecordReader {
   /// The fingerprint of a text.
-  fileprivate mutating func fingerprint(_ node: YAMLNode?, _ key: String) -> Fingerprint? {
+  mutating func fingerprint(_ node: YAMLNode?, _ key: String) -> Fingerprint? {
     guard let text = text(node, key) else { return nil }
     if let fingerprint = Fingerprint(text.value) { return fingerprint }
     report(

@@ -129,6 +129,31 @@ public struct RecordKeeper: Sendable {
     return try confirmRecord(claim.file, in: [id], by: role, until: until)
   }
 
+  /// Records what a course teaches now, and keeps its texts; nothing where that is its last version.
+  public func record(versionOf name: String) throws -> (version: CourseVersion, files: [String]) {
+    let courses = library.library.courses
+    guard let course = courses.first(where: { $0.item.folder.name == name }) else {
+      throw unknown("course", name, courses.map(\.item.folder.name))
+    }
+    let version = library.version(of: course)
+    guard course.item.record.course?.versions.last?.version != version else {
+      return (version, [])
+    }
+    var files: [String] = []
+    for item in [course.item] + course.modules {
+      guard let fingerprint = version.texts[item.folder.name] else { continue }
+      let kept = "\(options.content)/\(SourceHistory.path(of: fingerprint))"
+      guard FileSystem.kind(of: kept) == nil else { continue }
+      try FileSystem.makeFolder(around: kept)
+      try FileSystem.replace(kept, with: try FileSystem.read(item.source.file))
+      files.append(kept)
+    }
+    let file = course.item.record.file
+    let record = CourseVersion.Record(date: options.today, version: version)
+    try FileSystem.replace(file, with: record.added(to: try FileSystem.read(file)))
+    return (version, [file] + files)
+  }
+
   private func confirmRecord(
     _ file: String, in path: [String], by role: String, until: CalendarDate
   ) throws -> [String] {
@@ -150,8 +175,10 @@ public struct RecordKeeper: Sendable {
   public func tidy() throws -> [String] {
     let folder = "\(options.content)/\(SourceHistory.folder)"
     guard FileSystem.isFolder(folder) else { return [] }
+    let versions = library.library.courses.flatMap { $0.item.record.course?.versions ?? [] }
     let used = Set(
-      library.items.flatMap { $0.item.translations.compactMap(\.translatedFrom?.description) })
+      library.items.flatMap { $0.item.translations.compactMap(\.translatedFrom?.description) }
+        + versions.flatMap { $0.version.texts.values.map(\.description) })
     var removed: [String] = []
     for name in try FileSystem.names(in: folder)
     where name.hasSuffix(".md") && !used.contains(String(name.dropLast(3))) {

@@ -21,6 +21,8 @@ public struct Asset: Sendable {
   }
 
   private static let inlineFolder = "inline/"
+  /// Scripts that only pages of courses have stand in it: each page says which scripts it allows.
+  private static let trainingFolder = "inline/training/"
 
   /// Whether a folder of templates holds an asset at this path.
   public static func isAsset(_ path: String) -> Bool {
@@ -30,12 +32,15 @@ public struct Asset: Sendable {
   /// Whether it stands in the pages that need it, and is no file of the site.
   var isInline: Bool { path.hasPrefix(Self.inlineFolder) }
 
+  /// Whether only pages of courses have it.
+  var isForTraining: Bool { path.hasPrefix(Self.trainingFolder) }
+
   /// Where it stands in the site.
   var address: String { "assets/\(path)" }
 
   /// What templates call it: `style-css`, `leave-js`.
   var key: String {
-    let name = isInline ? path.dropFirst(Self.inlineFolder.count) : path[...]
+    let name = isInline ? path.split(separator: "/").last ?? path[...] : path[...]
     return String(name).replacing(".", with: "-")
   }
 

@@ -40,20 +40,13 @@ extension Website {
     plan.entry(of: .course(number, language.tag))?.title.text ?? course.item.folder.name
   }
 
-  /// The interface texts that the page of a package shows beside the text.
-  private static let words = [
-    "answer-check", "answer-right", "answer-wrong", "quiz-result", "passed", "not-passed", "again",
-    "previous", "next", "step-back",
-  ]
-
   private func courseText(_ course: Course, _ number: Int, _ language: Language) -> Value {
     let parts = parts(of: course, number, language).map(\.value)
-    return .object(
-      Value.Object(
-        [
-          ("tag", .text(language.tag.description)), ("direction", .text(language.direction)),
-          ("autonym", .text(language.autonym)), ("parts", .list(parts)),
-        ] + Self.words.map { ($0, .text(language.texts[$0])) }))
+    return [
+      "tag": .text(language.tag.description), "direction": .text(language.direction),
+      "autonym": .text(language.autonym), "parts": .list(parts),
+      "texts": Self.texts(of: language), "certificate": certificate(of: course, number, language),
+    ]
   }
 
   /// A course and its modules as they follow each other on one page, and what of them needs a script.

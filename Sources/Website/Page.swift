@@ -67,6 +67,10 @@ enum CourseView: Sendable, Hashable {
   case plan
   /// The whole course on one page, to print or to learn alone.
   case whole
+  /// The questions that are asked before and after a course, and what people have learned.
+  case tally
+  /// What has changed since each version that certificates name.
+  case versions
   /// A module with the notes for trainers in their places.
   case trainer(Int)
   /// A module as slides.
@@ -77,7 +81,7 @@ enum CourseView: Sendable, Hashable {
   /// The number of the module; nil where it is the course.
   var module: Int? {
     switch self {
-    case .plan, .whole: nil
+    case .plan, .whole, .tally, .versions: nil
     case .trainer(let module), .slides(let module), .sideBySide(let module, _): module
     }
   }
@@ -85,8 +89,10 @@ enum CourseView: Sendable, Hashable {
   /// The name of its folder, below that of the page.
   var folder: String {
     switch self {
-    case .plan: ItemFolder.trainerName
-    case .whole: ItemFolder.wholeName
+    case .plan: ItemFolder.CourseFolder.trainer.rawValue
+    case .whole: ItemFolder.CourseFolder.all.rawValue
+    case .tally: ItemFolder.CourseFolder.tally.rawValue
+    case .versions: ItemFolder.CourseFolder.version.rawValue
     case .trainer: "trainer"
     case .slides: "slides"
     case .sideBySide(_, let tag): "with-\(tag)"

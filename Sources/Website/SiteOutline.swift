@@ -87,7 +87,7 @@ struct SiteOutline {
     }
     let modules = course.modules.compactMap { resolved.index(of: $0.folder) }
     let views =
-      [CourseView.plan, .whole]
+      [CourseView.plan, .whole, .tally, .versions]
       + modules.flatMap { module in
         [.trainer(module), .slides(module)] + others.map { .sideBySide(module, $0) }
       }

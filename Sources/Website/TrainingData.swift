@@ -43,6 +43,7 @@ extension PageData {
       ("audience", .text(language.list(names))), ("level", level.map { .text($0) } ?? .null),
       ("plan-address", relative(.view(.plan, course: number, tag))),
       ("whole-address", relative(.view(.whole, course: number, tag))), ("book", book),
+      ("versions-address", relative(.view(.versions, course: number, tag))),
     ])
     add(handouts)
   }
@@ -66,7 +67,7 @@ extension PageData {
   }
 
   /// The way to a module; or to its other views, with it.
-  private var courseCrumbs: [(name: String, page: Page)] {
+  var courseCrumbs: [(name: String, page: Page)] {
     let list: Page
     switch page {
     case .module(_, let number, let tag), .view(_, let number, let tag): list = .course(number, tag)
@@ -94,6 +95,8 @@ extension PageData {
     switch view {
     case .plan: addPlan(course, item)
     case .whole: addWhole(course, item)
+    case .tally: addTally(course)
+    case .versions: addVersions(course)
     case .trainer:
       addModuleText("trainer", item, course, isForTrainer: true)
       add(contacts)
@@ -103,7 +106,7 @@ extension PageData {
   }
 
   /// The modules of a course with their pages in the language of this one.
-  private func modules(of course: Course) -> [(item: ResolvedItem, page: Page)] {
+  func modules(of course: Course) -> [(item: ResolvedItem, page: Page)] {
     guard case .view(_, let number, let tag) = page else { return [] }
     return course.modules.compactMap { module in
       plan.resolved.index(of: module.folder).map {
@@ -127,6 +130,7 @@ extension PageData {
       start += all
     }
     add([
+      ("tally-address", relative(.view(.tally, course: page.course ?? 0, language.tag))),
       ("rows", .list(rows)), ("duration", .text(minutes(start))),
       ("modules", .list(modules.map { links(of: $0.page) })),
       ("packages", .list(packages(of: course))),
@@ -161,7 +165,7 @@ extension PageData {
   }
 
   /// The words of a heading.
-  private func words(of heading: ComposedText.Block, in item: ResolvedItem) -> Value {
+  func words(of heading: ComposedText.Block, in item: ResolvedItem) -> Value {
     let translation = item.item.translations[heading.translation]
     return Phrase.value(
       translation.document.plainText(of: heading.node), in: translation.language, on: language.tag)
@@ -212,6 +216,7 @@ extension PageData {
       description: text.summary?.text, breadcrumbs: courseCrumbs)
     let parts = website.parts(of: course, number, language)
     add([
+      ("certificate", website.certificate(of: course, number, language)),
       ("parts", .list(parts.map(\.value))),
       ("has-check", .bool(parts.contains(where: \.hasCheck))),
       ("has-quiz", .bool(parts.contains(where: \.hasQuiz))),

@@ -44,7 +44,7 @@ public final class Website: OutputFormat {
   public static let requiredTemplates = [
     "home", "not-found", "language", "community", "downloads", "topic", "training", "course",
     "module", "index", "contact", "neutral", "package", "plan", "trainer", "whole", "side-by-side",
-    "slides",
+    "slides", "tally", "versions",
   ]
 
   /// The interface texts that the pages show, beside those that templates name.
@@ -59,7 +59,8 @@ public final class Website: OutputFormat {
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
-      "not-from-abroad", "not-passed", "other-parts", "slides", "trainer-view", "notice-machine",
+      "not-from-abroad", "not-passed", "other-parts", "slides", "trainer-view", "tally",
+      "course-versions", "version-same", "version-new", "version-unknown", "notice-machine",
       "packages", "passed", "part-updating",
       "question-banks",
       "search",
@@ -80,7 +81,8 @@ public final class Website: OutputFormat {
     .init("page-count", "count"),
     .init("quiz-result", "right", "count"), .init("search-count", "count"),
     .init("source-number", "number"), .init("step-number", "number"),
-    .init("side-by-side", "language"),
+    .init("side-by-side", "language"), .init("version", "code"),
+    .init("certificate-check", "address"),
     .init("topic-count", "count"),
   ]
 
@@ -99,6 +101,7 @@ public final class Website: OutputFormat {
   /// The handouts by the folder in which they stand.
   private let handouts: [Substring: [PrintedHandout]]
   private let feedLanguages: Set<LanguageTag>
+  /// What pages of courses allow, which is more than others do.
   private let policy: ContentSecurityPolicy
   private let siteFrame: Value
   private let languageFrames: [LanguageTag: Value]
@@ -129,10 +132,14 @@ public final class Website: OutputFormat {
     let style =
       options.extent.isSinglePages
       ? Asset.style(of: ["style.css", "course.css"], including: assets) : nil
-    policy = ContentSecurityPolicy(inline: assets.filter(\.isInline), style: style)
+    let scripts = assets.filter(\.isInline)
+    policy = ContentSecurityPolicy(inline: scripts, style: style)
+    let strictPolicy = ContentSecurityPolicy(
+      inline: scripts.filter { !$0.isForTraining }, style: style)
     siteFrame = [
       "site": [
-        "name": .text(plan.library.site.name), "policy": .text(policy.element),
+        "name": .text(plan.library.site.name), "policy": .text(strictPolicy.element),
+        "training-policy": .text(policy.element),
         "style": style.map { .text(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null,
       ],
       "assets": .object(Value.Object(assets.map { (key: $0.key, value: $0.value) })),
@@ -261,10 +268,14 @@ public final class Website: OutputFormat {
 
   private static func frame(of language: Language, leave: Value) -> Value {
     .object([
-      "language": languageValue(language), "leave": leave,
-      "texts": .object(
-        Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) })),
+      "language": languageValue(language), "leave": leave, "texts": texts(of: language),
     ])
+  }
+
+  /// The interface texts of a language as templates see them.
+  static func texts(of language: Language) -> Value {
+    .object(
+      Value.Object(language.texts.keys.map { (key: $0, value: .text(language.texts[$0])) }))
   }
 
   /// A language as templates see it.

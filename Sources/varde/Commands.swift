@@ -141,6 +141,11 @@ enum Commands {
       ] + inputOptions + [todayOption],
       run: ConfirmCommand.run),
     Command(
+      name: "version",
+      summary: "Record what a course teaches now, so that certificates can be checked.",
+      arguments: [Command.Argument(name: "course", help: "its folder")],
+      options: inputOptions + [todayOption], run: VersionCommand.run),
+    Command(
       name: "recall", summary: "List every page that shows a contact or claim.",
       arguments: [Command.Argument(name: "id", help: "the identifier of the contact or claim")],
       options: inputOptions + reportOptions, run: RecallCommand.run),

@@ -49,6 +49,19 @@ enum ConfirmCommand {
   }
 }
 
+/// `varde version`: records what a course teaches from now on.
+enum VersionCommand {
+  @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
+    let keeper = try await RecordKeeper(BuildOptions(arguments))
+    let name = arguments.words[0]
+    let (version, files) = try keeper.record(versionOf: name)
+    for file in files { Terminal.tell("wrote \(file)") }
+    if files.isEmpty { Terminal.tell("'\(name)' has not changed since its last version") }
+    Terminal.print("\(version.code)\n")
+    return .clean
+  }
+}
+
 /// `varde recall`: what shows a contact or claim.
 enum RecallCommand {
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {

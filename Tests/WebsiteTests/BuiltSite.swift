@@ -61,7 +61,8 @@ final class BuiltSite: Sendable {
   private static func isView(_ path: String) -> Bool {
     let folders = path.split(separator: "/").dropLast()
     guard folders.dropFirst().first == "training", let last = folders.last else { return false }
-    return ["trainer", "slides", "all"].contains(last) || last.hasPrefix("with-")
+    return ["trainer", "slides", "all", "tally", "version"].contains(last)
+      || last.hasPrefix("with-")
   }
 
   /// Why there is no site.

@@ -26,6 +26,21 @@ extension ResolvedItem {
   }
 }
 
+extension ResolvedItem {
+  /// The first question of each objective of a module: asked before and after a course, they show
+  /// what people have learned.
+  public func measuringQuestions(of text: ComposedText) -> [ComposedText.Block] {
+    var seen: Set<Int> = []
+    return text.blocks.compactMap { block in
+      let document = item.translations[block.translation].document
+      guard let quiz = Quiz(at: block.node, of: document), let objective = quiz.objectiveNumber,
+        !quiz.questions.isEmpty, seen.insert(objective).inserted
+      else { return nil }
+      return block.showing(.question(0))
+    }
+  }
+}
+
 /// Makes slides of blocks, in their order.
 private struct SlideMaker {
   let item: ResolvedItem

@@ -7,6 +7,14 @@ extension Gate.Kind {
 
   /// All of them. A test holds that none is missing.
   private static let explanations: [Gate.Kind: String] = [
+    .unrecordedVersion:
+      """
+    A certificate names the version of the course, so that somebody can see later what
+    was taught. What is not recorded cannot be compared with what is taught then.
+
+    Type what the list of gates says, when the texts are as they shall be taught: it
+    writes the day and the fingerprints, and keeps the texts.
+    """,
     .uncheckedContact:
       """
     Nobody has written down that they compared this contact with its source. A wrong

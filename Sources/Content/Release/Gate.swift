@@ -18,6 +18,7 @@ public struct Gate: Sendable {
     case missingAlt = "missing-alt"
     case missingConsent = "missing-consent"
     case expiredConsent = "expired-consent"
+    case unrecordedVersion = "unrecorded-version"
   }
 
   /// What is open.
@@ -49,7 +50,7 @@ extension ResolvedLibrary {
       library.contacts.values.sorted { $0.id < $1.id }.flatMap(check.gates)
       + library.claims.values.sorted { $0.id < $1.id }.flatMap(check.gates)
       + library.pictures.values.sorted { $0.path < $1.path }.flatMap(check.gates)
-      + items.flatMap(check.gates)
+      + items.flatMap(check.gates) + library.courses.flatMap(check.gates)
     return gates.sorted {
       ($0.location.file, $0.location.range.lower, $0.message)
         < ($1.location.file, $1.location.range.lower, $1.message)
@@ -115,6 +116,21 @@ private struct GateCheck {
         kind: .expiredConsent, location: picture.location,
         message: "the person in the picture has agreed until \(expires)",
         command: Picture.Consent.renewal)
+    ]
+  }
+
+  /// A course that says something else than the certificates of its last version.
+  func gates(of course: Course) -> [Gate] {
+    let last = course.item.record.course?.versions.last?.version
+    guard last != library.version(of: course) else { return [] }
+    let name = course.item.folder.name
+    return [
+      Gate(
+        kind: .unrecordedVersion, location: course.item.record.location,
+        message: last == nil
+          ? "no version of the course '\(name)' is recorded"
+          : "the course '\(name)' has changed since its last version",
+        command: "varde version \(name)")
     ]
   }
 

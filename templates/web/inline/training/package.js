@@ -80,6 +80,7 @@
     const words = texts[language].dataset;
     const isLast = part == parts(texts[language]).length - 1;
     result.hidden = open > 0 || !isLast;
+    dispatchEvent(new Event('counted'));
     result.querySelector('p').textContent = words.result.replace('{count}', all.length).replace('{right}', right)
       + (passMark ? ' ' + (score >= passMark ? words.passed : words.failed) : '');
     if (open || !all.length && !isLast) return;
