@@ -47,15 +47,17 @@ extension HandoutPress {
     let handout = fault.job.handout
     let more = others > 0 ? " and \(others) more" : ""
     let readers = handout.community.map { " for '\($0)'\(more)" } ?? ""
-    let name = "the \(handout.design.rawValue) in '\(handout.language)'\(readers)"
+    let name = "the handout '\(handout.design.rawValue)' in '\(handout.language)'\(readers)"
     switch fault.reason {
     case .overflow(let fit):
       let amount =
         fit.overflow > 0
         ? "about \(Int(fit.overflow.rounded(.up))) mm of text"
         : "\(fit.pages - fit.limit) of its \(fit.pages) pages"
+      let part = fit.part.map { " below '\($0)'" } ?? ""
       return Diagnostic(
-        .handoutOverflow, "\(name) is too long: \(amount) must go", at: location(of: handout),
+        .handoutOverflow, "\(name) is too long: \(amount)\(part) must go",
+        at: location(of: handout),
         remedy: "shorten the text, or remove '\(handout.design.rawValue)' from 'handouts'")
     case .problem(let problem): return diagnostic(for: problem, name, handout)
     case .failure(let reason): return failure(name, reason, handout)

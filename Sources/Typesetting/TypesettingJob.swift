@@ -36,6 +36,8 @@ public struct Fit: Sendable, Decodable {
   public let limit: Int
   /// How many millimetres of text have no place.
   public let overflow: Double
+  /// The heading of the part that they stand in, where a template says it.
+  public let part: String?
 }
 
 /// What the engine has against a template or its data.
