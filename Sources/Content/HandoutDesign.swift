@@ -18,12 +18,14 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
   case facilitatorGuide = "facilitator-guide"
   case participantBooklet = "participant-booklet"
   case participantBookletFolded = "participant-booklet-folded"
+  case slides
+  case slidesNotes = "slides-notes"
 
   /// What designs have in common that one word on the command line asks for.
   public enum Kind: String, Sendable, CaseIterable {
     case leaflet, foldedLeaflet = "folded-leaflet", card, poster, showThis = "show-this"
     case miniBooklet = "mini-booklet", facilitatorGuide = "facilitator-guide"
-    case participantBooklet = "participant-booklet"
+    case participantBooklet = "participant-booklet", slides, slidesNotes = "slides-notes"
   }
 
   /// What it is, whatever is special about it.
@@ -37,25 +39,42 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
     case .miniBooklet: .miniBooklet
     case .facilitatorGuide: .facilitatorGuide
     case .participantBooklet, .participantBookletFolded: .participantBooklet
+    case .slides: .slides
+    case .slidesNotes: .slidesNotes
     }
   }
 
   /// Whether it is made of a course.
-  public var isOfCourse: Bool { kind == .facilitatorGuide || kind == .participantBooklet }
-
-  /// The paper in the printer.
-  public enum Paper: String, Sendable {
-    case a3, a4, a5
-
-    /// As it is written.
-    public var name: String { rawValue.uppercased() }
+  public var isOfCourse: Bool {
+    switch kind {
+    case .facilitatorGuide, .participantBooklet, .slides, .slidesNotes: true
+    default: false
+    }
   }
 
-  /// The paper in the printer.
+  /// Whether it has what only those who teach may see.
+  public var isForTrainer: Bool { kind == .facilitatorGuide || kind == .slidesNotes }
+
+  /// The paper in the printer, or the screen on a wall.
+  public enum Paper: String, Sendable {
+    case a3, a4, a5
+    case screen = "16-9"
+
+    /// As it is written.
+    public var name: String {
+      switch self {
+      case .a3, .a4, .a5: rawValue.uppercased()
+      case .screen: "16:9"
+      }
+    }
+  }
+
+  /// What its pages are made for.
   public var paper: Paper {
     switch self {
     case .leafletA5: .a5
     case .poster, .posterStrips: .a3
+    case .slides: .screen
     default: .a4
     }
   }

@@ -11,21 +11,18 @@ final class SheetContext {
   let community: Community?
   /// The communities whom the item is for.
   let audience: [Community]
-  /// Whether what only trainers see is on it.
-  let isForTrainer: Bool
   /// The sources that its texts have cited so far.
   var cited = CitedSources()
 
   init(
     _ library: Library, _ options: Handouts.Options, chain: [LanguageTag], community: Community?,
-    audience: [Community], isForTrainer: Bool = false
+    audience: [Community]
   ) {
     self.library = library
     self.options = options
     self.chain = chain
     self.community = community
     self.audience = audience
-    self.isForTrainer = isForTrainer
   }
 
   var today: CalendarDate { options.today }

@@ -4,15 +4,15 @@ internal import Markup
 
 /// What a template is told of a handout: the shape is said in `templates/print/README.md`.
 struct SheetData {
-  private let handouts: Handouts
-  private let handout: Handout
-  private let item: ResolvedItem
-  private let sheet: SheetContext
+  let handouts: Handouts
+  let handout: Handout
+  let item: ResolvedItem
+  let sheet: SheetContext
   private let text: ComposedText
 
-  private var library: Library { handouts.resolved.library }
-  private var design: HandoutDesign { handout.design }
-  private var language: Language { sheet.language(handout.language) }
+  var library: Library { handouts.resolved.library }
+  var design: HandoutDesign { handout.design }
+  var language: Language { sheet.language(handout.language) }
 
   init(_ handouts: Handouts, _ handout: Handout) {
     self.handouts = handouts
@@ -22,8 +22,7 @@ struct SheetData {
     sheet = SheetContext(
       library, handouts.options, chain: handout.chain,
       community: handout.community.flatMap(library.community),
-      audience: item.item.record.communities.compactMap { library.community($0.value) },
-      isForTrainer: handout.design.kind == .facilitatorGuide)
+      audience: item.item.record.communities.compactMap { library.community($0.value) })
     let item = item
     text = item.compose(handout.chain, community: handout.community).keeping { block in
       handout.design.shows(
@@ -37,9 +36,10 @@ struct SheetData {
     switch design.kind {
     case .showThis: fields += rows
     case .facilitatorGuide, .participantBooklet: fields += course
+    case .slides, .slidesNotes: fields += slides
     default: break
     }
-    let writer = SheetText(sheet, item)
+    let writer = SheetText(sheet, item, isForTrainer: design.isForTrainer)
     fields.append(("blocks", JSON.array(writer.blocks(of: text))))
     // After all texts: they cite the sources.
     fields.append(("sources", JSON.array(sources)))
@@ -110,7 +110,7 @@ struct SheetData {
     ]
   }
 
-  private func phrase(_ phrase: ComposedText.Phrase) -> String {
+  func phrase(_ phrase: ComposedText.Phrase) -> String {
     sheet.phrase(phrase.text, phrase.language)
   }
 
@@ -208,44 +208,6 @@ struct SheetData {
     }
     return [JSON.array([whole(left), whole(right)])]
   }
-
-  // MARK: Courses
-
-  private var modules: [(item: ResolvedItem, text: ComposedText)] {
-    guard design.isOfCourse,
-      let course = library.courses.first(where: { $0.item.folder == handout.folder })
-    else { return [] }
-    return course.modules.compactMap { module in
-      handouts.resolved.item(in: module.folder).map {
-        ($0, $0.compose(handout.chain, community: nil))
-      }
-    }
-  }
-
-  private var course: [(String, String)] {
-    let modules = modules
-    let total = library.courses.first { $0.item.folder == handout.folder }?.minutes ?? 0
-    let names = sheet.audience.compactMap { $0.names.text(in: handout.chain)?.text }
-    let level = item.item.record.course?.level.map { language.texts["level-\($0.rawValue)"] }
-    let written = modules.map { module, text in
-      JSON.object([
-        ("title", phrase(text.title)), ("summary", text.summary.map(phrase) ?? "null"),
-        ("minutes", JSON.string(minutes(module.item.record.minutes ?? 0))),
-        (
-          "notices",
-          JSON.array(handouts.resolved.notices(before: text, of: module).map(JSON.string))
-        ),
-        ("blocks", JSON.array(SheetText(sheet, module).blocks(of: text))),
-      ])
-    }
-    return [
-      ("kind", sheet.isForTrainer ? "\"facilitator\"" : "\"participant\""),
-      ("modules", JSON.array(written)), ("duration", JSON.string(minutes(total))),
-      ("audience", JSON.string(language.list(names))), ("level", sheet.optional(level)),
-    ]
-  }
-
-  private func minutes(_ count: Int) -> String { language.texts.text("minutes", count: count) }
 }
 
 extension HandoutDesign {
@@ -253,11 +215,12 @@ extension HandoutDesign {
   /// that it is not printed again for a change of it.
   fileprivate var hasFewWords: Bool { kind == .card || kind == .poster }
 
-  /// Whether a block is on it: of a card, the key points, and of a poster nothing but its title.
+  /// Whether a block of its text is on it: of a card, the key points; of a poster, and of slides,
+  /// which are those of the modules, nothing but its title.
   fileprivate func shows(_ directive: Directive.Name?) -> Bool {
     switch kind {
     case .card: self != .cardDisguised && directive == .keypoints
-    case .poster: false
+    case .poster, .slides: false
     default: true
     }
   }
@@ -272,6 +235,7 @@ extension HandoutDesign {
     case .showThis: "show"
     case .miniBooklet: "booklet"
     case .facilitatorGuide, .participantBooklet: "guide"
+    case .slides, .slidesNotes: kind.rawValue
     }
   }
 }

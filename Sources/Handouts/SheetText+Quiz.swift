@@ -3,19 +3,28 @@ internal import Diagnostics
 
 /// How a quiz stands on paper: the trainer's sheet says which answers are right, and why.
 extension SheetText {
-  /// The blocks of the quiz at a node.
+  /// The blocks of the quiz at a node, or of the part of it that is being written.
   func quiz(_ node: Int) -> [String] {
-    (Quiz(at: node, of: document)?.parts ?? []).flatMap { part in
-      switch part {
-      case .block(let block): written(block)
-      case .questions(let questions): [list(questions.map(question), isOrdered: true, 1)]
-      }
+    guard let quiz = Quiz(at: node, of: document) else { return [] }
+    switch part {
+    case .question(let number):
+      let question = quiz.questions[number]
+      return question.stem.flatMap(written) + offer(question)
+    case .solution(let number): return answer(quiz.questions[number])
+    case .all, .step: return quiz.parts.flatMap(blocks)
+    }
+  }
+
+  private func blocks(_ part: Quiz.Part) -> [String] {
+    switch part {
+    case .block(let block): written(block)
+    case .questions(let questions): [list(questions.map(question), isOrdered: true, 1)]
     }
   }
 
   private func question(_ question: Question) -> String {
-    let answers = sheet.isForTrainer ? solution(question) : offer(question)
-    let feedback = sheet.isForTrainer ? question.feedback : []
+    let answers = isForTrainer ? solution(question.answers, of: question) : offer(question)
+    let feedback = isForTrainer ? question.feedback : []
     return JSON.array(question.stem.flatMap(written) + answers + feedback.flatMap(written))
   }
 
@@ -24,15 +33,23 @@ extension SheetText {
     guard !question.answers.isEmpty else { return [] }
     let shown = question.shownOrder.map { question.answers[$0] }
     guard question.kind == .matching else { return [answers(shown.map { line($0.words) })] }
-    return [
+    let halves = [
       answers(question.answers.map { line($0.words) }),
       answers(shown.compactMap { $0.match.map { line($0) } }),
     ]
+    return [block("columns", ("columns", JSON.array(halves.map { JSON.array([$0]) })))]
   }
 
-  private func solution(_ question: Question) -> [String] {
-    guard !question.answers.isEmpty else { return [] }
-    let items = question.answers.map { answer in
+  /// What is right, and what is said of it, beside a slide that shows all there is to choose from.
+  private func answer(_ question: Question) -> [String] {
+    let isChoice = question.kind == .single || question.kind == .multiple
+    let telling = question.answers.filter { !isChoice || $0.isRight || !$0.feedback.isEmpty }
+    return solution(telling, of: question) + question.feedback.flatMap(written)
+  }
+
+  private func solution(_ answers: [Answer], of question: Question) -> [String] {
+    guard !answers.isEmpty else { return [] }
+    let items = answers.map { answer in
       var words = inlineObjects(answer.words.pieces)
       if let match = answer.match {
         words = [strong(words.joined(separator: ",")), JSON.string(" – ")]
@@ -46,21 +63,30 @@ extension SheetText {
   }
 
   /// The blocks of the case at a node: its steps by their numbers, so that paper can be leafed
-  /// through as a screen is.
+  /// through as a screen is; or one of them, the first with what stands before it.
   func branchingCase(_ node: Int) -> [String] {
     guard let story = BranchingCase(at: node, of: document) else { return [] }
-    let steps = story.steps.map { step in
-      let choices = step.choices.map { choice in
-        let target = story.target(of: choice, in: document)
-        let words = inlineObjects(choice.words.pieces)
-        let step = target.map { language.texts.text("step-number", ["number": "\($0)"]) }
-        return paragraph(words + (step.map { [JSON.string(" (\($0))")] } ?? []))
-      }
-      let blocks = step.blocks.flatMap(written)
-      return JSON.array(choices.isEmpty ? blocks : blocks + [answers(choices)])
+    let opening = story.opening.flatMap(written)
+    if case .step(let number) = part {
+      let name = paragraph([strong(JSON.string(stepName(number + 1)))])
+      return (number == 0 ? opening : []) + [name] + blocks(story.steps[number], of: story)
     }
-    return story.opening.flatMap(written) + [list(steps, isOrdered: true, 1)]
-      + story.closing.flatMap(written)
+    let steps = story.steps.map { JSON.array(blocks($0, of: story)) }
+    return opening + [list(steps, isOrdered: true, 1)] + story.closing.flatMap(written)
+  }
+
+  private func blocks(_ step: BranchingCase.Step, of story: BranchingCase) -> [String] {
+    let choices = step.choices.map { choice in
+      let target = story.target(of: choice, in: document)
+      let words = inlineObjects(choice.words.pieces)
+      return paragraph(words + (target.map { [JSON.string(" (\(stepName($0)))")] } ?? []))
+    }
+    let blocks = step.blocks.flatMap(written)
+    return choices.isEmpty ? blocks : blocks + [answers(choices)]
+  }
+
+  private func stepName(_ number: Int) -> String {
+    language.texts.text("step-number", ["number": "\(number)"])
   }
 
   private func answers(_ lines: [String]) -> String {

@@ -7,14 +7,19 @@ internal import Markup
 final class SheetText {
   let sheet: SheetContext
   private let item: ResolvedItem
+  /// Whether what only trainers see is written.
+  let isForTrainer: Bool
   /// The number of the translation that is being written.
   private var translation = 0
+  /// What is written of the block that is being written.
+  private(set) var part = ComposedText.Part.all
   private var explainedTerms: Set<String> = []
 
   /// A writer of the text of `item` on a sheet.
-  init(_ sheet: SheetContext, _ item: ResolvedItem) {
+  init(_ sheet: SheetContext, _ item: ResolvedItem, isForTrainer: Bool = false) {
     self.sheet = sheet
     self.item = item
+    self.isForTrainer = isForTrainer
   }
 
   var document: Document { item.item.translations[translation].document }
@@ -29,6 +34,7 @@ final class SheetText {
   /// What a block of a composed text becomes: for a `:::for` on a sheet for all, a box around it.
   func lines(of block: ComposedText.Block, _ text: ComposedText) -> [String] {
     translation = block.translation
+    part = block.part
     var written = written(block.node)
     if sheet.community == nil {
       for variant in item.variants(around: block).reversed() {
@@ -85,7 +91,7 @@ final class SheetText {
   func written(_ node: Int) -> [String] {
     let nodes = document.nodes
     switch nodes[node].kind {
-    case .paragraph: return [block("paragraph", ("content", inlines(of: node)))]
+    case .paragraph: return [paragraph(node)]
     case .heading:
       return [block("heading", ("level", "\(nodes[node].level)"), ("content", inlines(of: node)))]
     case .list: return [list(node)]
@@ -96,6 +102,15 @@ final class SheetText {
     case .directive: return document.directive(at: node).map { written($0, node) } ?? []
     default: return []
     }
+  }
+
+  /// A paragraph; of one that is a picture alone, the picture.
+  private func paragraph(_ node: Int) -> String {
+    let children = Array(document.children(of: node))
+    if children.count == 1, document.nodes[children[0]].kind == .image {
+      return image(children[0]) ?? block("paragraph", ("content", "[]"))
+    }
+    return block("paragraph", ("content", inlines(of: node)))
   }
 
   func block(_ type: String, _ fields: (String, String)...) -> String {
@@ -156,7 +171,7 @@ final class SheetText {
       }
       return directive.applies(to: community.id) ? children(of: node) : []
     case .facilitator:
-      return sheet.isForTrainer ? [labelled(directive, node, children(of: node))] : []
+      return isForTrainer ? [labelled(directive, node, children(of: node))] : []
     case .quiz: return [labelled(directive, node, quiz(node))]
     case .case: return [labelled(directive, node, branchingCase(node))]
     case .slide: return []

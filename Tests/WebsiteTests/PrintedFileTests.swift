@@ -45,7 +45,8 @@ import Testing
       "poster.pdf": "841.89 x 1190.55", "poster-strips.pdf": "841.89 x 1190.55",
       "folded-leaflet.pdf": "841.89 x 595.276", "mini-booklet.pdf": "841.89 x 595.276",
       "card.pdf": "595.276 x 841.89", "show-this.pdf": "595.276 x 841.89",
-      "leaflet-a5.pdf": "419.528 x 595.276",
+      "leaflet-a5.pdf": "419.528 x 595.276", "slides.pdf": "907.087 x 510.236",
+      "slides-notes.pdf": "595.276 x 841.89",
     ]
     try Self.each { path, file in
       guard let size = sizes[String(path.split(separator: "/").last ?? "")] else { return }
@@ -88,6 +89,26 @@ import Testing
     }
   }
 
+  @Test func `slides on paper are those on the pages`() throws {
+    let site = try BuiltSite.Name.real.site
+    try Self.each { path, file in
+      let parts = path.split(separator: "/").map(String.init)
+      guard parts.last == "slides.pdf" || parts.last == "slides-notes.pdf" else { return }
+      let course = parts.dropLast().joined(separator: "/")
+      let shown = site.views.filter {
+        $0.key.hasPrefix(course) && $0.key.hasSuffix("/slides/index.html")
+      }
+      let count = try shown.map { page, _ in
+        let html = String(decoding: try #require(site.files[page]), as: UTF8.self)
+        return html.matches(of: /<section class="slide"/).count
+      }.reduce(0, +)
+      let structure = try PrintedText.structure(of: file)
+      // A slide that is too full goes on on another, with its heading.
+      #expect(count > 0 && structure.matches(of: /\n *H3/).count >= count, "\(path)")
+      #expect(structure.matches(of: /\n *H2/).count >= shown.count + 1, "\(path)")
+    }
+  }
+
   @Test func `every page lists what is printed of it, with paper, pages and size`() throws {
     let site = try BuiltSite.Name.real.site
     for (path, data) in Self.sheets {
@@ -97,7 +118,8 @@ import Testing
         decoding: try #require(site.files["\(folder)/index.html"]), as: UTF8.self)
       let entry = try #require(
         html.firstMatch(
-          of: try Regex("<a href=\"\(name)\">[^<]+</a> (A[345]) · [^<]+ · [^<]+</li>")), "\(path)")
+          of: try Regex("<a href=\"\(name)\">[^<]+</a> (A[345]|16:9) · [^<]+ · [^<]+</li>")),
+        "\(path)")
       #expect(!entry.isEmpty && data.count > 1_000)
     }
   }
