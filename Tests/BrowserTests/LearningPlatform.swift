@@ -63,39 +63,41 @@ struct LearningPlatform {
 
   /// Answers so many questions of the shown language, rightly or not, and goes through all parts.
   func answer(_ count: Int, rightly: Bool) async throws {
-    let _: Bool = try await page.run(
-      """
-      const [count, rightly] = arguments;
-      const course = document.querySelector('iframe').contentDocument;
-      const text = [...course.querySelectorAll('main')].find(main => !main.hidden);
-      const open = [...text.querySelectorAll('.quiz > ol > li')]
-        .filter(question => question.isRight === undefined).slice(0, count);
-      for (const question of open) {
-        const plain = item => [...item.childNodes].filter(part => part.nodeName != 'P')
-          .map(part => part.textContent).join('').trim();
-        const key = name => [...question.querySelectorAll(`details > ${name}`)].map(plain);
-        const right = key('ul > li');
-        question.querySelectorAll('.answers li').forEach((item, at) => {
-          const input = item.querySelector('input, select');
-          const label = plain(item.querySelector('span'));
-          if (input.type == 'checkbox') input.checked = right.includes(label) == rightly;
-          else if (input.type == 'radio') input.checked ||= right.includes(label) == rightly;
-          else {
-            // Where a thing stands in its order, or what belongs to it; wrongly, what stands one further.
-            const order = key('ol > li');
-            const options = [...input.options].map(option => option.textContent);
-            const wanted = order.length
-              ? order.indexOf(label) + 1 : options.indexOf(key('dl:first-of-type > dd')[at]);
-            input.selectedIndex = rightly ? wanted : wanted % (options.length - 1) + 1;
-          }
-        });
-        question.querySelector('button').click();
-      }
-      const on = text.querySelector('.on');
-      while (!on.disabled) on.click();
-      return true;
-      """, .number(Double(count)), .bool(rightly))
+    let _: Bool = try await page.run(Self.answers, .number(Double(count)), .bool(rightly))
   }
+
+  /// Answers so many questions of a course, on the page or in the platform.
+  static let answers = """
+    const [count, rightly] = arguments;
+    const course = document.querySelector('iframe')?.contentDocument ?? document;
+    const text = [...course.querySelectorAll('main')].find(main => !main.hidden);
+    const open = [...text.querySelectorAll('.quiz > ol > li')]
+      .filter(question => question.isRight === undefined).slice(0, count);
+    for (const question of open) {
+      const plain = item => [...item.childNodes].filter(part => part.nodeName != 'P')
+        .map(part => part.textContent).join('').trim();
+      const key = name => [...question.querySelectorAll(`details > ${name}`)].map(plain);
+      const right = key('ul > li');
+      question.querySelectorAll('.answers li').forEach((item, at) => {
+        const input = item.querySelector('input, select');
+        const label = plain(item.querySelector('span'));
+        if (input.type == 'checkbox') input.checked = right.includes(label) == rightly;
+        else if (input.type == 'radio') input.checked ||= right.includes(label) == rightly;
+        else {
+          // Where a thing stands in its order, or what belongs to it; wrongly, what stands one further.
+          const order = key('ol > li');
+          const options = [...input.options].map(option => option.textContent);
+          const wanted = order.length
+            ? order.indexOf(label) + 1 : options.indexOf(key('dl:first-of-type > dd')[at]);
+          input.selectedIndex = rightly ? wanted : wanted % (options.length - 1) + 1;
+        }
+      });
+      question.querySelector('button').click();
+    }
+    const on = text.querySelector('.on');
+    while (on && !on.disabled) on.click();
+    return true;
+    """
 
   /// The number of questions in the language that is shown.
   func questionCount() async throws -> Int {

@@ -41,13 +41,16 @@ import Testing
   }
 
   @Test func `a section without anything to show is its heading`() throws {
-    #expect(try outline("## Look\n\nWords.\n\n## Go\n") == ["Look: | Words.", "Go:  | "].map {
-      $0.replacing("Look: |", with: "Look:  |")
-    })
+    #expect(
+      try outline("## Look\n\nWords.\n\n## Go\n")
+        == ["Look: | Words.", "Go:  | "].map {
+          $0.replacing("Look: |", with: "Look:  |")
+        })
   }
 
   @Test func `questions and steps are slides of their own`() throws {
-    let quiz = ":::quiz{objective=\"1\"}\n1. A?\n   - [x] a\n   - [ ] b\n\n2. B?\n   - [x] a\n   - [ ] b\n:::"
+    let quiz =
+      ":::quiz{objective=\"1\"}\n1. A?\n   - [x] a\n   - [ ] b\n\n2. B?\n   - [x] a\n   - [ ] b\n:::"
     #expect(try outline("## Ask\n\n\(quiz)") == ["Ask: ?0 | !0", "Ask: ?1 | !1"])
     let story = ":::case{minutes=9}\nIt is.\n\n1. Now?\n   - go => 2\n\n2. Gone.\n:::"
     #expect(try outline("## Try\n\n\(story)") == ["Try: >0 |  9", "Try: >1 | "])

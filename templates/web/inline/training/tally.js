@@ -1,7 +1,7 @@
 // Works out what people have learned, from how many answered rightly before and after. Nothing is kept.
 // Without this, the table is one to print and to fill in by hand.
 {
-  const table = document.querySelector('.tally');
+  const table = document.querySelector('table.tally');
   const row = kind => [...table.querySelectorAll('.' + kind)];
   const [people, questions, all] = [row('people')[0], row('question'), row('all')[0]];
   const fields = line => [...line.querySelectorAll('input')];
