@@ -36,7 +36,7 @@ public final class Handouts: Sendable {
   ]
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
-    .init("throw-away", "date"), .init("page-of", "page", "pages"), .init("version", "code"),
+    .init("throw-away", "date"), .init("page-of", "page", "pages"),
   ]
 
   /// Every handout, in the order of the site.

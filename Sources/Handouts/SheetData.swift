@@ -117,7 +117,7 @@ struct SheetData {
   /// The interface texts that templates may use.
   private static let textNames = [
     "contact", "call", "text-message", "email", "chat", "web", "visit", "hours",
-    "spoken-languages", "cost", "what-happens", "ask-first", "sources",
+    "spoken-languages", "cost", "what-happens", "ask-first", "sources", "version",
   ]
 
   private func texts(in language: Language) -> String {

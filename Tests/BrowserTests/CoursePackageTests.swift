@@ -92,6 +92,20 @@ extension BrowserTests {
       #expect(calls.allSatisfy { !$0.hasPrefix("SetValue") } && calls.last == "Finish")
     }
 
+    @Test(arguments: standards)
+    func `a platform that tells no status takes nothing back`(
+      _ standard: LearningPlatform.Standard
+    ) async throws {
+      let platform = try await platform(standard)
+      try await platform.launch()
+      try await platform.answer(100, rightly: true)
+      let kept = try await platform.values()["cmi.suspend_data"]
+      try await platform.leave()
+      try await platform.launch(["cmi.suspend_data": try #require(kept)])
+      let values = try await platform.values()
+      #expect(values[standard.success] == "passed" && values[standard.status] != "incomplete")
+    }
+
     @Test func `without a platform it is a page that can be read and answered`() async throws {
       let browser = try await Browser.shared
       let desk = try PackDesk()

@@ -26,7 +26,7 @@ import Testing
     Slip(
       "qqqqqq", "there is no command 'qqqqqq'",
       "there are: build, check, explain, explain-page, new, translation, board, pack, handout, "
-        + "review, confirm, recall, completion"),
+        + "review, confirm, version, recall, completion"),
     Slip("-x", "there is no command '-x'", "there are: build"),
     Slip(
       "build --bas-url x", "'varde build' has no option '--bas-url'", "did you mean '--base-url'?"),
@@ -61,8 +61,11 @@ import Testing
     Slip("explain broken-lnk", "there is no finding 'broken-lnk'", "did you mean 'broken-link'?"),
     Slip("explain-page", "'varde explain-page' needs a path", "type 'varde explain-page <path>"),
     Slip("explain-page en/nothing", "the site has no page 'en/nothing'", nil),
-    Slip("pack", "'varde pack' needs '--language' or '--single-file'", "for example: varde pack"),
-    Slip("pack --community everyone", "'varde pack' needs '--language' or '--single-file'"),
+    Slip(
+      "pack", "'varde pack' needs '--language', '--single-file' or '--scorm'",
+      "for example: varde pack"),
+    Slip(
+      "pack --community everyone", "'varde pack' needs '--language', '--single-file' or '--scorm'"),
     Slip("pack --language daa", "the site has no language 'daa'", "did you mean 'da'?"),
     Slip(
       "pack --language da --community everione", "the site has no community 'everione'",
@@ -70,8 +73,18 @@ import Testing
     Slip(
       "pack --single-file en/everyone/welcom", "the site has no page 'en/everyone/welcom'",
       "did you mean 'en/everyone/welcome'?"),
-    Slip("pack --single-file en --language da", "a single file has no use for '--language'"),
-    Slip("pack --single-file en --community everyone", "a single file has no use for"),
+    Slip(
+      "pack --single-file en --language da",
+      "a file holds a part of the site, or one page, or one course: choose one"),
+    Slip(
+      "pack --single-file en --community everyone",
+      "a file holds a part of the site, or one page, or one course: choose one"),
+    Slip(
+      "pack --scorm first-curse", "the site has no course 'first-curse'",
+      "did you mean 'first-course'?"),
+    Slip("pack --scorm a --single-file en", "a file holds a part of the site, or one page"),
+    Slip("pack --scorm a --scorm-version 1.3", "'--scorm-version' cannot be '1.3'"),
+    Slip("version", "'varde version' needs a course"),
     Slip("completion", "'varde completion' needs a shell", "type 'varde completion <shell>'"),
     Slip("completion fish", "the shell cannot be 'fish'", "there are: bash, zsh"),
   ]

@@ -21,6 +21,7 @@ import Testing
           ? ["{\"@context\""]
           : [
             "{\nconst link", "{\nconst own", "{\nconst labels", "for (const story",
+            "for (const section", "{\nconst table",
           ]
         #expect(beginnings.contains { script.text.hasPrefix($0) }, "\(path)")
       }
@@ -37,7 +38,8 @@ import Testing
   }
 
   private static let attributes: Set<String> = [
-    "alt", "aria-current", "aria-label", "aria-labelledby", "charset", "class", "content",
+    "alt", "aria-current", "autocomplete", "data-pass", "hidden", "readonly", "rows", "spellcheck",
+    "aria-label", "aria-labelledby", "charset", "class", "content",
     "data-back", "data-check", "data-clock", "data-minutes", "data-more", "data-near", "data-next",
     "data-previous", "data-result", "data-right", "data-search",
     "data-speaker", "data-wrong", "dir", "download", "href", "hreflang", "http-equiv", "id", "lang",

@@ -72,10 +72,15 @@ import Testing
         let names = element.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }
         let movesOn = ![nil, "Content-Security-Policy"].contains(element["http-equiv"])
         // A box of a check has no name under which it could be sent, and is not filled in again.
-        let allowed = ["input": ["type": "checkbox"], "form": ["autocomplete": "off"]]
+        // Nor has the name on a certificate.
+        let name = ["type": "text", "autocomplete": "off", "spellcheck": "false"]
+        let allowed = [
+          "input": [["type": "checkbox"], name], "form": [["autocomplete": "off"]],
+          "textarea": [["readonly": "", "rows": "6"]],
+        ]
         let isForbidden =
           forbidden.contains(element.name)
-          || allowed[element.name].map { $0 != element.attributes } ?? false
+          || allowed[element.name].map { !$0.contains(element.attributes) } ?? false
         if isForbidden || !names.isEmpty || movesOn {
           wrong.append("\(path): <\(element.name)>")
         }

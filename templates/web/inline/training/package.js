@@ -139,7 +139,8 @@
     const known = texts.findIndex(text => navigator.languages.some(tag => tag.split('-')[0] == text.lang));
     show(Math.max(0, known), 0);
   }
-  if (['', 'not attempted', 'unknown'].includes(before)) {
+  // A platform that tells no status has one all the same, as what was kept shows.
+  if (version != '1' && ['', 'not attempted', 'unknown'].includes(before)) {
     set(isLater ? 'cmi.completion_status' : 'cmi.core.lesson_status', 'incomplete');
     commit();
   }
