@@ -124,6 +124,8 @@ public struct CourseRecord: Sendable {
   public let level: Level?
   /// In order of preference.
   public let languages: [Located<LanguageTag>]
+  /// The courses that should be taken first, by the names of their folders.
+  public let prerequisites: [Located<String>]
   /// In the order in which they are taught.
   public let modules: [Located<String>]
   /// Whether there is a list of modules, be it empty or faulty.
@@ -138,6 +140,7 @@ public struct CourseRecord: Sendable {
     return CourseRecord(
       level: reader.choice(reader.required("level"), "level"),
       languages: reader.languageTags(reader.required("languages"), "languages"),
+      prerequisites: reader.identifiers(reader.node("prerequisites"), "prerequisites"),
       modules: reader.identifiers(modules, "modules"), hasModules: modules != nil,
       passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100),
       versions: reader.list(reader.node("versions"), "versions") { reader, item in

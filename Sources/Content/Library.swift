@@ -39,6 +39,11 @@ public struct Library: Sendable {
   /// The language with this tag, if the site has it.
   public func language(_ tag: LanguageTag) -> Language? { languages.first { $0.tag == tag } }
 
+  /// The course in the folder with this name.
+  public func course(_ name: String) -> Course? {
+    courses.first { $0.item.folder.name == name }
+  }
+
   /// The community with this identifier.
   public func community(_ id: String) -> Community? { communities.first { $0.id == id } }
 }

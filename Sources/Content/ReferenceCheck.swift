@@ -87,10 +87,31 @@ private struct ReferenceCheck {
     for tag in course.item.record.course?.languages ?? [] { language(tag) }
     let offered = Set(course.item.record.course?.languages.map(\.value) ?? [])
     for module in course.modules { checkName(of: module, "module") }
+    for name in course.item.record.course?.prerequisites ?? [] { prerequisite(name, of: course) }
     for item in [course.item] + course.modules {
       for contact in item.record.contacts { self.contact(contact) }
       checkLanguages(of: item, offered: offered, by: "the course is not")
     }
+  }
+
+  /// A course that should be taken before another one.
+  private mutating func prerequisite(_ name: Located<String>, of course: Course) {
+    guard library.course(name.value) != nil else {
+      diagnostics.append(
+        .unknownName(
+          .unknownCourse, "there is no course '\(name.value)'", written: name.value,
+          valid: library.courses.map(\.item.folder.name), at: name.location))
+      return
+    }
+    var (open, seen) = ([name.value], Set<String>())
+    while let next = open.popLast(), seen.insert(next).inserted {
+      open += library.course(next)?.item.record.course?.prerequisites.map(\.value) ?? []
+    }
+    guard seen.contains(course.item.folder.name) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownCourse, "'\(name.value)' asks for this course first, itself or by others",
+        at: name.location, remedy: "remove it here or there"))
   }
 
   private mutating func checkName(of item: Item, _ kind: String) {

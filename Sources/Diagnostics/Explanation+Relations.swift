@@ -64,6 +64,12 @@ extension Explanation {
           term: reflection period
           gloss: time to recover and to think, before you decide anything
       """),
+    .unknownCourse: Explanation(
+      "a course that should be taken first, and is not there",
+      """
+      'prerequisites' in course.yaml names courses by their folders in training/. Each
+      of them must be there, and none of them may ask for this one first.
+      """),
     .unknownModule: Explanation(
       "a module that the course does not have",
       """

@@ -37,6 +37,7 @@ extension Diagnostic {
     case unknownClaim = "unknown-claim"
     case unknownTerm = "unknown-term"
     case unknownModule = "unknown-module"
+    case unknownCourse = "unknown-course"
     case unknownPictogram = "unknown-pictogram"
     case unknownHandout = "unknown-handout"
     case unlistedModule = "unlisted-module"

@@ -40,12 +40,26 @@ extension PageData {
     let level = course.item.record.course?.level.map { language.texts["level-\($0.rawValue)"] }
     add([
       ("modules", .list(modules)), ("duration", .text(minutes(course.minutes))),
+      ("prerequisites", .list(prerequisites(of: course))),
       ("audience", .text(language.list(names))), ("level", level.map { .text($0) } ?? .null),
       ("plan-address", relative(.view(.plan, course: number, tag))),
       ("whole-address", relative(.view(.whole, course: number, tag))), ("book", book),
       ("versions-address", relative(.view(.versions, course: number, tag))),
     ])
     add(handouts)
+  }
+
+  /// The courses that should be taken first, with their pages.
+  private func prerequisites(of course: Course) -> [Value] {
+    (course.item.record.course?.prerequisites ?? []).compactMap { name in
+      guard let first = library.course(name.value),
+        let page = plan.page(of: first.item.folder, from: page),
+        let item = plan.item(of: page)
+      else { return nil }
+      return [
+        "title": phrase(item.heading(plan.chain(of: page)).title), "address": relative(page),
+      ]
+    }
   }
 
   mutating func addModule(_ module: ResolvedItem, _ course: Course) {
