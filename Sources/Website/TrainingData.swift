@@ -295,7 +295,8 @@ extension PageData {
       ]
     }
     add([
-      ("slides", .list(values)), ("slide-count", .text("\(slides.count + 1)")),
+      ("module-address", relative(page.original)), ("slides", .list(values)),
+      ("slide-count", .text("\(slides.count + 1)")),
       ("summary", text.summary.map(phrase) ?? .null),
       ("course-title", .text(courseCrumbs.dropFirst(2).first?.name ?? "")),
       ("notices", .list(plan.resolved.notices(before: text, of: module).map { .text($0) })),

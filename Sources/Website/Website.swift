@@ -129,6 +129,8 @@ public final class Website: OutputFormat {
     files = options.extent.isBooks ? [] : Self.files(plan, feeds, assets)
     routes = files.enumerated().map { Self.route($1, number: $0, plan: plan) }
     pictograms = Pictograms(assets)
+    let slidesStyle =
+      options.extent.isSinglePages ? Asset.style(of: ["slides.css"], including: assets) : nil
     let style =
       options.extent.isSinglePages
       ? Asset.style(of: ["style.css", "course.css"], including: assets) : nil
@@ -140,6 +142,10 @@ public final class Website: OutputFormat {
       "site": [
         "name": .text(plan.library.site.name), "policy": .text(strictPolicy.element),
         "training-policy": .text(policy.element),
+        "slides-policy": .text(
+          ContentSecurityPolicy(inline: scripts, style: slidesStyle).element),
+        "slides-style": slidesStyle.map { .text(String(decoding: $0.bytes, as: UTF8.self)) }
+          ?? .null,
         "style": style.map { .text(String(decoding: $0.bytes, as: UTF8.self)) } ?? .null,
       ],
       "assets": .object(Value.Object(assets.map { (key: $0.key, value: $0.value) })),

@@ -170,7 +170,9 @@ import Testing
   private static let pages = [
     "en/everyone/who-can-help", "ar/everyone/is-this-right",
     "da/training/first-conversation/before",
-    "/", "th", "da/a-z", "da/police", "da/au-pairs/index.html", "da/training",
+    "en/training/first-conversation/all", "ar/training/first-conversation/honest/slides",
+    "en/training/first-conversation/trainer", "/", "th", "da/a-z", "da/police",
+    "da/au-pairs/index.html", "da/training",
   ]
 
   @Test(arguments: pages)
