@@ -15,24 +15,52 @@ enum MoodleXML {
   }
 
   private static func lines(of question: QuestionBank.Entry) -> [String] {
-    let isMatching = question.kind == .ordering || question.kind == .matching
+    let type = type(of: question)
     var lines = [
-      "  <question type=\"\(isMatching ? "matching" : "multichoice")\">",
+      "  <question type=\"\(type)\">",
       "    <name><text>\(escaped(question.name))</text></name>",
       element("questiontext", question.stem, indent: 4),
       element("generalfeedback", question.feedback, indent: 4),
       "    <defaultgrade>1</defaultgrade>",
-      "    <penalty>0.3333333</penalty>",
+      "    <penalty>\(question.isTrue == nil ? "0.3333333" : "1.0000000")</penalty>",
       "    <hidden>0</hidden>",
       "    <idnumber>\(escaped(question.identifier))</idnumber>",
     ]
-    if !isMatching { lines.append("    <single>\(question.kind == .single)</single>") }
-    lines.append("    <shuffleanswers>true</shuffleanswers>")
-    if !isMatching { lines.append("    <answernumbering>abc</answernumbering>") }
-    for (choice, share) in zip(question.choices, question.shares) {
-      lines += isMatching ? pair(choice) : answer(choice, share)
+    switch type {
+    case "truefalse": lines += question.choices.flatMap { truth($0, of: question) }
+    case "matching":
+      lines.append("    <shuffleanswers>true</shuffleanswers>")
+      lines += question.choices.flatMap(pair)
+    default:
+      lines.append("    <single>\(question.kind == .single)</single>")
+      lines.append("    <shuffleanswers>true</shuffleanswers>")
+      lines.append("    <answernumbering>abc</answernumbering>")
+      for (choice, share) in zip(question.choices, question.shares) {
+        lines += answer(choice, share)
+      }
     }
     return lines + ["  </question>"]
+  }
+
+  private static func type(of question: QuestionBank.Entry) -> String {
+    switch question.kind {
+    case .ordering, .matching: "matching"
+    case .single where question.isTrue != nil: "truefalse"
+    case .single, .multiple: "multichoice"
+    }
+  }
+
+  /// One of two answers, which the platform says in its own words.
+  private static func truth(_ choice: QuestionBank.Choice, of question: QuestionBank.Entry)
+    -> [String]
+  {
+    let says = choice.isRight == question.isTrue
+    return [
+      "    <answer fraction=\"\(choice.isRight ? 100 : 0)\" format=\"moodle_auto_format\">",
+      "      <text>\(says)</text>",
+      element("feedback", choice.feedback, indent: 6),
+      "    </answer>",
+    ]
   }
 
   private static func answer(_ choice: QuestionBank.Choice, _ share: String) -> [String] {

@@ -20,6 +20,8 @@ struct QuestionBank {
     /// them on.
     let identifier: String
     let kind: Question.Kind
+    /// Of a sentence that is true or false, which it is; nil of other questions.
+    let isTrue: Bool?
     /// The words of the question, without markup.
     let name: String
     /// Blocks of HTML.

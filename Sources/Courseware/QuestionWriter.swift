@@ -43,9 +43,18 @@ final class QuestionWriter: HTMLDelegate {
       }
     }
     return QuestionBank.Entry(
-      identifier: identifier, kind: question.kind,
+      identifier: identifier, kind: question.kind, isTrue: truth(of: question),
       name: name.isEmpty ? identifier : String(name.prefix(Self.nameLimit)),
       stem: blocks(question.stem), choices: choices, feedback: feedback)
+  }
+
+  /// Whether the sentence of a question is true, where its answers are the words for true and false.
+  private func truth(of question: Question) -> Bool? {
+    guard let language, question.kind == .single, question.answers.count == 2 else { return nil }
+    let words = question.answers.map { $0.words.plainText(in: document) }
+    let (yes, no) = (language.texts["answer-true"], language.texts["answer-false"])
+    guard words == [yes, no] || words == [no, yes] else { return nil }
+    return words.first == yes ? question.answers[0].isRight : question.answers[1].isRight
   }
 
   /// What belongs to an answer; of an order, its place.

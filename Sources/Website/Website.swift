@@ -51,6 +51,7 @@ public final class Website: OutputFormat {
   static let requiredTexts: [String] =
     [
       "again", "amount", "beginning", "answer", "answer-check", "answer-right", "answer-wrong",
+      "answer-true", "answer-false",
       "ask-first", "book",
       "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",

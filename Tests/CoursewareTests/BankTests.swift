@@ -47,6 +47,24 @@ import Testing
     #expect(question.name.contains("call 112"))
   }
 
+  @Test(arguments: [("en", "True", "False"), ("da", "Sandt", "Falsk")])
+  func `true and false are Moodle's own, in the words of the language`(
+    language: String, yes: String, no: String
+  ) throws {
+    let text = try Self.text("\(language).md")
+    let path = "\(language)/training/first-course/questions.xml"
+    func types(_ text: String) throws -> Int {
+      let texts = try ["en": Self.text("en.md"), "da": Self.text("da.md")]
+        .merging([language: text]) { _, new in new }
+      let xml = try #require(try BankSite(texts: texts).files[path])
+      return xml.matches(of: /<question type="truefalse">/).count
+    }
+    #expect(try types(text) == 1)
+    #expect(try types(text.replacing("] \(yes)", with: "] \(yes)!")) == 0)
+    let xml = try #require(try Self.small.get().files[path])
+    #expect(xml.contains(#/<answer fraction="100"[^>]*>\s*<text>false</text>/#))
+  }
+
   private static func bank(_ language: String) throws -> GIFTBank {
     try GIFTBank(
       #require(try small.get().files["\(language)/training/first-course/questions.gift"]))

@@ -25,7 +25,8 @@ import Testing
       title: text, notices: [text],
       questions: [0, 1].map { number in
         .init(
-          identifier: "c/m/1-\(number)/en", kind: kind, name: text, stem: "<p>\(text)</p>",
+          identifier: "c/m/1-\(number)/en", kind: kind, isTrue: nil, name: text,
+          stem: "<p>\(text)</p>",
           choices: choices, feedback: text)
       })
   }
@@ -82,7 +83,8 @@ import Testing
       QuestionBank.Choice(words: "a", match: nil, isRight: $0 < right, feedback: "")
     }
     let entry = QuestionBank.Entry(
-      identifier: "i", kind: .multiple, name: "n", stem: "s", choices: choices, feedback: "")
+      identifier: "i", kind: .multiple, isTrue: nil, name: "n", stem: "s", choices: choices,
+      feedback: "")
     let shares = try entry.shares.map { try #require(Double($0)) }
     #expect(abs(shares.prefix(right).reduce(0, +) - 100) < 0.001)
     #expect(abs(shares.dropFirst(right).reduce(0, +) + 100) < 0.001)
