@@ -52,10 +52,10 @@ extension Build {
   public func pack(course name: String, isLater: Bool) async throws -> Outcome {
     try await writeFile { planned in
       let plan = planned.plan
-      let courses = planned.library.library.courses
-      guard let course = courses.first(where: { $0.item.folder.name == name }) else {
+      let library = planned.library.library
+      guard let course = library.course(name) else {
         throw UnknownFilter(
-          kind: "course", name: name, valid: courses.map(\.item.folder.name))
+          kind: "course", name: name, valid: library.courses.map(\.item.folder.name))
       }
       let standard: PackageManifest.Standard = isLater ? .scorm2004 : .scorm12
       let path = Website.path(ofPackage: course, standard.rawValue)

@@ -131,9 +131,8 @@ public struct RecordKeeper: Sendable {
 
   /// Records what a course teaches now, and keeps its texts; nothing where that is its last version.
   public func record(versionOf name: String) throws -> (version: CourseVersion, files: [String]) {
-    let courses = library.library.courses
-    guard let course = courses.first(where: { $0.item.folder.name == name }) else {
-      throw unknown("course", name, courses.map(\.item.folder.name))
+    guard let course = library.library.course(name) else {
+      throw unknown("course", name, library.library.courses.map(\.item.folder.name))
     }
     let version = library.version(of: course)
     guard course.item.record.course?.versions.last?.version != version else {

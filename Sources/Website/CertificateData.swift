@@ -7,11 +7,10 @@ internal import Templating
 extension Website {
   /// What a certificate says of a course in one of its languages.
   func certificate(of course: Course, _ number: Int, _ language: Language) -> Value {
-    let page = Page.course(number, language.tag)
     let address = plan.address(of: .view(.versions, course: number, language.tag))
     return [
       "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? "0"),
-      "title": .text(plan.entry(of: page)?.title.text ?? course.item.folder.name),
+      "title": .text(title(of: course, number, language)),
       "language": .text(language.autonym),
       "version": .text(
         language.texts.text("version", ["code": plan.resolved.version(of: course).code])),

@@ -36,7 +36,7 @@ extension Website {
     return title(of: course, number ?? 0, language(tag))
   }
 
-  private func title(of course: Course, _ number: Int, _ language: Language) -> String {
+  func title(of course: Course, _ number: Int, _ language: Language) -> String {
     plan.entry(of: .course(number, language.tag))?.title.text ?? course.item.folder.name
   }
 

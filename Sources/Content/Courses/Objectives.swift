@@ -8,6 +8,11 @@ struct Objectives {
   /// The nodes of the items, in order.
   let items: [Int]
 
+  /// The number of an objective, from 1, as it is written: without signs or zeros before it.
+  static func number(_ word: String) -> Int? {
+    Int(word).flatMap { $0 > 0 && "\($0)" == word ? $0 : nil }
+  }
+
   init(_ document: Document) {
     let beginning = document.children(of: Document.root).prefix {
       document.nodes[$0].kind != .heading
@@ -42,7 +47,7 @@ struct ObjectivePart {
     // Question banks name a quiz by its objective: it has one.
     let isOne = !isQuiz || all.count == 1
     words = all.map { word, range in
-      (word, range, isOne ? Int(word).flatMap { $0 > 0 && "\($0)" == word ? $0 : nil } : nil)
+      (word, range, isOne ? Objectives.number(word) : nil)
     }
   }
 }

@@ -27,9 +27,7 @@ public struct Quiz: Sendable {
 
   /// The number of the objective that it tests.
   public var objectiveNumber: Int? {
-    objective.flatMap { written in
-      Int(written.value).flatMap { $0 > 0 && "\($0)" == written.value ? $0 : nil }
-    }
+    objective.flatMap { Objectives.number($0.value) }
   }
 
   /// The quizzes at block `node` of a document and within it.

@@ -24,9 +24,7 @@ extension ResolvedItem {
     for block in text.blocks { maker.add(block) }
     return maker.finish()
   }
-}
 
-extension ResolvedItem {
   /// The first question of each objective of a module: asked before and after a course, they show
   /// what people have learned.
   public func measuringQuestions(of text: ComposedText) -> [ComposedText.Block] {
@@ -117,7 +115,6 @@ private struct SlideMaker {
   /// behind the last those of that one.
   private mutating func addWritten() {
     var notes: [ComposedText.Block] = []
-    let first = slides.count
     for block in section {
       guard directive(block)?.name == .slide else {
         notes.append(block)
@@ -129,7 +126,7 @@ private struct SlideMaker {
       notes = []
     }
     // A section that is kept off the slides is still taught.
-    if slides.count > first || !slides.isEmpty { slides[slides.count - 1].notes += notes }
+    if !slides.isEmpty { slides[slides.count - 1].notes += notes }
   }
 
   /// What a block shows, slide by slide; nothing of one that is for the notes.
