@@ -11,10 +11,11 @@ struct Postings {
   private var vocabulary = Vocabulary()
   /// The codes of each word, in their order.
   private var lists: [[UInt32]] = []
-  /// The last code of each word: asking its list would take longer.
-  private var latest: [UInt32] = []
-  /// The words of the text at hand; kept, so that there is room for the next.
-  private var words: [Int] = []
+  /// The last code of each word and of each stretch: asking the list of a word would take longer, and
+  /// what stands in a section again and again is passed over after the first time.
+  private var latest = (words: [UInt32](), stretches: [UInt32]())
+  /// The stretches of the text at hand; kept, so that there is room for the next.
+  private var stretches: [Int32] = []
 
   /// Adds what a document says; its number is larger than those before it.
   mutating func add(_ document: SearchIndex.Document, _ number: UInt32) {
@@ -29,22 +30,36 @@ struct Postings {
   }
 
   private mutating func add(_ text: [UInt8], _ place: UInt32, _ field: Field) {
-    words.removeAll(keepingCapacity: true)
-    vocabulary.appendNumbers(in: text, to: &words)
+    stretches.removeAll(keepingCapacity: true)
+    vocabulary.appendStretches(of: text, to: &stretches)
+    makeRoom()
+    // No code is smaller than one before it at another place.
+    let code = place | field.rawValue
+    for stretch in stretches where latest.stretches[Int(stretch)] < code {
+      latest.stretches[Int(stretch)] = code
+      for index in vocabulary.words(ofStretch: stretch) {
+        add(code, to: vocabulary.word(at: index))
+      }
+    }
+  }
+
+  private mutating func add(_ code: UInt32, to word: Int) {
+    let last = latest.words[word]
+    guard last < code else { return }
+    if last > 0, last >> 2 == code >> 2 {
+      lists[word][lists[word].count - 1] = code
+    } else {
+      lists[word].append(code)
+    }
+    latest.words[word] = code
+  }
+
+  /// For what the vocabulary has learnt.
+  private mutating func makeRoom() {
+    while latest.stretches.count < vocabulary.stretchCount { latest.stretches.append(0) }
     while lists.count < vocabulary.words.count {
       lists.append([])
-      latest.append(0)
-    }
-    let code = place | field.rawValue
-    for word in words {
-      if latest[word] >> 2 != code >> 2 || latest[word] == 0 {
-        lists[word].append(code)
-      } else if latest[word] < code {
-        lists[word][lists[word].count - 1] = code
-      } else {
-        continue
-      }
-      latest[word] = code
+      latest.words.append(0)
     }
   }
 

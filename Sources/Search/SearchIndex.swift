@@ -195,20 +195,23 @@ public struct SearchIndex: Sendable {
 
   /// Whether the script can make the anchor of a heading out of it, as it can of most.
   private static func isPlain(_ anchor: String, of heading: String) -> Bool {
-    var rest = anchor.unicodeScalars[...]
+    var rest = anchor.unicodeScalars.makeIterator()
     for scalar in heading.unicodeScalars {
       switch scalar {
       case "?", "!", ".", ",", ":", "'", "\u{2019}": continue
       case " ":
-        guard rest.popFirst() == "-" else { return false }
-      case rest.first: rest.removeFirst()
+        guard rest.next() == "-" else { return false }
       default:
-        for small in scalar.properties.lowercaseMapping.unicodeScalars {
-          guard rest.popFirst() == small else { return false }
+        let next = rest.next()
+        if next == scalar { continue }
+        var small = scalar.properties.lowercaseMapping.unicodeScalars.makeIterator()
+        guard small.next() == next else { return false }
+        while let further = small.next() {
+          guard rest.next() == further else { return false }
         }
       }
     }
-    return rest.isEmpty
+    return rest.next() == nil
   }
 
   private static func numbers(_ numbers: [Int]) -> String { JSON.array(numbers.map { "\($0)" }) }

@@ -207,11 +207,14 @@ private struct SectionReader {
   private let language: Language
   private let places: [(number: Int, community: String?)]
   private(set) var sections: [SearchIndex.Section]
+  /// What the section that is read says; apart, as adding to one of many takes longer.
+  private var text: [UInt8] = []
   /// For each section, the number of its heading and of its places.
   private var numbers: [[Int]: Int] = [:]
   private var heading = (title: "", anchor: "", number: 0)
-  /// The number of the section that is read.
+  /// The number of the section that is read, that of its heading, and its places.
   private var current = 0
+  private var opened: (heading: Int, places: [Int])
 
   init(
     _ library: Library, _ item: ResolvedItem, _ language: Language,
@@ -224,18 +227,24 @@ private struct SectionReader {
     let all = places.map(\.number)
     sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
     numbers = [[0] + all: 0]
+    opened = (0, all)
   }
 
   mutating func read() {
+    let all = opened.places
     for block in item.compose([language.tag], community: nil).blocks {
       let translation = item.item.translations[block.translation]
       guard translation.language == language.tag else { continue }
       let variants = item.variants(around: block)
-      let shown = places.filter { place in
-        place.community.map { id in variants.allSatisfy { $0.applies(to: id) } } ?? true
-      }
-      if !shown.isEmpty { read(block.node, of: translation.document, shown.map(\.number)) }
+      let shown =
+        variants.isEmpty
+        ? all
+        : places.filter { place in
+          place.community.map { id in variants.allSatisfy { $0.applies(to: id) } } ?? true
+        }.map(\.number)
+      if !shown.isEmpty { read(block.node, of: translation.document, shown) }
     }
+    sections[current].text = text
   }
 
   /// A block that stands in these places.
@@ -269,21 +278,26 @@ private struct SectionReader {
     }
   }
 
-  private mutating func append(_ text: some Sequence<UInt8>) { sections[current].text += text }
+  private mutating func append(_ text: some Sequence<UInt8>) { self.text += text }
 
-  private mutating func appendSpace() { sections[current].text.append(UInt8(ascii: " ")) }
+  private mutating func appendSpace() { text.append(UInt8(ascii: " ")) }
 
   /// Goes on in the section under the last heading for these places.
   private mutating func open(_ shown: [Int]) {
+    if heading.number == opened.heading, shown == opened.places { return }
+    opened = (heading.number, shown)
+    sections[current].text = text
     let key = [heading.number] + shown
     if let number = numbers[key] {
       current = number
-      return
+    } else {
+      current = sections.count
+      numbers[key] = current
+      sections.append(
+        SearchIndex.Section(heading: heading.title, anchor: heading.anchor, places: shown))
     }
-    current = sections.count
-    numbers[key] = current
-    sections.append(
-      SearchIndex.Section(heading: heading.title, anchor: heading.anchor, places: shown))
+    text = []
+    swap(&text, &sections[current].text)
   }
 
   /// What a directive puts into the text.
