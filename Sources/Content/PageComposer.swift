@@ -113,11 +113,11 @@ extension ResolvedItem {
   public func isTranslated(into language: LanguageTag, for community: String?) -> Bool {
     guard let number = item.translationIndex(language) else { return false }
     let candidate = Candidate(number: number, rule: .own)
-    let shown =
-      states[number].blocks.compactMap { $0.freshness.isShown ? $0.partner : nil }
-      + states[number].extras
-    return sequences[number].blocks.isEmpty
-      || shown.contains { block(candidate, $0, community) != nil }
+    func isShown(_ index: Int) -> Bool { block(candidate, index, community) != nil }
+    return sequences[number].blocks.isEmpty || states[number].extras.contains(where: isShown)
+      || states[number].blocks.contains { part in
+        part.freshness.isShown && part.partner.map(isShown) ?? false
+      }
   }
 
   /// The translations in which a block is looked for, in order; the source comes last.

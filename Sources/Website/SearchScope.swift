@@ -71,14 +71,13 @@ final class SearchScope: Sendable {
     places = outline.places
     // The numbers of documents say which of them are for the public: those come first.
     let publicPlaces = outline.publicPlaces
-    let forPublic = outline.subjects.filter { subject in
+    let isForPublic = outline.subjects.map { subject in
       subject.places.contains { publicPlaces.contains($0.number) }
     }
-    let others = outline.subjects.filter { subject in
-      !subject.places.contains { publicPlaces.contains($0.number) }
-    }
-    publicCount = forPublic.count
-    subjects = forPublic + others
+    let forPublic = zip(outline.subjects, isForPublic).lazy.filter(\.1).map(\.0)
+    let others = zip(outline.subjects, isForPublic).lazy.filter { !$0.1 }.map(\.0)
+    publicCount = isForPublic.count(where: \.self)
+    subjects = Array(forPublic) + others
     let tag = language.tag
     size = outline.subjects.reduce(0) { sum, subject in
       guard let page = subject.page, let item = plan.item(of: page)?.item,
@@ -143,7 +142,8 @@ final class SearchScope: Sendable {
     let language: Language
     var places: [SearchIndex.Place] = [.init(path: "", name: "")]
     var subjects: [Subject] = []
-    var numbers: [ItemFolder: Int] = [:]
+    /// The number of the subject of each item.
+    var numbers: [ObjectIdentifier: Int] = [:]
     /// The numbers of the places of communities of the public, and of the list of these.
     var publicPlaces: Set<Int> = []
 
@@ -181,10 +181,10 @@ final class SearchScope: Sendable {
       let place = (places.count - 1, community)
       for entry in entries where entry.isTranslation {
         guard let item = plan.item(of: entry.page) else { continue }
-        if let number = numbers[item.item.folder] {
+        if let number = numbers[ObjectIdentifier(item)] {
           subjects[number].places.append(place)
         } else {
-          numbers[item.item.folder] = subjects.count
+          numbers[ObjectIdentifier(item)] = subjects.count
           subjects.append(
             Subject(
               name: item.item.folder.name, title: entry.title.text,

@@ -27,31 +27,25 @@ struct LiteralContactScanner: Sendable {
   static func isWorthALook(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = bytes.span
     let letters = LetterTable.shared
-    var position = 0
+    var position = ContactSign.first(in: text, from: 0)
     while position < text.count {
       let byte = text[position]
       if byte < 0x80 {
-        position += 1
-        // The full stop, the digits and the at sign are within these.
-        guard byte &- 0x2E <= 0x12 else { continue }
         if (0x30...0x39).contains(byte) || byte == 0x40 { return true }
         // A full stop within a word may be a part of an address.
-        if byte == 0x2E, position < text.count, (0x61...0x7A).contains(text[position] | 0x20) {
+        let next = position + 1
+        if byte == 0x2E, next < text.count, (0x61...0x7A).contains(text[next] | 0x20) {
           return true
         }
-      } else if byte < firstLeadOfDigits {
-        position += 2
       } else {
-        let (scalar, length) = Letter.scalar(at: position, of: text)
+        let scalar = Letter.scalar(at: position, of: text).scalar
         if letters.isDigit(scalar) || scalar == fullWidthAtSign { return true }
-        position += length
       }
+      position = ContactSign.first(in: text, from: position + 1)
     }
     return false
   }
 
-  /// The scalars of two bytes below this lead hold no digit.
-  private static let firstLeadOfDigits: UInt8 = 0xD9
   private static let fullWidthAtSign: UInt32 = 0xFF20
 
   /// All contacts in a text, in order.

@@ -88,4 +88,26 @@ import Testing
       #expect(LiteralContactScanner.isWorthALook(Array(text.utf8)[...]))
     }
   }
+  @Test func `no sign is passed over, wherever it stands`() {
+    let digits = (0...0x1FBF9).compactMap(Unicode.Scalar.init)
+      .filter { $0.properties.generalCategory == .decimalNumber }
+    #expect(digits.count > 600)
+    let fillers = ["a", "م", "ی", "ế", "ส", "語"]
+    for sign in digits + ["@", "＠"] {
+      for filler in fillers {
+        for (before, behind) in [(0, 40), (3, 0), (15, 40), (16, 1), (31, 2)] {
+          let text =
+            String(repeating: filler, count: before) + String(sign)
+            + String(repeating: filler, count: behind)
+          #expect(LiteralContactScanner.isWorthALook(Array(text.utf8)[...]), "\(text)")
+        }
+      }
+    }
+    for filler in fillers {
+      for count in 0...50 {
+        let text = String(repeating: filler, count: count) + ". "
+        #expect(!LiteralContactScanner.isWorthALook(Array(text.utf8)[...]), "\(text)")
+      }
+    }
+  }
 }
