@@ -88,6 +88,24 @@ import Testing
     #expect(scanner.sentences == [])
   }
 
+  @Test func `what is passed over is letters, each counted once`() {
+    let letters = LetterTable.shared
+    for scalar in (0x20...0x2FFF).compactMap(Unicode.Scalar.init) {
+      for before in ["", "a", "søster", "رسالةنافذة", "người"] {
+        let word = before + String(scalar)
+        let bytes = Array((word + String(repeating: "z", count: 20) + " ").utf8)
+        let run = PlainLetters.run(in: bytes.span, from: 0)
+        if run.bytes == bytes.count - 1 {
+          #expect(letters.letter(at: before.utf8.count, of: bytes.span).kind == .word, "\(word)")
+          #expect(run.letters == word.unicodeScalars.count + 20, "\(word)")
+        } else {
+          #expect(run.bytes == before.utf8.count, "\(word)")
+          #expect(run.letters == before.unicodeScalars.count, "\(word)")
+        }
+      }
+    }
+  }
+
   @Test func `a text without words has no reading level`() {
     #expect(SentenceScanner(.none, limit: nil).counts.lix == nil)
   }

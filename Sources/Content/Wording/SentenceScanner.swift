@@ -81,13 +81,15 @@ struct SentenceScanner {
     let hasUnspaced = avoided.hasUnspaced
     var position = first
     var count = 0
-    while position < text.count {
-      let byte = text[position]
-      if Self.isLetter(byte) {
-        count += 1
-        position += 1
-        continue
+    while true {
+      // A phrase may begin within a word of a script without spaces.
+      if !hasUnspaced {
+        let plain = PlainLetters.run(in: text, from: position)
+        position += plain.bytes
+        count += plain.letters
       }
+      guard position < text.count else { break }
+      let byte = text[position]
       if byte == 0x20 { break }
       let (kind, length) = letters.letter(at: position, of: text)
       if kind == .word {
@@ -110,9 +112,6 @@ struct SentenceScanner {
     end = position
     return position
   }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether a sign between two letters or digits is a part of their word: `don't`, `well-known`,
   /// `12.500`, `e.g`.

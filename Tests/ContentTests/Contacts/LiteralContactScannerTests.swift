@@ -90,7 +90,7 @@ import Testing
   }
   @Test func `no sign is passed over, wherever it stands`() {
     let digits = (0...0x1FBF9).compactMap(Unicode.Scalar.init)
-      .filter { $0.properties.generalCategory == .decimalNumber }
+      .filter { ICU.digitValue(of: $0.value) != nil }
     #expect(digits.count > 600)
     let fillers = ["a", "م", "ی", "ế", "ส", "語"]
     for sign in digits + ["@", "＠"] {
