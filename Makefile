@@ -32,7 +32,7 @@ print-engine:
 	@Scripts/install-print-engine.sh .build/print-engine
 
 packages:
-	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libminizip-dev libjemalloc-dev
+	@Scripts/install-packages.sh libcmark-dev libyaml-dev libicu-dev libxxhash-dev libmd-dev libdeflate-dev libminizip-dev libqrcodegen-dev libjemalloc-dev
 
 lint: ## check the form of the Swift files
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -167,8 +167,6 @@ public struct HandoutDocument: Sendable {
   public let template: String
   /// Its data, as JSON.
   public let data: String
-  /// What its QR code says; nil for none.
-  public let codeAddress: String?
   /// Whether the pages are put on larger paper afterwards, to be folded to a booklet.
   public let isFolded: Bool
   /// What it is called.

@@ -45,9 +45,9 @@ struct SheetData {
     fields.append(("sources", JSON.array(sources)))
     let code = Fingerprint(of: Array(JSON.object(fields).utf8)).description.prefix(6)
     fields.append(("code", JSON.string(String(code))))
+    fields.append(("qr", sheet.optional(qrCode?.svg)))
     return HandoutDocument(
       template: design.template, data: JSON.object(fields),
-      codeAddress: design.carryRisk == .disguised ? nil : address,
       isFolded: design == .participantBookletFolded, title: text.title.text)
   }
 
@@ -65,7 +65,7 @@ struct SheetData {
       ("lang", JSON.string(handout.language.description)),
       ("dir", JSON.string(language.direction)),
       ("site", JSON.string(library.site.name)),
-      ("address", JSON.string(Self.plain(address))), ("code-address", JSON.string(address)),
+      ("address", JSON.string(Self.plain(address))),
     ]
   }
 
@@ -77,6 +77,9 @@ struct SheetData {
     default: return nil
     }
   }
+
+  /// What a phone reads in the place of the address; a sheet that is in disguise has none.
+  private var qrCode: QRCode? { design.carryRisk == .disguised ? nil : QRCode(address) }
 
   private var address: String {
     handouts.options.baseURL + handout.page.joined(separator: "/") + "/"

@@ -130,8 +130,7 @@ struct HandoutPress: Sendable {
     let first = job.document.isFolded ? output.dropLast(4) + ".pages.pdf" : output[...]
     var result = typesetter.typeset(
       TypesettingJob(
-        template: template, data: job.document.data, codeAddress: job.document.codeAddress,
-        output: String(first),
+        template: template, data: job.document.data, output: String(first),
         timestamp: options.today.secondsSince1970))
     if job.document.isFolded, case .done(let fit) = result {
       result = typesetter.typeset(folding(job, String(first), fit.pages, output))

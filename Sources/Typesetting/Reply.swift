@@ -33,8 +33,7 @@ extension TypesettingJob {
   var line: String {
     JSON.object([
       ("template", JSON.string(template)), ("data", JSON.string(data)),
-      ("code", codeAddress.map(JSON.string) ?? "null"), ("output", JSON.string(output)),
-      ("timestamp", "\(timestamp)"),
+      ("output", JSON.string(output)), ("timestamp", "\(timestamp)"),
       ("tagged", isTagged ? "true" : "false"),
     ])
   }

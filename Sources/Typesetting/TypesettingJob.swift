@@ -4,8 +4,6 @@ public struct TypesettingJob: Sendable {
   public let template: String
   /// What it shows, as JSON. It is data all the way: nothing in it is ever read as code.
   public let data: String
-  /// What the QR code says that the template may show; nil for none.
-  public let codeAddress: String?
   /// The file that is written, by its full path, which ends in `.pdf`.
   public let output: String
   /// The time that the document says it was made, in seconds since 1970.
@@ -16,12 +14,11 @@ public struct TypesettingJob: Sendable {
 
   /// A document of a template and its data.
   public init(
-    template: String, data: String, codeAddress: String? = nil, output: String, timestamp: Int,
+    template: String, data: String, output: String, timestamp: Int,
     isTagged: Bool = true
   ) {
     self.template = template
     self.data = data
-    self.codeAddress = codeAddress
     self.output = output
     self.timestamp = timestamp
     self.isTagged = isTagged

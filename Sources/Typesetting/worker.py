@@ -1,7 +1,6 @@
 """Typesets documents: reads one job a line from standard input, and answers one line for each.
 
-A job is an object with template (path), data (text), code (what a QR code says, or null), output (path),
-timestamp (seconds) and tagged.
+A job is an object with template (path), data (text), output (path), timestamp (seconds) and tagged.
 """
 
 import json
@@ -39,12 +38,6 @@ def problem(error):
     return fields
 
 
-def modules(text):
-    """The rows of a QR code, of which a quarter may be lost: sheets are folded and carried about."""
-    code = segno.make(text, error="q", micro=False, boost_error=False)
-    return ["".join("1" if module else "0" for module in row) for row in code.matrix]
-
-
 def forget(compiler):
     """Lets go what the engine remembers of a document: it drops what ten others have not used."""
     for _ in range(11):
@@ -53,15 +46,12 @@ def forget(compiler):
 
 def typeset(compiler, job):
     tagged = job["tagged"]
-    inputs = {"data": job["data"]}
     try:
-        if job["code"]:
-            inputs["qr"] = json.dumps(modules(job["code"]))
         _, warnings = compiler.compile_with_warnings(
             input=job["template"],
             output=job["output"],
             format="pdf",
-            sys_inputs=inputs,
+            sys_inputs={"data": job["data"]},
             pdf_standards=["ua-1"] if tagged else [],
             pdf_tags=tagged,
             timestamp=job["timestamp"],
@@ -88,8 +78,7 @@ def main(fonts):
     # There is a worker for each processor already.
     os.environ["RAYON_NUM_THREADS"] = "1"
     try:
-        global segno, typst
-        import segno
+        global typst
         import typst
 
         known = typst.Fonts(

@@ -13,7 +13,7 @@ import Testing
     "Archive": ["CMiniZip"],
     "Typesetting": ["Diagnostics"],
     "Books": ["Website", "Archive", "Content", "Templating", "Diagnostics"],
-    "Handouts": ["Content", "Markup", "Diagnostics"],
+    "Handouts": ["Content", "Markup", "Diagnostics", "CQRCodegen"],
     "Courseware": ["Content", "Markup", "Diagnostics"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],
     "Search": ["Diagnostics"],
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CCommonMark", "CYAML", "CICU", "CMiniZip"])
+  @Test(arguments: ["CCommonMark", "CYAML", "CICU", "CMiniZip", "CQRCodegen"])
   func `one file alone speaks with a C library`(called module: String) {
     let files = Set(Self.imports.filter { $0.module == module }.map(\.file.path))
     #expect(files.count == 1, "\(files)")
