@@ -14,6 +14,17 @@ PLACE = re.compile(r"┌─ (.+):(\d+):(\d+)")
 NO_GLYPH = re.compile(r'the text `"(.+)"` could not be displayed')
 
 
+# However many sizes of type a template has.
+MOST_STEPS = 9
+
+
+class Unfit(Exception):
+    """The engine made a document that must not be given to anybody."""
+
+    def __init__(self, problem):
+        self.problem = problem
+
+
 def answer(**fields):
     print(json.dumps(fields), flush=True)
 
@@ -41,34 +52,45 @@ def problem(error):
 def forget(compiler):
     """Lets go what the engine remembers of a document: it drops what ten others have not used."""
     for _ in range(11):
-        compiler.compile(input=b"", format="pdf")
+        compiler.compile(input=b"", format="svg")
 
 
 def typeset(compiler, job):
-    tagged = job["tagged"]
     try:
-        _, warnings = compiler.compile_with_warnings(
-            input=job["template"],
-            output=job["output"],
-            format="pdf",
-            sys_inputs={"data": job["data"]},
-            pdf_standards=["ua-1"] if tagged else [],
-            pdf_tags=tagged,
-            timestamp=job["timestamp"],
-        )
-        if warnings:
-            return {"problem": problem(warnings[0])}
-        fits = json.loads(compiler.query("<fit>", field="value"))
-        if len(fits) == 1:
-            return {"fit": fits[0]}
-        message = "the template does not say once how it fits its paper"
-        hint = "end it with '#fit(…)' from furniture.typ"
-        place = {"file": job["template"], "line": 1, "column": 1}
-        return {"problem": {"message": message, "hints": [hint], **place}}
+        for step in range(MOST_STEPS):
+            fit = typeset_once(compiler, job, step)
+            if not (fit.pop("smaller", False) and fit["overflow"] > 0):
+                break
+        return {"fit": fit}
+    except Unfit as unfit:
+        return {"problem": unfit.problem}
     except typst.TypstError as error:
         return {"problem": problem(error)}
     except Exception as error:  # a full disk
         return {"problem": {"message": str(error), "hints": []}}
+
+
+def typeset_once(compiler, job, step):
+    """Makes the document in the size of type that this step has, and gives how it fits its paper."""
+    tagged = job["tagged"]
+    _, warnings = compiler.compile_with_warnings(
+        input=job["template"],
+        output=job["output"],
+        format="pdf",
+        sys_inputs={"data": job["data"], "step": str(step)},
+        pdf_standards=["ua-1"] if tagged else [],
+        pdf_tags=tagged,
+        timestamp=job["timestamp"],
+    )
+    if warnings:
+        raise Unfit(problem(warnings[0]))
+    fits = json.loads(compiler.query("<fit>", field="value"))
+    if len(fits) == 1:
+        return fits[0]
+    message = "the template does not say once how it fits its paper"
+    hint = "end it with '#fit(…)' from furniture.typ"
+    place = {"file": job["template"], "line": 1, "column": 1}
+    raise Unfit({"message": message, "hints": [hint], **place})
 
 
 def main(fonts):

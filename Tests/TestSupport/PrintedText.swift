@@ -13,6 +13,25 @@ public enum PrintedText {
     try run("pdftotext", ["-raw", path, "-"])
   }
 
+  /// The words that stand beside the paper, in part or as a whole.
+  public static func wordsOffPaper(_ path: String) throws -> [String] {
+    var (width, height) = (0.0, 0.0)
+    var found: [String] = []
+    for line in try run("pdftotext", ["-bbox", path, "-"]).split(separator: "\n") {
+      if let page = line.firstMatch(of: /<page width="([\d.]+)" height="([\d.]+)"/) {
+        (width, height) = (Double(page.1) ?? 0, Double(page.2) ?? 0)
+      } else if let word = line.firstMatch(
+        of: /<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/
+      ) {
+        let isOnPaper =
+          !word.1.hasPrefix("-") && !word.2.hasPrefix("-") && Double(word.3) ?? 0 <= width
+          && Double(word.4) ?? 0 <= height
+        if !isOnPaper { found.append(String(word.5)) }
+      }
+    }
+    return found
+  }
+
   /// The structure that a screen reader walks, as `pdfinfo` draws it.
   public static func structure(of path: String) throws -> String {
     try run("pdfinfo", ["-struct", path])
@@ -32,6 +51,16 @@ public enum PrintedText {
   /// What `qpdf` has against the form of the file; throws when there is something.
   @discardableResult
   public static func check(_ path: String) throws -> String { try run("qpdf", ["--check", path]) }
+
+  /// What the QR codes of a page say, as a phone would read them.
+  public static func codes(onPage page: Int, of path: String) throws -> [String] {
+    let picture = "\(path).png"
+    defer { try? FileManager.default.removeItem(atPath: picture) }
+    let one = ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-r", "300", "-gray", "-png"]
+    _ = try run("pdftoppm", one + [path, path])
+    let text = try run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqr.enable", picture])
+    return text.split(separator: "\n").map(String.init)
+  }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
     let process = Process()

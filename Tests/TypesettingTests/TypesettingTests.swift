@@ -75,6 +75,32 @@ import Typesetting
     #expect(problem.line == 3 && problem.column == 2)
   }
 
+  @Test(arguments: [(fitting: 2, sizes: 4, taken: 2), (fitting: 9, sizes: 3, taken: 2)])
+  func `a text that is too long is tried in smaller type`(fitting: Int, sizes: Int, taken: Int)
+    async throws
+  {
+    let desk = try Desk()
+    try desk.write(
+      "sizes.typ",
+      """
+      #let step = int(sys.inputs.step)
+      #set document(title: "Sizes")
+      #set text(font: "Noto Sans", lang: "en")
+      The size number #step.
+      #let over = if step < \(fitting) { 5.0 } else { 0.0 }
+      #metadata((pages: 1, limit: 1, overflow: over, smaller: step + 1 < \(sizes)))<fit>
+      """)
+    let results = try await desk.run(1) { _, typesetter in
+      typesetter.typeset(desk.job("sizes", template: "sizes.typ"))
+    }
+    guard case .done(let fit) = try #require(results.first) else {
+      Issue.record("nothing was made")
+      return
+    }
+    #expect(fit.overflow == (taken < fitting ? 5 : 0))
+    #expect(try PrintedText.of(desk.path("sizes.pdf")).contains("number \(taken)."))
+  }
+
   @Test func `a disk that is full is said, and leaves nothing`() async throws {
     let desk = try Desk()
     let result = try await desk.run(1) { _, typesetter in

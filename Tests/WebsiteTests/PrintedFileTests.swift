@@ -62,6 +62,32 @@ import Testing
     }
   }
 
+  @Test func `no word is cut off by the edge of the paper`() throws {
+    try Self.each { path, file in
+      let words = try PrintedText.wordsOffPaper(file)
+      #expect(words == [], "\(path)")
+    }
+  }
+
+  @Test func `a code leads to the page of its sheet`() throws {
+    // By kind, the page that shows it; a card shows it on each of its backs.
+    let pages = ["leaflet.pdf": 2, "card.pdf": 2, "poster.pdf": 1, "facilitator-guide.pdf": 1]
+    var found: [String: Int] = [:]
+    try Self.each { path, file in
+      let parts = path.split(separator: "/").map(String.init)
+      guard ["da/", "ar/"].contains(where: path.hasPrefix), let name = parts.last,
+        let page = pages[name]
+      else { return }
+      let last = try PrintedText.facts(of: file)["Pages"].flatMap { Int($0) } ?? 1
+      let codes = try PrintedText.codes(onPage: min(page, last), of: file)
+      let address = parts.dropLast().joined(separator: "/") + "/"
+      #expect(!codes.isEmpty && codes.allSatisfy { $0.hasSuffix("/\(address)") }, "\(path)")
+      #expect(codes.count == (name == "card.pdf" ? 8 : 1), "\(path)")
+      found[name, default: 0] += 1
+    }
+    #expect(Set(found.keys) == Set(pages.keys))
+  }
+
   @Test func `a screen reader finds headings, and no level is passed over`() throws {
     try Self.each { path, file in
       // A disguised card has no title, and a sheet in two languages one in each.
