@@ -11,6 +11,16 @@ extension Explanation {
       Shorten the text in that language, or choose a design with more room in
       'handouts' of item.yaml: a leaflet holds more than a card.
       """),
+    .handoutOmission: Explanation(
+      "key points for which a card has no room",
+      """
+      The back of a card is small: beside the contact there is room for a few short
+      lines. The card was made without the key points of the text, for half of them
+      might say the opposite of the whole.
+
+      Make the key points shorter in that language, or fewer. They are read on the
+      page and on other handouts too.
+      """),
     .missingGlyph: Explanation(
       "a sign that no font has",
       """

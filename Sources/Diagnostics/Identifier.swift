@@ -103,6 +103,7 @@ extension Diagnostic {
 
     // Handouts
     case handoutOverflow = "handout-overflow"
+    case handoutOmission = "handout-omission"
     case missingGlyph = "missing-glyph"
     case printTemplate = "print-template"
     case handoutFailure = "handout-failure"
@@ -120,7 +121,7 @@ extension Diagnostic {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
         .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
-        .unreachableStep, .caseDebriefing:
+        .unreachableStep, .caseDebriefing, .handoutOmission:
         .warning
       default: .error
       }

@@ -20,34 +20,62 @@ struct HandoutFault: Error {
   }
 
   /// How much of the text must go, to compare it with others.
-  fileprivate var excess: Double {
+  var excess: Double {
     guard case .overflow(let fit) = reason else { return 0 }
     return fit.overflow > 0 ? fit.overflow : Double(fit.pages - fit.limit) * 1000
+  }
+}
+
+/// What a handout is for all communities.
+private struct Sheet: Hashable {
+  let folder: ItemFolder
+  let design: HandoutDesign
+  let language: LanguageTag
+
+  init(_ handout: Handout) {
+    folder = handout.folder
+    design = handout.design
+    language = handout.language
   }
 }
 
 extension HandoutPress {
   /// What an editor is told: of the same sheet for several communities, the worst.
   func diagnostics(for faults: [HandoutFault]) -> [Diagnostic] {
-    struct Sheet: Hashable {
-      let folder: ItemFolder
-      let design: HandoutDesign
-      let language: LanguageTag
-    }
-    let sheets = Dictionary(grouping: faults) { fault in
-      let handout = fault.job.handout
-      return Sheet(folder: handout.folder, design: handout.design, language: handout.language)
-    }
+    worst(of: faults, by: \.excess) { $0.job.handout }.map { diagnostic(for: $0, others: $1) }
+  }
+
+  /// The cards that were made without their key points.
+  func omissions(in made: [Made]) -> [Diagnostic] {
+    worst(of: made.filter { $0.entry.omitted > 0 }, by: \.entry.omitted, of: \.handout)
+      .map { made, others in
+        Diagnostic(
+          .handoutOmission,
+          "\(name(of: made.handout, others: others)) has no room for the key points: they are \(made.entry.omitted) mm too high",
+          at: location(of: made.handout), remedy: "shorten the key points, or take some out")
+      }
+  }
+
+  /// The worst of those that are of the same sheet in the same language, and how many others there
+  /// are.
+  private func worst<Found>(
+    of found: [Found], by excess: (Found) -> some Comparable, of handout: (Found) -> Handout
+  ) -> [(Found, others: Int)] {
+    let sheets = Dictionary(grouping: found) { Sheet(handout($0)) }
     return sheets.values.compactMap { same in
-      same.max { $0.excess < $1.excess }.map { diagnostic(for: $0, others: same.count - 1) }
+      same.max { excess($0) < excess($1) }.map { ($0, others: same.count - 1) }
     }
+  }
+
+  private func name(of handout: Handout, others: Int) -> String {
+    let more = others > 0 ? " and \(others) more" : ""
+    let readers = handout.community.map { " for '\($0)'\(more)" } ?? ""
+    return "the handout '\(handout.design.rawValue)' in '\(handout.language)'\(readers)"
   }
 
   private func diagnostic(for fault: HandoutFault, others: Int) -> Diagnostic {
     let handout = fault.job.handout
-    let more = others > 0 ? " and \(others) more" : ""
-    let readers = handout.community.map { " for '\($0)'\(more)" } ?? ""
-    let name = "the handout '\(handout.design.rawValue)' in '\(handout.language)'\(readers)"
+    let name = name(of: handout, others: others)
     switch fault.reason {
     case .overflow(let fit):
       let amount =

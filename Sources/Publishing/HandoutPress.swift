@@ -99,6 +99,8 @@ struct HandoutPress: Sendable {
     }
     let engine = TypesettingEngine(
       python: tools.python, fonts: try FileSystem.fullPath(tools.fonts))
+    // What takes longest is begun first: at the end, no worker waits for another.
+    let jobs = jobs.sorted { $0.document.data.utf8.count > $1.document.data.utf8.count }
     let done = DoneCount()
     progress(0, jobs.count)
     let results = try await engine.run(jobs.count, workers: options.jobs) { number, typesetter in
@@ -157,7 +159,8 @@ struct HandoutPress: Sendable {
 
   private func made(_ job: Job, _ output: String, _ fit: Fit) -> Result<Made, HandoutFault> {
     do throws(FileError) {
-      let entry = try HandoutRecord.Entry(output, job.fingerprint, pages: fit.pages)
+      let entry = try HandoutRecord.Entry(
+        output, job.fingerprint, pages: fit.pages, omitted: Int((fit.omitted ?? 0).rounded(.up)))
       return .success(Made(handout: job.handout, entry: entry, isNew: true))
     } catch {
       return .failure(HandoutFault(job, .failure(error.description)))

@@ -11,6 +11,8 @@ struct HandoutRecord: Sendable {
     let digest: Fingerprint
     let size: Int
     let pages: Int
+    /// How many millimetres its key points are too high, for which they were left out.
+    let omitted: Int
   }
 
   /// The output folder that it is about.
@@ -28,10 +30,12 @@ struct HandoutRecord: Sendable {
     guard let bytes = try? FileSystem.read("\(folder)/\(Self.fileName)") else { return }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "\t").map(String.init)
-      guard parts.count == 5, let fingerprint = Fingerprint(parts[1]),
-        let digest = Fingerprint(parts[2]), let size = Int(parts[3]), let pages = Int(parts[4])
+      guard parts.count == 6, let fingerprint = Fingerprint(parts[1]),
+        let digest = Fingerprint(parts[2]), let size = Int(parts[3]), let pages = Int(parts[4]),
+        let omitted = Int(parts[5])
       else { continue }
-      entries[parts[0]] = Entry(fingerprint: fingerprint, digest: digest, size: size, pages: pages)
+      entries[parts[0]] = Entry(
+        fingerprint: fingerprint, digest: digest, size: size, pages: pages, omitted: omitted)
     }
   }
 
@@ -59,7 +63,7 @@ struct HandoutRecord: Sendable {
 
   private var bytes: [UInt8] {
     let lines = entries.sorted { $0.key < $1.key }.map { path, entry in
-      "\(path)\t\(entry.fingerprint)\t\(entry.digest)\t\(entry.size)\t\(entry.pages)\n"
+      "\(path)\t\(entry.fingerprint)\t\(entry.digest)\t\(entry.size)\t\(entry.pages)\t\(entry.omitted)\n"
     }
     return Array(lines.joined().utf8)
   }
@@ -67,9 +71,10 @@ struct HandoutRecord: Sendable {
 
 extension HandoutRecord.Entry {
   /// What is known of the file at `path` once it is made.
-  init(_ path: String, _ fingerprint: Fingerprint, pages: Int) throws(FileError) {
+  init(_ path: String, _ fingerprint: Fingerprint, pages: Int, omitted: Int = 0) throws(FileError) {
     let bytes = try FileSystem.read(path)
     self.init(
-      fingerprint: fingerprint, digest: Fingerprint(of: bytes), size: bytes.count, pages: pages)
+      fingerprint: fingerprint, digest: Fingerprint(of: bytes), size: bytes.count, pages: pages,
+      omitted: omitted)
   }
 }

@@ -42,7 +42,7 @@ extension Build {
         progress(.counted("printing", done: done, of: count))
       }
       prints.handouts = (kept + typeset.made).sorted { $0.handout.path < $1.handout.path }
-      prints.diagnostics = typeset.diagnostics
+      prints.diagnostics = typeset.diagnostics + planned.press.omissions(in: prints.handouts)
     }
     guard options.kinds == nil, options.extent.part == nil,
       prints.handouts.count == wanted.count

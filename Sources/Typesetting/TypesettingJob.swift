@@ -35,6 +35,8 @@ public struct Fit: Sendable, Decodable {
   public let overflow: Double
   /// The heading of the part that they stand in, where a template says it.
   public let part: String?
+  /// How many millimetres a part is too high that was left out for that; nil or 0 where all is there.
+  public let omitted: Double?
 }
 
 /// What the engine has against a template or its data.

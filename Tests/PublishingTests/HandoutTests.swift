@@ -114,6 +114,30 @@ import Testing
     #expect(!page.contains(".pdf"))
   }
 
+  @Test func `a card without its key points is made, and each build says so`() async throws {
+    let workshop = try Self.workshop()
+    let points = String(
+      repeating: "- Det her punkt er langt og fylder to linjer på et kort.\n", count: 9)
+    let text = try workshop.read("content/awareness/welcome/da.md")
+    try workshop.write(
+      "content/awareness/welcome/da.md", text + "\n:::keypoints\n\(points):::\n")
+    for build in 0..<2 {
+      let outcome = try await workshop.build()
+      let found = outcome.diagnostics.filter { $0.identifier == .handoutOmission }
+      #expect(found.map(\.location.file).allSatisfy { $0.hasSuffix("welcome/da.md") })
+      #expect(found.count == 1 && outcome.report != nil, "build \(build)")
+    }
+    let card = try PrintedText.of(workshop.path("site/da/everyone/welcome/card.pdf"))
+    #expect(!card.contains("punkt"))
+    // One point has room.
+    try workshop.write(
+      "content/awareness/welcome/da.md", text + "\n:::keypoints\n- Et kort punkt.\n:::\n")
+    let outcome = try await workshop.build()
+    #expect(!outcome.diagnostics.contains { $0.identifier == .handoutOmission })
+    let shorter = try PrintedText.of(workshop.path("site/da/everyone/welcome/card.pdf"))
+    #expect(shorter.contains("Et kort punkt."))
+  }
+
   @Test func `nothing is written while one does not fit`() async throws {
     let workshop = try Self.workshop()
     try await workshop.build()
