@@ -2,9 +2,20 @@
 public enum JSON {
   /// A quoted string, escaped as RFC 8259 says.
   public static func string(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 2)
+    append(text, to: &result)
+    return result
+  }
+
+  private static func append(_ text: String, to result: inout String) {
+    result += "\""
     // Most texts have nothing to escape, and pages have thousands of them.
-    guard mayNeedEscapes(text) else { return "\"\(text)\"" }
-    var result = "\""
+    if mayNeedEscapes(text) { appendEscaped(text, to: &result) } else { result += text }
+    result += "\""
+  }
+
+  private static func appendEscaped(_ text: String, to result: inout String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -16,7 +27,6 @@ public enum JSON {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
   }
 
   /// Whether a byte is escaped, or begins a sign that may be: U+2028 and U+2029 begin with E2.
@@ -33,11 +43,28 @@ public enum JSON {
 
   /// An object of fields that are JSON already, in the order given.
   public static func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    var result = "{"
+    result.reserveCapacity(
+      fields.reduce(1) { $0 + $1.0.utf8.count + $1.1.utf8.count + #""":,"#.utf8.count })
+    for (index, (key, value)) in fields.enumerated() {
+      if index > 0 { result += "," }
+      append(key, to: &result)
+      result += ":"
+      result += value
+    }
+    result += "}"
+    return result
   }
 
   /// An array of values that are JSON already.
   public static func array(_ values: [String]) -> String {
-    "[" + values.joined(separator: ",") + "]"
+    var result = "["
+    result.reserveCapacity(values.reduce(1) { $0 + $1.utf8.count + 1 })
+    for (index, value) in values.enumerated() {
+      if index > 0 { result += "," }
+      result += value
+    }
+    result += "]"
+    return result
   }
 }

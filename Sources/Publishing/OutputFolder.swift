@@ -137,7 +137,7 @@ final class OutputFolder: Sendable {
       try FileSystem.removeFile("\(path)/\(file)")
       removeEmptyFolders(around: file)
     }
-    try writeList(keepsOthers ? owned.union(made) : made)
+    if !stale.isEmpty { try writeList(made) }
     return WriteReport(
       written: changed.count, unchanged: files.count - changed.count, removed: stale.count)
   }
