@@ -13,8 +13,15 @@ struct ByteBlock {
   @inline(__always)
   init?(_ text: borrowing Span<UInt8>, at position: Int) {
     guard position + Self.count < text.count else { return nil }
-    bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Bytes.self)
-    next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: Bytes.self)
+    bytes = Self.bytes(of: text, at: position)
+    next = Self.bytes(of: text, at: position + 1)
+  }
+
+  /// The sixteen bytes at `position`, which the text must have.
+  @inline(__always)
+  static func bytes(of text: borrowing Span<UInt8>, at position: Int) -> Bytes {
+    precondition(position >= 0 && position + count <= text.count)
+    return unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Bytes.self)
   }
 
   /// Sixteen times the same: a comparison with a number alone would take one byte after the other.

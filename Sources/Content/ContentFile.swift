@@ -167,13 +167,7 @@ public struct ContentFile: Sendable {
   }
 
   private static func invalidUTF8(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    let position: Int
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      position = error.byteOffsets.lowerBound
-    }
+    guard let position = UTF8Check.firstFault(in: bytes) else { return nil }
     return Diagnostic(
       .invalidUTF8, "this is not UTF-8 from here on",
       at: SourceLocation(file: file, range: SourceRange(position, position + 1)),

@@ -70,9 +70,18 @@ final class LetterTable: Sendable {
 
   private let kinds = (0..<count).map(Letter.kind)
   private let smallLetters = (0..<count).map(ICU.lowercased)
+  /// The other letters of each small letter.
+  private let capitals: [UInt32: [UInt32]]
   private let digits = (0..<count).map { ICU.digitValue(of: $0) != nil }
 
-  private init() {}
+  private init() {
+    capitals = Dictionary(
+      grouping: (0..<Self.count).filter { [smallLetters] in smallLetters[Int($0)] != $0 },
+      by: { [smallLetters] in smallLetters[Int($0)] })
+  }
+
+  /// All scalars that have this small letter, itself among them.
+  func variants(of small: UInt32) -> [UInt32] { [small] + (capitals[small] ?? []) }
 
   /// The kind of the scalar at `position` of a UTF-8 text, and how many bytes it has.
   @inline(__always)

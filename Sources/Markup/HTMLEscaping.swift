@@ -40,10 +40,7 @@ public enum HTMLEscaping {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "'"): output += "&#x27;".utf8
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        output.append(byte)
-      case _ where safeInAddress.contains(byte): output.append(byte)
+      case _ where safeInAddress[Int(byte)]: output.append(byte)
       default:
         output.append(UInt8(ascii: "%"))
         output.append(hexDigits[Int(byte >> 4)])
@@ -52,7 +49,12 @@ public enum HTMLEscaping {
     }
   }
 
-  private static let safeInAddress = Set("-_.+!*(),%#@?=;:/,+$~".utf8)
+  /// By byte.
+  private static let safeInAddress: [Bool] = {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let safe = Set((letters + letters.uppercased() + "0123456789-_.+!*(),%#@?=;:/$~").utf8)
+    return (UInt8.min...UInt8.max).map(safe.contains)
+  }()
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }
 

@@ -18,6 +18,9 @@ struct PhraseSet: Sendable {
   private var nodes = [Node(letter: 0)]
   /// The first of the nodes of the first letters, by the last byte of the letter.
   private var roots = [Int32](repeating: 0, count: 256)
+  /// Whether a phrase begins with these two bytes, in any case: most words are told from all phrases
+  /// by them.
+  private var beginnings = [Bool](repeating: false, count: 1 << 16)
   private var count: Int32 = 0
   /// Whether a phrase begins in a script without spaces.
   private(set) var hasUnspaced = false
@@ -34,9 +37,9 @@ struct PhraseSet: Sendable {
       hasUnspaced = true
     }
     var node: Int32 = 0
-    for scalar in words.joined(separator: " ").unicodeScalars {
-      node = next(after: node, letters.lowercased(scalar.value))
-    }
+    let scalars = words.joined(separator: " ").unicodeScalars.map { letters.lowercased($0.value) }
+    for scalar in scalars { node = next(after: node, scalar) }
+    addBeginning(scalars)
     defer { count += 1 }
     guard node > 0 else { return Int(count) }
     if isOpen {
@@ -45,6 +48,21 @@ struct PhraseSet: Sendable {
       nodes[Int(node)].whole = count
     }
     return Int(count)
+  }
+
+  private mutating func addBeginning(_ scalars: [UInt32]) {
+    func bytes(_ small: UInt32) -> [[UInt8]] {
+      // A space of a phrase may be any that a line is broken at.
+      let variants = small == 0x20 ? [0x20, 0x0A, 0xA0] : letters.variants(of: small)
+      return variants.compactMap(Unicode.Scalar.init).map { Array(String($0).utf8) }
+    }
+    guard let first = scalars.first else { return }
+    let second = scalars.dropFirst().first.map { bytes($0).map { $0[0] } } ?? Array(0...0xFF)
+    for letter in bytes(first) {
+      for byte in letter.count > 1 ? [letter[1]] : second {
+        beginnings[Int(letter[0]) << 8 | Int(byte)] = true
+      }
+    }
   }
 
   private mutating func next(after node: Int32, _ letter: UInt32) -> Int32 {
@@ -85,11 +103,11 @@ struct PhraseSet: Sendable {
     let end: Int
   }
 
-  /// Whether a phrase begins with a letter like that at `position`. Most words end the search here.
+  /// Whether a phrase begins like the word at `position`. Most words end the search here.
   @inline(__always)
   func mayBegin(at position: Int, of text: borrowing Span<UInt8>) -> Bool {
-    let letter = letters.lowercased(Letter.scalar(at: position, of: text).scalar)
-    return roots[Int(letter & 0xFF)] > 0
+    guard position + 1 < text.count else { return true }
+    return beginnings[Int(text[position]) << 8 | Int(text[position + 1])]
   }
 
   /// The longest phrase at `start`, where a word begins.
