@@ -19,10 +19,10 @@ struct Postings {
 
   /// Adds what a document says; its number is larger than those before it.
   mutating func add(_ document: SearchIndex.Document, _ number: UInt32) {
-    for (index, section) in document.sections.enumerated() {
+    for index in document.sections.indices {
       let place = number << 9 | UInt32(min(index, Self.largestSection)) << 2
-      add(section.text, place, .text)
-      add(Array(section.heading.utf8), place, .heading)
+      add(document.sections[index].text, place, .text)
+      add(Array(document.sections[index].heading.utf8), place, .heading)
       guard index == 0 else { continue }
       add(Array(document.summary.utf8), place, .heading)
       if !document.isTitleForeign { add(Array(document.title.utf8), place, .title) }

@@ -126,7 +126,7 @@ final class SearchScope: Sendable {
     let all = subject.places.map(\.number)
     var sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
     if let page = subject.page, let item = plan.item(of: page) {
-      var reader = SectionReader(plan.library, item, language, places: subject.places)
+      var reader = SectionReader(plan, item, language.tag, places: subject.places)
       reader.read()
       sections = reader.sections
     }
@@ -202,9 +202,9 @@ final class SearchScope: Sendable {
 
 /// Reads what the pages of one text say in its own language, section by section.
 private struct SectionReader {
-  private let library: Library
+  private let plan: SitePlan
   private let item: ResolvedItem
-  private let language: Language
+  private let language: LanguageTag
   private let places: [(number: Int, community: String?)]
   private(set) var sections: [SearchIndex.Section]
   /// What the section that is read says; apart, as adding to one of many takes longer.
@@ -217,10 +217,10 @@ private struct SectionReader {
   private var opened: (heading: Int, places: [Int])
 
   init(
-    _ library: Library, _ item: ResolvedItem, _ language: Language,
+    _ plan: SitePlan, _ item: ResolvedItem, _ language: LanguageTag,
     places: [(number: Int, community: String?)]
   ) {
-    self.library = library
+    self.plan = plan
     self.item = item
     self.language = language
     self.places = places
@@ -232,9 +232,9 @@ private struct SectionReader {
 
   mutating func read() {
     let all = opened.places
-    for block in item.compose([language.tag], community: nil).blocks {
+    for block in item.compose([language], community: nil).blocks {
       let translation = item.item.translations[block.translation]
-      guard translation.language == language.tag else { continue }
+      guard translation.language == language else { continue }
       let variants = item.variants(around: block)
       let shown =
         variants.isEmpty
@@ -304,14 +304,16 @@ private struct SectionReader {
   private func words(of directive: Directive) -> String {
     switch directive.name {
     case .term:
-      let term = library.glossaries[language.tag]?.terms[directive.target]
+      let term = plan.library.glossaries[language]?.terms[directive.target]
       return term.map { "\($0.term) (\($0.gloss))" } ?? ""
     case .contact:
-      let names = library.contacts[directive.target]?.names.text(in: [language.tag])?.text ?? ""
+      let names = plan.library.contacts[directive.target]?.names.text(in: [language])?.text ?? ""
       return directive.form == .leaf ? " \(names) " : names
     case .claim:
-      return library.claims[directive.target]
-        .flatMap { library.figure(of: $0, in: language) } ?? ""
+      guard let claim = plan.library.claims[directive.target],
+        let language = plan.library.language(language)
+      else { return "" }
+      return plan.library.figure(of: claim, in: language) ?? ""
     default: return " "
     }
   }

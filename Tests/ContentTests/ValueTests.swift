@@ -209,20 +209,19 @@ struct UTF8CheckTests {
 
   /// What each kind of byte ends with, and what is beside it.
   private static let edges: [UInt8] = [
-    0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC,
-    0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xE1, 0xED, 0xF0, 0xF1, 0xF4, 0xF5,
   ]
 
-  @Test(arguments: [0, 3, 13, 14, 15, 31])
+  @Test(arguments: [0, 3, 14, 15])
   func `four bytes are judged alike wherever they stand`(before: Int) {
     let start = [UInt8](repeating: 0x61, count: before)
     var misjudged: [[UInt8]] = []
-    for first in Self.edges.dropFirst(2) {
+    for first in Self.edges.dropFirst() {
       for second in Self.edges {
         for third in Self.edges {
           for fourth in Self.edges {
             let bytes = start + [first, second, third, fourth]
-            for end in [0, 1, 30] {
+            for end in [0, 30] {
               let text = bytes + [UInt8](repeating: 0x62, count: end)
               if UTF8Check.firstFault(in: text) != Self.firstFault(text) { misjudged.append(text) }
             }

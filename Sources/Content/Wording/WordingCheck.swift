@@ -45,7 +45,12 @@ struct WordingCheck {
 
   private mutating func checkFrontMatter() {
     for value in [text.locatedTitle, text.locatedSummary] {
-      diagnostics += value.map { Self.check($0, in: language) } ?? []
+      guard let value else { continue }
+      let flow = TextFlow(value)
+      scanner.scan(flow.bytes.span)
+      for finding in scanner.findings {
+        diagnostics.append(Self.avoidWord(finding, in: flow, wording, text.file))
+      }
     }
   }
 
