@@ -20,7 +20,7 @@ struct HandoutFault: Error {
   }
 
   /// How much of the text must go, to compare it with others.
-  var excess: Double {
+  fileprivate var excess: Double {
     guard case .overflow(let fit) = reason else { return 0 }
     return fit.overflow > 0 ? fit.overflow : Double(fit.pages - fit.limit) * 1000
   }

@@ -48,9 +48,7 @@ struct WordingCheck {
       guard let value else { continue }
       let flow = TextFlow(value)
       scanner.scan(flow.bytes.span)
-      for finding in scanner.findings {
-        diagnostics.append(Self.avoidWord(finding, in: flow, wording, text.file))
-      }
+      reportWords(in: flow)
     }
   }
 
@@ -65,10 +63,14 @@ struct WordingCheck {
       scanner.scan(flow.bytes.span)
       // Headings and cells are no sentences, and would make a text seem easier than it is.
       if kind == .paragraph { counts.add(scanner.counts, since: before) }
-      for finding in scanner.findings {
-        diagnostics.append(Self.avoidWord(finding, in: flow, wording, text.file))
-      }
+      reportWords(in: flow)
       if !scanner.sentences.isEmpty { reportLongSentences(in: flow) }
+    }
+  }
+
+  private mutating func reportWords(in flow: TextFlow) {
+    for finding in scanner.findings {
+      diagnostics.append(Self.avoidWord(finding, in: flow, wording, text.file))
     }
   }
 
