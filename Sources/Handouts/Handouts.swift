@@ -165,10 +165,33 @@ public struct Handout: Sendable {
 public struct HandoutDocument: Sendable {
   /// The name of the template.
   public let template: String
-  /// Its data, as JSON.
-  public let data: String
+  /// What it says, without the drawing of its code.
+  private let fields: [(String, String)]
+  /// What its QR code says; nil for none.
+  private let codeAddress: String?
+  /// All that its data follow from: it tells whether they have changed before a code is drawn, which
+  /// takes longer than all else.
+  public let key: [UInt8]
   /// Whether the pages are put on larger paper afterwards, to be folded to a booklet.
   public let isFolded: Bool
   /// What it is called.
   public let title: String
+
+  /// Its data, as JSON.
+  public var data: String {
+    let code = codeAddress.flatMap { QRCode($0) }
+    return JSON.object(fields + [("qr", code.map { JSON.string($0.svg) } ?? "null")])
+  }
+
+  init(
+    template: String, fields: [(String, String)], codeAddress: String?, isFolded: Bool,
+    title: String
+  ) {
+    self.template = template
+    self.fields = fields
+    self.codeAddress = codeAddress
+    self.isFolded = isFolded
+    self.title = title
+    key = Array(JSON.object(fields + [("qr", codeAddress.map(JSON.string) ?? "null")]).utf8)
+  }
 }

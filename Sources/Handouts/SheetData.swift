@@ -45,9 +45,8 @@ struct SheetData {
     fields.append(("sources", JSON.array(sources)))
     let code = Fingerprint(of: Array(JSON.object(fields).utf8)).description.prefix(6)
     fields.append(("code", JSON.string(String(code))))
-    fields.append(("qr", sheet.optional(qrCode?.svg)))
     return HandoutDocument(
-      template: design.template, data: JSON.object(fields),
+      template: design.template, fields: fields, codeAddress: codeAddress,
       isFolded: design == .participantBookletFolded, title: text.title.text)
   }
 
@@ -79,7 +78,7 @@ struct SheetData {
   }
 
   /// What a phone reads in the place of the address; a sheet that is in disguise has none.
-  private var qrCode: QRCode? { design.carryRisk == .disguised ? nil : QRCode(address) }
+  private var codeAddress: String? { design.carryRisk == .disguised ? nil : address }
 
   private var address: String {
     handouts.options.baseURL + handout.page.joined(separator: "/") + "/"

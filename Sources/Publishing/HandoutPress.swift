@@ -73,7 +73,7 @@ struct HandoutPress: Sendable {
   func job(for handout: Handout) -> Job {
     let document = all.document(of: handout)
     let bytes =
-      Array(document.data.utf8) + templates.bytes(of: document.template)
+      document.key + templates.bytes(of: document.template)
       + (document.isFolded ? templates.bytes(of: Self.folding) : []) + tools
     return Job(handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
   }
@@ -100,7 +100,7 @@ struct HandoutPress: Sendable {
     let engine = TypesettingEngine(
       python: tools.python, fonts: try FileSystem.fullPath(tools.fonts))
     // What takes longest is begun first: at the end, no worker waits for another.
-    let jobs = jobs.sorted { $0.document.data.utf8.count > $1.document.data.utf8.count }
+    let jobs = jobs.sorted { $0.document.key.count > $1.document.key.count }
     let done = DoneCount()
     progress(0, jobs.count)
     let results = try await engine.run(jobs.count, workers: options.jobs) { number, typesetter in
