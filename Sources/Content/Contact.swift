@@ -64,8 +64,11 @@ public struct Contact: Sendable {
   /// The file of the record.
   public var file: String { location.file }
 
-  static func read(_ node: YAMLNode?, id: String, file: String) -> (Contact, [Diagnostic]) {
-    var reader = RecordReader(node, file: file, what: "a contact")
+  static func read(_ node: YAMLNode?, id: String, file: String, today: CalendarDate? = nil)
+    -> (Contact, [Diagnostic])
+  {
+    var reader = RecordReader(node, file: file, what: "a contact", today: today)
+    let check = reader.check()
     let contact = Contact(
       id: id, names: reader.texts(reader.required("names"), "names"),
       owner: reader.text(reader.required("owner"), "owner")?.value ?? "",
@@ -83,9 +86,7 @@ public struct Contact: Sendable {
       worksFromAbroad: reader.truth(reader.node("from-abroad"), "from-abroad"),
       whatHappens: reader.whatHappens(reader.node("what-happens")),
       source: reader.source(reader.required("source")),
-      checked: reader.date(reader.node("checked"), "checked"),
-      checkedBy: reader.text(reader.node("checked-by"), "checked-by")?.value,
-      expires: reader.date(reader.node("expires"), "expires"), location: reader.start)
+      checked: check.day, checkedBy: check.by, expires: check.expires, location: reader.start)
     contact.checkThatItReaches(&reader)
     return (contact, reader.finish())
   }

@@ -25,8 +25,11 @@ public struct ContentFile: Sendable {
 
   /// Reads the file at `path` of the content folder, which diagnostics call `file`.
   ///
-  /// `read` gives its bytes, or nil when that fails; it is not asked for pictures.
-  public static func parse(_ path: String, file: String, read: () -> [UInt8]?) -> ContentFile {
+  /// `read` gives its bytes, or nil when that fails; it is not asked for pictures. What a record
+  /// says to have been done after `today` is reported; without that day, none is compared with it.
+  public static func parse(
+    _ path: String, file: String, today: CalendarDate? = nil, read: () -> [UInt8]?
+  ) -> ContentFile {
     let kind: ContentPath
     switch ContentPath.classify(path, file: file) {
     case .success(.note): return ContentFile(value: .nothing, diagnostics: [])
@@ -44,20 +47,21 @@ public struct ContentFile: Sendable {
         .unreadableFile, "the file cannot be read", at: SourceLocation(file: file),
         remedy: "check its permissions")
     }
-    guard let fault else { return parse(kind, bytes ?? [], file: file) }
+    guard let fault else { return parse(kind, bytes ?? [], file: file, today: today) }
     // The file is there: what refers to it is right, and nothing else can be said of it.
     let empty = parse(kind, [], file: file, isReadable: false)
     return ContentFile(value: empty.value, diagnostics: [fault])
   }
 
   private static func parse(
-    _ kind: ContentPath, _ bytes: [UInt8], file: String, isReadable: Bool = true
+    _ kind: ContentPath, _ bytes: [UInt8], file: String, today: CalendarDate? = nil,
+    isReadable: Bool = true
   ) -> ContentFile {
     switch kind {
     case .translation(let folder, let tag):
       return withTag(tag, file) { language in
         let (translation, diagnostics) = Translation.read(
-          bytes, language: language, file: file, isReadable: isReadable)
+          bytes, language: language, file: file, today: today, isReadable: isReadable)
         return ContentFile(value: .translation(folder, translation), diagnostics: diagnostics)
       }
     case .language(let tag):
@@ -76,13 +80,14 @@ public struct ContentFile: Sendable {
           .glossary($0, isReadable: $1)
         }
       }
-    default: return parseRecord(kind, bytes, file: file, isReadable: isReadable)
+    default:
+      return parseRecord(kind, bytes, file: file, today: today, isReadable: isReadable)
     }
   }
 
   /// Reads a file that is about no language.
   private static func parseRecord(
-    _ kind: ContentPath, _ bytes: [UInt8], file: String, isReadable: Bool
+    _ kind: ContentPath, _ bytes: [UInt8], file: String, today: CalendarDate?, isReadable: Bool
   ) -> ContentFile {
     switch kind {
     case .site:
@@ -100,13 +105,13 @@ public struct ContentFile: Sendable {
       }
     case .contact(let id):
       return record(bytes, file, isReadable, texts: ["names", "owner", "address", "what-happens"]) {
-        Contact.read($0, id: id, file: file)
+        Contact.read($0, id: id, file: file, today: today)
       } as: { value, _ in
         .contact(value)
       }
     case .claims:
       return record(bytes, file, isReadable, texts: ["unit", "statement"], isRegister: true) {
-        Claim.read($0, file: file)
+        Claim.read($0, file: file, today: today)
       } as: {
         .claims($0, isReadable: $1)
       }
@@ -118,13 +123,13 @@ public struct ContentFile: Sendable {
       }
     case .picture(let path):
       return record(bytes, file, isReadable, texts: ["alt", "licence", "credit"]) {
-        Picture.read($0, path: path, file: file)
+        Picture.read($0, path: path, file: file, today: today)
       } as: { value, _ in
         .picture(value)
       }
     case .itemRecord(let folder):
       return record(bytes, file, isReadable, texts: ["changes"]) {
-        ItemRecord.read($0, folder, file: file)
+        ItemRecord.read($0, folder, file: file, today: today)
       } as: { value, _ in
         .itemRecord(folder, value)
       }

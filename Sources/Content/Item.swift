@@ -66,10 +66,10 @@ public struct ItemRecord: Sendable {
     public let what: LocalizedText
   }
 
-  static func read(_ node: YAMLNode?, _ folder: ItemFolder, file: String)
-    -> (ItemRecord, [Diagnostic])
-  {
-    var reader = RecordReader(node, file: file, what: folder.kind.recordName)
+  static func read(
+    _ node: YAMLNode?, _ folder: ItemFolder, file: String, today: CalendarDate? = nil
+  ) -> (ItemRecord, [Diagnostic]) {
+    var reader = RecordReader(node, file: file, what: folder.kind.recordName, today: today)
     let communities =
       switch folder.kind {
       case .topic: reader.identifiers(reader.required("communities"), "communities")
@@ -99,7 +99,7 @@ extension RecordReader {
     return list(node, "changes") { reader, item in
       reader.record(item, what: "a change") { reader -> ItemRecord.Change? in
         let day = reader.required("date")
-        let date = reader.date(day, "date")
+        let date = reader.pastDate(day, "date")
         let what = reader.texts(reader.required("what"), "what")
         guard let day, let date else { return nil }
         if !days.insert(date).inserted {

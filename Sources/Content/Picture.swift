@@ -38,8 +38,10 @@ public struct Picture: Sendable {
   /// Its record, with the ending that records have.
   public static func record(of path: String) -> String { path + ".yaml" }
 
-  static func read(_ node: YAMLNode?, path: String, file: String) -> (Picture, [Diagnostic]) {
-    var reader = RecordReader(node, file: file, what: "a picture")
+  static func read(_ node: YAMLNode?, path: String, file: String, today: CalendarDate? = nil)
+    -> (Picture, [Diagnostic])
+  {
+    var reader = RecordReader(node, file: file, what: "a picture", today: today)
     let isDecorative = reader.truth(reader.node("decorative"), "decorative") ?? false
     let alt = isDecorative ? reader.node("alt") : reader.required("alt")
     if isDecorative, let alt {
@@ -83,9 +85,9 @@ extension RecordReader {
 
   fileprivate mutating func consent(_ node: YAMLNode?) -> Picture.Consent? {
     record(node, what: "a consent") { reader in
-      _ = reader.date(reader.required("given"), "given")
+      let given = reader.pastDate(reader.required("given"), "given")
       _ = reader.text(reader.required("covers"), "covers")
-      return Picture.Consent(expires: reader.date(reader.node("expires"), "expires"))
+      return Picture.Consent(expires: reader.expiry(behind: given, "given"))
     }
   }
 }

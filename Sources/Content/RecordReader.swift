@@ -21,12 +21,15 @@ struct RecordReader {
   private let range: SourceRange
   /// Whether there are keys to speak of.
   private let isGroup: Bool
+  /// The day on which the record is read; nil where no day in it is compared with it.
+  let today: CalendarDate?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// A reader of `node`; a node that is no group of keys is reported, and reads as empty.
-  init(_ node: YAMLNode?, file: String, what: String) {
+  init(_ node: YAMLNode?, file: String, what: String, today: CalendarDate? = nil) {
     self.file = file
+    self.today = today
     self.what = what
     range = node.map { SourceRange($0.range.lower, $0.range.lower) } ?? .start
     guard let node else {
@@ -239,7 +242,7 @@ struct RecordReader {
     _ node: YAMLNode?, what: String, _ read: (inout RecordReader) -> Value
   ) -> Value? {
     guard let node else { return nil }
-    var reader = RecordReader(node, file: file, what: what)
+    var reader = RecordReader(node, file: file, what: what, today: today)
     let value = read(&reader)
     diagnostics += reader.finish()
     return value

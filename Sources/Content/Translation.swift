@@ -69,7 +69,8 @@ public final class Translation: Sendable {
   var start: SourceLocation { SourceLocation(file: file) }
 
   static func read(
-    _ bytes: [UInt8], language: LanguageTag, file: String, isReadable: Bool = true
+    _ bytes: [UInt8], language: LanguageTag, file: String, today: CalendarDate? = nil,
+    isReadable: Bool = true
   ) -> (Translation, [Diagnostic]) {
     let split = FrontMatter.split(bytes)
     var diagnostics: [Diagnostic] = []
@@ -83,7 +84,7 @@ public final class Translation: Sendable {
     }
     let markup = MarkupParser.parse(bytes, from: split?.bodyStart ?? 0, file: file)
     diagnostics += markup.diagnostics
-    var reader = RecordReader(node, file: file, what: "the front matter")
+    var reader = RecordReader(node, file: file, what: "the front matter", today: today)
     let translation = Translation(
       &reader, language: language, document: markup.document,
       texts: RecordText.find(
@@ -137,7 +138,7 @@ extension RecordReader {
     record(node, what: "a review") { reader -> Translation.Review? in
       let kind: Translation.Review.Kind? = reader.choice(reader.required("kind"), "kind")
       let by = reader.text(reader.required("by"), "by")
-      let date = reader.date(reader.required("date"), "date")
+      let date = reader.pastDate(reader.required("date"), "date")
       let fingerprint = reader.fingerprint(reader.node("fingerprint"), "fingerprint")
       guard let kind, let by, let date else { return nil }
       return .init(kind: kind, by: by.value, date: date, fingerprint: fingerprint)

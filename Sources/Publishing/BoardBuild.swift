@@ -24,7 +24,7 @@ public struct BoardBuild: Sendable {
     let sources = try scan(options.content)
     let templates = try Templates.compile(
       "\(options.templates)/board", required: Board.requiredTemplates)
-    let parsed = await parse(sources, jobs: options.jobs)
+    let parsed = await parse(sources, today: options.today, jobs: options.jobs)
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     let found = (parsed.diagnostics + resolved.diagnostics).sortedAndUnique()
     guard !templates.diagnostics.hasError else {

@@ -145,7 +145,7 @@ public struct Build: Sendable {
     progress(.phase("reading"))
     let sources = try scan(options.content)
     let templates = try Templates.read(options)
-    let parsed = await parse(sources, jobs: options.jobs)
+    let parsed = await parse(sources, today: options.today, jobs: options.jobs)
     try options.checkFilter(in: parsed.library)
     progress(.phase("resolving"))
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)

@@ -2,12 +2,14 @@ internal import Content
 internal import Diagnostics
 
 /// Reads every file on its own, then puts them together.
-func parse(_ sources: SourceTree, jobs: Int) async
+func parse(_ sources: SourceTree, today: CalendarDate, jobs: Int) async
   -> (library: Library, diagnostics: [Diagnostic])
 {
   let files = await parallelMap(sources.paths.count, jobs: jobs) { number in
     let path = sources.paths[number]
-    return ContentFile.parse(path, file: sources.file(path)) { sources.bytes(path) }
+    return ContentFile.parse(path, file: sources.file(path), today: today) {
+      sources.bytes(path)
+    }
   }
   let (library, diagnostics) = Library.assemble(files, folder: sources.folder)
   return (library, files.flatMap(\.diagnostics) + diagnostics)

@@ -36,7 +36,7 @@ public struct RecordKeeper: Sendable {
   public init(_ options: BuildOptions) async throws {
     self.options = options
     sources = try scan(options.content)
-    let parsed = await parse(sources, jobs: options.jobs)
+    let parsed = await parse(sources, today: options.today, jobs: options.jobs)
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     library = resolved.library
     diagnostics = (parsed.diagnostics + resolved.diagnostics).sortedAndUnique()

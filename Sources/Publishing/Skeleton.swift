@@ -31,7 +31,8 @@ public struct Skeleton: Sendable {
   /// Writes a text or record called `id`: a name, a language tag, or `course/module`. A file that is
   /// there already is never touched.
   public func write(_ kind: Draft.Kind, _ id: String) async throws -> Outcome {
-    let parsed = await parse(try scan(options.content), jobs: options.jobs)
+    let parsed = await parse(
+      try scan(options.content), today: options.today, jobs: options.jobs)
     let draft: Draft
     switch Draft.make(kind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made

@@ -153,6 +153,17 @@ extension Report {
 }
 
 extension BuildOptions {
+  /// The options of a command that records the day of something that was done: it is not still to
+  /// come.
+  init(recording arguments: Arguments) throws(UsageError) {
+    try self.init(arguments)
+    let now = Clock.today
+    guard today > now else { return }
+    throw UsageError(
+      "'--today' cannot be \(today)",
+      remedy: "that day is still to come: what is recorded was done on \(now) or before")
+  }
+
   /// The options of a command, with the defaults for those that were not typed.
   init(_ arguments: Arguments) throws(UsageError) {
     self.init(

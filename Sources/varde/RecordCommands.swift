@@ -11,7 +11,7 @@ enum ReviewCommand {
         "'varde review' needs '--kind'", remedy: "it is one of: \(kinds.joined(separator: ", "))")
     }
     let role = try Role.typed(arguments)
-    let keeper = try await RecordKeeper(BuildOptions(arguments))
+    let keeper = try await RecordKeeper(BuildOptions(recording: arguments))
     let text = try keeper.text(arguments.words[0], arguments.words[1])
     for file in try keeper.review(text, kind: kind, by: role) { Terminal.tell("wrote \(file)") }
     return .clean
@@ -24,7 +24,7 @@ enum ConfirmCommand {
 
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
     let role = try Role.typed(arguments)
-    let options = try BuildOptions(arguments)
+    let options = try BuildOptions(recording: arguments)
     let isContact = arguments.words[0] == "contact"
     let until = try expiry(arguments, options.today, months: isContact ? 6 : 12)
     let keeper = try await RecordKeeper(options)
@@ -52,7 +52,7 @@ enum ConfirmCommand {
 /// `varde version`: records what a course teaches from now on.
 enum VersionCommand {
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
-    let keeper = try await RecordKeeper(BuildOptions(arguments))
+    let keeper = try await RecordKeeper(BuildOptions(recording: arguments))
     let name = arguments.words[0]
     let (version, files) = try keeper.record(versionOf: name)
     for file in files { Terminal.tell("wrote \(file)") }

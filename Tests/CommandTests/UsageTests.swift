@@ -46,6 +46,11 @@ import Testing
     Slip("build --dry-run=yes", "'--dry-run' is a switch and takes no value"),
     Slip("build --today 2026-02-30", "'2026-02-30' is no day", "write year-month-day: 2026-11-23"),
     Slip("build --today 23-11-2026", "'23-11-2026' is no day", "write year-month-day"),
+    Slip(
+      "confirm contact emergency --by x --today 2999-01-01", "'--today' cannot be 2999-01-01",
+      "that day is still to come"),
+    Slip("review welcome da --kind legal --by x --today 2999-01-01", "'--today' cannot be"),
+    Slip("version first-course --today 2999-01-01", "'--today' cannot be 2999-01-01"),
     Slip("check --today today", "'today' is no day", "write year-month-day"),
     Slip(
       "build --base-url varde.example", "'varde.example' is no web address",

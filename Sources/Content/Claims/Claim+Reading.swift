@@ -2,8 +2,10 @@ internal import Diagnostics
 
 extension Claim {
   /// The claims of one file.
-  static func read(_ node: YAMLNode?, file: String) -> ([Claim], [Diagnostic]) {
-    var reader = RecordReader(node, file: file, what: "a file of claims")
+  static func read(_ node: YAMLNode?, file: String, today: CalendarDate? = nil)
+    -> ([Claim], [Diagnostic])
+  {
+    var reader = RecordReader(node, file: file, what: "a file of claims", today: today)
     var claims: [Claim] = []
     for entry in reader.allEntries() {
       let place = reader.location(entry.keyRange)
@@ -21,14 +23,13 @@ extension Claim {
   ) -> Claim {
     let figure = reader.figure()
     let needsSource = figure?.hasOwnNumber ?? false
-    let checked = reader.date(reader.node("checked"), "checked")
+    let check = reader.check()
     return Claim(
       id: id, figure: figure ?? .words(""), unit: reader.text(reader.node("unit"), "unit")?.value,
       statement: reader.texts(reader.required("statement"), "statement"),
       source: reader.source(needsSource ? reader.required("source") : reader.node("source")),
-      published: reader.published(before: checked), checked: checked,
-      checkedBy: reader.text(reader.node("checked-by"), "checked-by")?.value,
-      expires: reader.expiry(behind: checked),
+      published: reader.published(before: check.day), checked: check.day, checkedBy: check.by,
+      expires: check.expires,
       confidence: reader.choice(
         needsSource ? reader.required("confidence") : reader.node("confidence"), "confidence"),
       location: location)
@@ -138,19 +139,11 @@ extension RecordReader {
       report(
         .badValue, "'published' cannot be \(year)", node.range,
         "the claim was checked on \(checked), before that")
+    } else if let today, let node, year > today.year {
+      report(
+        .badValue, "'published' cannot be \(year)", node.range, "that year is still to come")
     }
     return year
-  }
-
-  fileprivate mutating func expiry(behind checked: CalendarDate?) -> CalendarDate? {
-    let node = node("expires")
-    guard let expires = date(node, "expires") else { return nil }
-    if let checked, let node, expires <= checked {
-      report(
-        .badValue, "'expires' cannot be \(expires)", node.range,
-        "it lies behind 'checked', which is \(checked)")
-    }
-    return expires
   }
 }
 
