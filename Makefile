@@ -15,8 +15,9 @@ site: varde print-engine ## write the site of content/ into site/
 test: varde print-engine ## install what the tests need, and run them all
 	@Scripts/test.sh
 
-bench: varde print-engine ## compare the speed with Hugo, a C program, and WeasyPrint
-	@Scripts/bench.sh; pages=$$?; Scripts/bench-print.sh && exit $$pages
+bench: varde print-engine ## compare the speed with Hugo, a C program and WeasyPrint, and long texts with short
+	@Scripts/bench.sh; pages=$$?; python3 Benchmarks/hostile.py $(VARDE) templates; signs=$$?; \
+	  Scripts/bench-print.sh && exit $$((pages + signs))
 
 install: varde ## put the command and its templates below PREFIX (default: /usr/local)
 	install -D $(VARDE) $(DESTDIR)$(PREFIX)/bin/varde

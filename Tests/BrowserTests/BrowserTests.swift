@@ -1,5 +1,5 @@
 import Testing
 
 /// All tests that share the one browser, one after the other.
-@Suite(.serialized, .enabled(if: Browser.isAvailable), .timeLimit(.minutes(10)))
+@Suite(.serialized, .enabled(if: Browser.isAvailable))
 enum BrowserTests {}

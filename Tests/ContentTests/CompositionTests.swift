@@ -261,13 +261,10 @@ struct CompositionTests {
 
   // MARK: Size
 
-  @Test func `very long texts that differ are aligned within seconds`() throws {
+  @Test func `very long texts that differ are aligned`() throws {
     let english = (0..<3000).map { "p \($0)" }.joined(separator: "\n\n")
     let danish = (0..<3000).filter { $0 % 7 != 0 }.map { "q \($0)" }.joined(separator: "\n\n")
-    let time = try ContinuousClock().measure {
-      let item = try topic(["en": english, "da": danish])
-      #expect(page(item, ["da", "en"]).count == 3000)
-    }
-    #expect(time < .seconds(30))
+    let item = try topic(["en": english, "da": danish])
+    #expect(page(item, ["da", "en"]).count == 3000)
   }
 }

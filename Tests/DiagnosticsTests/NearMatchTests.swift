@@ -42,11 +42,8 @@ struct NearMatchTests {
     #expect(NearMatch.nearest(to: "x", among: []) == nil)
   }
 
-  @Test func `very long names are compared by their beginnings, and quickly`() {
+  @Test func `very long names are compared by their beginnings`() {
     let long = String(repeating: "a", count: 100_000)
-    let time = ContinuousClock().measure {
-      #expect(NearMatch.nearest(to: long, among: [long + "b"]) == long + "b")
-    }
-    #expect(time < .seconds(2))
+    #expect(NearMatch.nearest(to: long, among: [long + "b"]) == long + "b")
   }
 }

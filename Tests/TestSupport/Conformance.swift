@@ -1,13 +1,13 @@
 public import Foundation
 
-/// The public test suites, which are data beside the project and not part of it.
+/// The public test suites, which `make test` fetches: they are no part of the project.
 public enum Conformance {
   /// The folder named by `VARDE_CONFORMANCE`; nil when it is not set.
   public static var folder: URL? {
     ProcessInfo.processInfo.environment["VARDE_CONFORMANCE"].map { URL(filePath: $0) }
   }
 
-  /// Whether the suites are at hand. `.ci/run` insists on them; elsewhere their tests are skipped.
+  /// Whether the suites are at hand: without `make test`, their tests are skipped.
   public static var isAvailable: Bool { folder != nil }
 
   /// The bytes of one file of the suites.
