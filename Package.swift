@@ -53,7 +53,9 @@ let package = Package(
     room("Courseware", imports: ["Content", "Markup", "Diagnostics"]),
     room("Search", imports: ["Diagnostics"]),
     room("Board", imports: ["Content", "Templating", "Diagnostics"]),
-    room("Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"]),
+    room(
+      "Content", imports: ["Markup", "Diagnostics", "CYAML", "CICU", "CXXHash"],
+      resources: [.embedInCode("Contacts/phone-metadata.txt")]),
     room("Templating", imports: ["Diagnostics"]),
     room("Markup", imports: ["Diagnostics", "CCommonMark"]),
     room("Diagnostics"),

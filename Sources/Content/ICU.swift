@@ -351,7 +351,7 @@ enum ICU {
   }
 
   /// What `fill` writes into a buffer of UTF-16, or nil when it does not fit.
-  private static func utf16(
+  static func utf16(
     capacity: Int = 160, _ fill: (UnsafeMutablePointer<UChar>, Int32) -> Int32
   ) -> String? {
     var buffer = [UChar](repeating: 0, count: capacity)
@@ -366,5 +366,5 @@ enum ICU {
 
 extension UErrorCode {
   /// ICU counts warnings below zero and errors above.
-  fileprivate var isSuccess: Bool { rawValue <= U_ZERO_ERROR.rawValue }
+  var isSuccess: Bool { rawValue <= U_ZERO_ERROR.rawValue }
 }
