@@ -146,24 +146,52 @@ extension RecordReader {
 
   fileprivate mutating func phoneNumber(_ node: YAMLNode?, _ key: String) -> PhoneNumber? {
     guard let text = text(node, key) else { return nil }
-    if let number = PhoneNumber(text.value) { return number }
+    guard let number = PhoneNumber(text.value) else {
+      report(
+        .badPhoneNumber, "'\(text.value)' is no number to dial", text.location.range,
+        "write '+', the country code and digits, without spaces: \"+4511223344\"; or a short number of three to six digits"
+      )
+      return nil
+    }
+    if number.isShort { return number }
+    guard let plan = number.plan else {
+      report(
+        .badPhoneNumber, "'\(text.value)' begins with no country's code", text.location.range,
+        "write '+', the country code and the number behind it: \"+4511223344\"")
+      return nil
+    }
+    if plan.isValid(number.national) { return number }
+    guard plan.isPossible(number.national) else {
+      let lengths = plan.lengths.map(String.init)
+      let known =
+        lengths.count > 1
+        ? "\(lengths.dropLast().joined(separator: ", ")) or \(lengths[lengths.count - 1])"
+        : lengths.joined()
+      report(
+        .badPhoneNumber,
+        "'\(text.value)' has \(number.national.utf8.count) digits behind '+\(plan.code)'",
+        text.location.range, "a number there has \(known) digits: compare it with its source")
+      return nil
+    }
     report(
-      .badPhoneNumber, "'\(text.value)' is no number to dial", text.location.range,
-      "write '+', the country code and digits, without spaces: \"+4511223344\"; or a short number of three to six digits"
-    )
-    return nil
+      .unassignedNumber, "nobody was given a number such as '\(text.value)'",
+      text.location.range, "compare it with its source, and call it once")
+    return number
   }
 
   fileprivate mutating func emailAddress(_ node: YAMLNode?, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
     let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+    let labels = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
     let isAddress =
-      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-      && !text.value.contains(where: \.isWhitespace)
-    if isAddress { return text.value }
-    report(
-      .badValue, "'\(text.value)' is no e-mail address", text.location.range,
-      "write it as name@host.country")
-    return nil
+      parts.count == 2 && !parts[0].isEmpty && labels.count > 1
+      && labels.allSatisfy({ !$0.isEmpty }) && !text.value.contains(where: \.isWhitespace)
+    guard isAddress else {
+      report(
+        .badValue, "'\(text.value)' is no e-mail address", text.location.range,
+        "write it as name@host.country")
+      return nil
+    }
+    return report(DeceptiveAddress.inMail(text.value), in: text, key) ? nil : text.value
   }
 }

@@ -4,8 +4,30 @@ internal import Markup
 /// Finds directives of a text that name what does not exist.
 struct DirectiveCheck {
   static func check(_ text: Translation, of item: Item, in library: Library) -> [Diagnostic] {
-    text.document.directives.flatMap { directive in
+    guard !text.document.directives.isEmpty else { return [] }
+    return text.document.directives.flatMap { directive in
       finding(directive, text, item, library)
+    } + contactsInLinks(text)
+  }
+
+  /// The contacts within the words of a link or picture: a number there would lead to another page
+  /// than to a call, or be no link at all.
+  private static func contactsInLinks(_ text: Translation) -> [Diagnostic] {
+    let document = text.document
+    guard document.directives.contains(where: { $0.name == .contact }) else { return [] }
+    return document.nodes.indices.flatMap { node -> [Diagnostic] in
+      let outer = document.nodes[node]
+      guard outer.kind == .link || outer.kind == .image else { return [] }
+      return (node..<Int(outer.end)).compactMap { inner in
+        guard let directive = document.directive(at: inner), directive.name == .contact else {
+          return nil
+        }
+        let what = outer.kind == .link ? "link" : "picture"
+        return Diagnostic(
+          .misplacedDirective, "a contact cannot stand in the words of a \(what)",
+          at: SourceLocation(file: text.file, range: document.nodes[inner].range),
+          remedy: "put ':contact{\(directive.target)}' before or behind the \(what)")
+      }
     }
   }
 

@@ -65,6 +65,7 @@ extension RecordReader {
   /// An address of the web.
   mutating func webAddress(_ node: YAMLNode?, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
+    if report(DeceptiveAddress.inWeb(text.value), in: text, key) { return nil }
     if WebAddress.isValid(text.value) { return text.value }
     report(
       .badValue, "'\(key)' is no web address: '\(text.value)'", text.location.range,

@@ -121,6 +121,18 @@ extension Explanation {
 
         wrong   phone: 11 22 33 44
         right   phone: "+4511223344"
+
+      How many digits a number has behind the country code is known for each country
+      from the data of libphonenumber.
+      """),
+    .unassignedNumber: Explanation(
+      "a number that nobody can have been given",
+      """
+      It has as many digits as a number of its country, and begins as none of them
+      does that is known to libphonenumber. Most often two digits were swapped.
+
+      Compare it with its source and call it once. Where a country has opened a new
+      range, nothing needs to be done.
       """),
   ]
 }

@@ -24,6 +24,7 @@ extension Diagnostic {
     case badLanguageTag = "bad-language-tag"
     case badDate = "bad-date"
     case badPhoneNumber = "bad-phone-number"
+    case unassignedNumber = "unassigned-number"
 
     // Claims
     case typedPercentage = "typed-percentage"
@@ -121,7 +122,7 @@ extension Diagnostic {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
         .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
-        .unreachableStep, .caseDebriefing, .handoutOmission:
+        .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber:
         .warning
       default: .error
       }
