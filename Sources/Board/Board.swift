@@ -65,9 +65,6 @@ public final class Board: OutputFormat {
   /// Nothing: the board is in English, and needs no texts of the library.
   public var diagnostics: [Diagnostic] { [] }
 
-  /// No file of the board is for readers.
-  public func carries(_ reference: Reference, in route: Route) -> Bool { false }
-
   /// The bytes of one page.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     var output: [UInt8] = []

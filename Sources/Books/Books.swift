@@ -36,11 +36,6 @@ public final class Books: OutputFormat {
   /// Nothing: what books lack, pages lack as well.
   public var diagnostics: [Diagnostic] { [] }
 
-  /// Whether a text or a contact in a book is or names it.
-  public func carries(_ reference: Reference, in route: Route) -> Bool {
-    website.carries(reference, in: books[route.number])
-  }
-
   /// The bytes of one book.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let book = books[route.number]

@@ -30,17 +30,17 @@ public struct Contact: Sendable {
   /// The country it is in: ISO 3166, two letters.
   public let jurisdiction: String
   /// The number to call.
-  public let phone: PhoneNumber?
+  public internal(set) var phone: PhoneNumber?
   /// The number for text messages.
-  public let sms: PhoneNumber?
+  public internal(set) var sms: PhoneNumber?
   /// The address for mail.
-  public let email: String?
+  public internal(set) var email: String?
   /// The web address of a chat.
-  public let chat: String?
+  public internal(set) var chat: String?
   /// The web address of its page.
-  public let web: String?
+  public internal(set) var web: String?
   /// Where to go.
-  public let address: String?
+  public internal(set) var address: String?
   /// The languages in which it answers.
   public let languages: [Located<LanguageTag>]
   /// When somebody answers.

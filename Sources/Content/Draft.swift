@@ -23,8 +23,10 @@ public struct Draft: Sendable {
     let word: String
 
     /// The bytes of the record with the word in its list.
-    public func apply(to bytes: [UInt8]) -> [UInt8] {
-      YAMLList.appending(word, toListOf: key, in: bytes)
+    public func apply(to bytes: [UInt8]) throws(UnwritableRecord) -> [UInt8] {
+      var edit = YAMLEdit(bytes, in: 0..<bytes.count)
+      try edit.append(word, toListOf: key)
+      return edit.bytes
     }
   }
 

@@ -17,6 +17,15 @@ enum FrontMatter {
     return nil
   }
 
+  /// The file with an edit of its front matter; the text below it stays as it is.
+  static func editing(
+    _ bytes: [UInt8], _ change: (inout YAMLEdit) throws(UnwritableRecord) -> Void
+  ) throws(UnwritableRecord) -> [UInt8] {
+    var edit = YAMLEdit(bytes, in: split(bytes)?.yaml ?? 0..<0)
+    try change(&edit)
+    return edit.bytes
+  }
+
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "---".utf8)
       && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

@@ -11,9 +11,9 @@ public struct Library: Sendable {
   /// Public ones first, then by order and identifier.
   public let communities: [Community]
   /// The contact register, by identifier.
-  public let contacts: [String: Contact]
+  public internal(set) var contacts: [String: Contact]
   /// The claims ledger, by identifier.
-  public let claims: [String: Claim]
+  public internal(set) var claims: [String: Claim]
   /// The fixed terms of each language.
   public let glossaries: [LanguageTag: Glossary]
   /// By order and folder.

@@ -13,9 +13,6 @@ public protocol OutputFormat: Sendable {
   /// Every file it makes.
   var routes: [Route] { get }
 
-  /// Whether a file shows a contact or claim.
-  func carries(_ reference: Reference, in route: Route) -> Bool
-
   /// The bytes of one file. May be called from several threads at a time.
   func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic])
 }
@@ -34,11 +31,14 @@ public struct Route: Sendable {
   public let community: String?
   /// Whether it may turn out that there is nothing to be written: then it has no bytes.
   public let isOptional: Bool
+  /// Whether it is a part of an index over many texts: what it holds may stand in another part as
+  /// soon as something else is indexed.
+  public let isIndexPart: Bool
 
   /// A file to be made.
   public init(
     path: String, number: Int, subject: String, language: LanguageTag? = nil,
-    community: String? = nil, isOptional: Bool = false
+    community: String? = nil, isOptional: Bool = false, isIndexPart: Bool = false
   ) {
     self.path = path
     self.number = number
@@ -46,5 +46,6 @@ public struct Route: Sendable {
     self.language = language
     self.community = community
     self.isOptional = isOptional
+    self.isIndexPart = isIndexPart
   }
 }

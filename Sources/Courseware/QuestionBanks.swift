@@ -39,20 +39,6 @@ public final class QuestionBanks: OutputFormat {
   /// Nothing: what keeps a question from being asked, the check of its quiz has said.
   public var diagnostics: [Diagnostic] { [] }
 
-  /// Whether a question of the bank names a contact or claim.
-  public func carries(_ reference: Reference, in route: Route) -> Bool {
-    let file = files[route.number]
-    let chain = resolved.fallbackChain(for: file.language, in: file.course)
-    return file.course.items.contains { item in
-      guard let item = resolved.item(in: item.folder) else { return false }
-      let text = item.compose(chain, community: nil).keeping { block in
-        let document = item.item.translations[block.translation].document
-        return !Quiz.all(within: block.node, of: document).isEmpty
-      }
-      return item.mentions(reference, in: text, of: resolved.library)
-    }
-  }
-
   /// The bytes of one bank.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let file = files[route.number]

@@ -110,11 +110,6 @@ public final class Handouts: Sendable {
   public func document(of handout: Handout) -> HandoutDocument {
     SheetData(self, handout).document
   }
-
-  /// Whether a handout shows a contact or claim.
-  public func carries(_ reference: Reference, in handout: Handout) -> Bool {
-    SheetData(self, handout).carries(reference)
-  }
 }
 
 /// One printed thing in one language.

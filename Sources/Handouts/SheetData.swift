@@ -159,14 +159,6 @@ struct SheetData {
     }
   }
 
-  /// Whether the sheet shows a contact or claim: beside its text, or in it.
-  func carries(_ reference: Reference) -> Bool {
-    if case .contact(let id) = reference, contactNames.contains(id) { return true }
-    return ([(item, text)] + modules).contains { item, text in
-      item.mentions(reference, in: text, of: library)
-    }
-  }
-
   // MARK: Two languages
 
   /// The same lines in both languages, side by side.

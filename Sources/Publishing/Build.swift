@@ -129,17 +129,6 @@ public struct Build: Sendable {
     )
   }
 
-  /// The files that carry a contact or claim, in order.
-  public func recall(_ reference: Reference) async throws -> (
-    routes: [Route], diagnostics: [Diagnostic]
-  ) {
-    let planned = try await planned()
-    let handouts = planned.handouts.filter { planned.press.carries(reference, in: $0) }
-    return (
-      planned.plan.routes(carrying: reference) + handouts.map(\.route), planned.diagnostics
-    )
-  }
-
   /// The phases before a page is made.
   func planned() async throws -> Planned {
     progress(.phase("reading"))

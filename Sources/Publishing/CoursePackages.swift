@@ -29,17 +29,6 @@ struct CoursePackages: OutputFormat {
 
   var diagnostics: [Diagnostic] { [] }
 
-  func carries(_ reference: Reference, in route: Route) -> Bool {
-    let course = package(route.number).course
-    return ([course.item] + course.modules).contains { item in
-      guard let resolved = library.item(in: item.folder) else { return false }
-      return item.translations.contains { text in
-        resolved.mentions(
-          reference, in: resolved.compose([text.language], community: nil), of: library.library)
-      }
-    }
-  }
-
   func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let (course, standard) = package(route.number)
     let page = website.coursePage(course, scorm: standard == .scorm12 ? "1.2" : "2004")

@@ -186,6 +186,29 @@ enum FileSystem {
     }
   }
 
+  /// Puts other bytes in the place of those of a file that is there, all at once. A link stays, and
+  /// what it leads to is changed; the file keeps its mode and, where the system allows it, its owner.
+  static func update(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let file = try fullPath(path)
+    var status = stat()
+    guard unsafe stat(file, &status) == 0 else { throw FileError(system: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, "not a file") }
+    // An administrator may write everywhere, but whoever took the right away meant it.
+    guard status.st_mode & 0o222 != 0 else {
+      throw FileError(path, "this file is read-only; it is left as it is")
+    }
+    guard unsafe access(file, W_OK) == 0 else { throw FileError(system: path) }
+    try replace(file) { temporary throws(FileError) in
+      try create(temporary, bytes)
+      if unsafe chown(temporary, status.st_uid, status.st_gid) != 0 {
+        _ = unsafe chown(temporary, uid_t.max, status.st_gid)
+      }
+      guard unsafe chmod(temporary, status.st_mode & 0o7777) == 0 else {
+        throw FileError(system: path)
+      }
+    }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileError) -> [String] {
     try entries(in: folder).map(\.name)

@@ -50,11 +50,6 @@ struct HandoutPress: Sendable {
     tools = all.all.isEmpty ? [] : try options.engine?.fingerprint() ?? []
   }
 
-  /// Whether a handout shows a contact or claim.
-  func carries(_ reference: Reference, in handout: Handout) -> Bool {
-    all.carries(reference, in: handout)
-  }
-
   /// Those of `wanted` that stand in the output folder as they should be, and those that do not.
   func sort(_ wanted: [Handout]) async -> (made: [Made], missing: [Job]) {
     let record = HandoutRecord(options.output)

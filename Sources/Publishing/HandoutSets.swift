@@ -25,21 +25,49 @@ struct HandoutSets {
 
   /// A set that stands, or stands ready to be moved to its place.
   struct Made: Sendable {
-    let set: PrintedSet
+    let contents: Contents
     let entry: HandoutRecord.Entry
     let isNew: Bool
 
-    var file: Prints.File {
-      let route = Route(
-        path: set.path, number: 0, subject: "handouts for \(set.place.id)", language: set.language,
-        community: set.community)
-      return Prints.File(route: route, entry: entry, isNew: isNew)
+    var set: PrintedSet { contents.printed(size: entry.size) }
+
+    var file: Prints.File { Prints.File(route: contents.route, entry: entry, isNew: isNew) }
+  }
+
+  /// Which handouts go together.
+  struct Contents {
+    let place: Place
+    let community: String
+    let language: Language
+    let pieces: [HandoutPress.Made]
+
+    /// Where the file of them stands, from the output folder.
+    var path: String {
+      "\(language.tag)/\(community)/\(ItemFolder.downloadsName)/\(place.id).zip"
+    }
+
+    /// The set as pages show it.
+    func printed(size: Int) -> PrintedSet {
+      PrintedSet(
+        path: path, place: place, community: community, language: language.tag, size: size)
+    }
+
+    /// The file, as lists of all files name it.
+    var route: Route {
+      Route(
+        path: path, number: 0, subject: "handouts for \(place.id)", language: language.tag,
+        community: community)
     }
   }
 
   /// All sets with something in them.
   func all() throws(FileError) -> [Made] {
-    var sets: [Made] = []
+    try contents.map { contents throws(FileError) in try set(of: contents) }
+  }
+
+  /// What there is to be put together.
+  var contents: [Contents] {
+    var sets: [Contents] = []
     for community in library.communities {
       for language in community.languages.compactMap({ library.language($0.value) }) {
         let own = made.filter {
@@ -51,32 +79,28 @@ struct HandoutSets {
               $0.handout.design == piece.design && $0.handout.folder.name == piece.topic.value
             }
           }
-          if !pieces.isEmpty { sets.append(try set(of: pieces, place, community.id, language)) }
+          guard !pieces.isEmpty else { continue }
+          sets.append(
+            Contents(place: place, community: community.id, language: language, pieces: pieces))
         }
       }
     }
     return sets
   }
 
-  private func set(
-    of pieces: [HandoutPress.Made], _ place: Place, _ community: String, _ language: Language
-  ) throws(FileError) -> Made {
-    let path = "\(language.tag)/\(community)/\(ItemFolder.downloadsName)/\(place.id).zip"
-    let note = Array(note(on: pieces, language).utf8)
+  private func set(of contents: Contents) throws(FileError) -> Made {
+    let (path, pieces) = (contents.path, contents.pieces)
+    let note = Array(note(on: pieces, contents.language).utf8)
     let fingerprint = Fingerprint(
       of: note + pieces.flatMap { Array("\($0.handout.path) \($0.entry.digest)\n".utf8) })
-    func printed(_ size: Int) -> PrintedSet {
-      PrintedSet(
-        path: path, place: place, community: community, language: language.tag, size: size)
-    }
     if let entry = record.current(path, fingerprint) {
-      return Made(set: printed(entry.size), entry: entry, isNew: false)
+      return Made(contents: contents, entry: entry, isNew: false)
     }
     let target = self.place(path)
     try FileSystem.makeFolder(around: target)
     try write(pieces, note, to: target)
     let entry = try HandoutRecord.Entry(target, fingerprint, pages: pieces.count)
-    return Made(set: printed(entry.size), entry: entry, isNew: true)
+    return Made(contents: contents, entry: entry, isNew: true)
   }
 
   private func write(_ pieces: [HandoutPress.Made], _ note: [UInt8], to target: String)

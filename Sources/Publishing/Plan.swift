@@ -68,12 +68,6 @@ struct Plan: Sendable {
     return route.flatMap { route in routes.firstIndex { $0.path == route.path } }
   }
 
-  /// The files that carry a contact or claim.
-  func routes(carrying reference: Reference) -> [Route] {
-    routes.indices.filter { formats[formatNumbers[$0]].carries(reference, in: routes[$0]) }
-      .map { routes[$0] }
-  }
-
   /// Why a page of the website says what it says.
   func explanation(of path: String) -> PageExplanation? {
     formats.lazy.compactMap { ($0 as? Website)?.explanation(of: path) }.first

@@ -1,5 +1,5 @@
 public import Content
-public import Diagnostics
+internal import Diagnostics
 
 /// Records what people have done: that a translation is up to date, that a text was read, that a
 /// contact or claim was compared with its source.
@@ -29,17 +29,17 @@ public struct RecordKeeper: Sendable {
   private let sources: SourceTree
   /// The library as it is now.
   public let library: ResolvedLibrary
-  /// What is wrong in it.
-  public let diagnostics: [Diagnostic]
+  private let errors: [Diagnostic]
 
-  /// Reads the content of `options`.
-  public init(_ options: BuildOptions) async throws {
+  /// A keeper of what was read; ``OpenedContent`` makes it.
+  init(
+    _ options: BuildOptions, _ sources: SourceTree, _ library: ResolvedLibrary,
+    errors: [Diagnostic]
+  ) {
     self.options = options
-    sources = try scan(options.content)
-    let parsed = await parse(sources, today: options.today, jobs: options.jobs)
-    let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
-    library = resolved.library
-    diagnostics = (parsed.diagnostics + resolved.diagnostics).sortedAndUnique()
+    self.sources = sources
+    self.library = library
+    self.errors = errors
   }
 
   private var history: SourceHistory { SourceHistory { [sources] in sources.bytes($0) } }
@@ -72,31 +72,42 @@ public struct RecordKeeper: Sendable {
   /// Records that a text says what its source says now, in all of it or in block `block`; gives the
   /// files that were written.
   public func confirm(_ text: Text, block: Int?) throws -> [String] {
+    try write(try confirmation(of: text, block: block))
+  }
+
+  private func confirmation(of text: Text, block: Int?) throws -> [OutputFile] {
     let source = text.item.item.translations[text.item.baseIndex(of: text.number)]
+    let file = text.translation.file
+    let place = RecordPlace(ofSourceIn: try FileSystem.read(file))
+    try refuse { error in
+      error.file == file
+        ? place?.keeps(error.range) ?? true
+        : [source.file, text.item.item.record.file].contains(error.file)
+    }
     let bytes = try FileSystem.read(source.file)
     switch Confirmation.make(text.item, text.number, block: block, source: bytes, history: history)
     {
     case .failure(let fault): throw Refusal(reason: fault.description, remedy: nil)
     case .success(let confirmation):
-      let kept = "\(options.content)/\(SourceHistory.path(of: confirmation.fingerprint))"
-      try FileSystem.makeFolder(around: kept)
-      try FileSystem.replace(kept, with: confirmation.source)
-      let file = text.translation.file
-      try FileSystem.replace(file, with: confirmation.apply(to: try FileSystem.read(file)))
-      return [file, kept]
+      return [
+        kept(confirmation.fingerprint, confirmation.source),
+        try edited(file) { bytes throws(UnwritableRecord) in
+          try confirmation.apply(to: bytes)
+        },
+      ]
     }
   }
 
   /// Records of every translation that does not say from which text it was made that it was made
-  /// from the source as it is now: for content that comes from elsewhere.
+  /// from the source as it is now: for content that comes from elsewhere. All of them, or none.
   public func adopt() throws -> [String] {
-    var written: [String] = []
+    var files: [OutputFile] = []
     for item in library.items {
       for number in item.states.indices where item.states[number].basis == .unrecorded {
-        written += try confirm(Text(item: item, number: number), block: nil)
+        files += try confirmation(of: Text(item: item, number: number), block: nil)
       }
     }
-    return written
+    return try write(files)
   }
 
   /// Records that somebody has read a text as it is now.
@@ -104,12 +115,13 @@ public struct RecordKeeper: Sendable {
     -> [String]
   {
     let file = text.translation.file
-    let bytes = try FileSystem.read(file)
+    try refuse { [file, text.item.item.record.file].contains($0.file) }
     let review = Translation.Review(
       kind: kind, by: role, date: options.today,
       fingerprint: text.item.fingerprint(text.number))
-    try FileSystem.replace(file, with: review.added(to: bytes))
-    return [file]
+    return try write([
+      try edited(file) { bytes throws(UnwritableRecord) in try review.added(to: bytes) }
+    ])
   }
 
   /// Records that somebody has compared a contact with its source.
@@ -134,40 +146,80 @@ public struct RecordKeeper: Sendable {
     guard let course = library.library.course(name) else {
       throw unknown("course", name, library.library.courses.map(\.item.folder.name))
     }
+    let folder = "\(options.content)/\(course.item.folder.path)/"
+    try refuse { $0.file.hasPrefix(folder) }
     let version = library.version(of: course)
     guard course.item.record.course?.versions.last?.version != version else {
       return (version, [])
     }
-    var files: [String] = []
+    var files: [OutputFile] = []
     for item in [course.item] + course.modules {
       guard let fingerprint = version.texts[item.folder.name] else { continue }
-      let kept = "\(options.content)/\(SourceHistory.path(of: fingerprint))"
-      guard FileSystem.kind(of: kept) == nil else { continue }
-      try FileSystem.makeFolder(around: kept)
-      try FileSystem.replace(kept, with: try FileSystem.read(item.source.file))
-      files.append(kept)
+      let kept = kept(fingerprint, try FileSystem.read(item.source.file))
+      if FileSystem.kind(of: kept.path) == nil { files.append(kept) }
     }
-    let file = course.item.record.file
     let record = CourseVersion.Record(date: options.today, version: version)
-    try FileSystem.replace(file, with: record.added(to: try FileSystem.read(file)))
-    return (version, [file] + files)
+    files.append(
+      try edited(course.item.record.file) { bytes throws(UnwritableRecord) in
+        try record.added(to: bytes)
+      })
+    return (version, try write(files))
   }
 
   private func confirmRecord(
     _ file: String, in path: [String], by role: String, until: CalendarDate
   ) throws -> [String] {
-    let bytes = try FileSystem.read(file)
-    try FileSystem.replace(
-      file,
-      with: CheckedRecord.marked(
-        bytes, in: path, checked: options.today, by: role, expires: until))
-    return [file]
+    let place = RecordPlace(ofCheckAt: path, in: try FileSystem.read(file))
+    try refuse { $0.file == file && place?.keeps($0.range) ?? true }
+    return try write([
+      try edited(file) { bytes throws(UnwritableRecord) in
+        try CheckedRecord.marked(
+          bytes, in: path, checked: options.today, by: role, expires: until)
+      }
+    ])
   }
 
   private func unknown(_ kind: String, _ id: String, _ valid: [String]) -> Refusal {
     Refusal(
       reason: "there is no \(kind) '\(id)'",
       remedy: NearMatch.nearest(to: id, among: valid.sorted()).map { "did you mean '\($0)'?" })
+  }
+
+  // MARK: Files
+
+  /// Throws the errors that stand in the way of recording something.
+  private func refuse(where isInTheWay: (SourceLocation) -> Bool) throws(BrokenContent) {
+    try BrokenContent.check(errors.filter { isInTheWay($0.location) })
+  }
+
+  /// A source text as it is kept.
+  private func kept(_ fingerprint: Fingerprint, _ bytes: [UInt8]) -> OutputFile {
+    OutputFile(path: "\(options.content)/\(SourceHistory.path(of: fingerprint))", bytes: bytes)
+  }
+
+  /// A file that is there with a change in it.
+  private func edited(_ file: String, _ change: ([UInt8]) throws(UnwritableRecord) -> [UInt8])
+    throws -> OutputFile
+  {
+    let bytes = try FileSystem.read(file)
+    do throws(UnwritableRecord) {
+      return OutputFile(path: file, bytes: try change(bytes))
+    } catch {
+      throw Refusal(unwritable: error, in: file)
+    }
+  }
+
+  /// Writes what is kept before what names it; gives the paths, the named ones first.
+  private func write(_ files: [OutputFile]) throws(FileError) -> [String] {
+    for file in files {
+      if FileSystem.kind(of: file.path) == nil {
+        try FileSystem.makeFolder(around: file.path)
+        try FileSystem.replace(file.path, with: file.bytes)
+      } else {
+        try FileSystem.update(file.path, with: file.bytes)
+      }
+    }
+    return files.map(\.path).reversed()
   }
 
   /// Removes the source texts that no translation was made from; gives their files.
@@ -185,6 +237,17 @@ public struct RecordKeeper: Sendable {
       removed.append("\(folder)/\(name)")
     }
     return removed
+  }
+}
+
+extension RecordKeeper.Refusal {
+  /// Why a command leaves a record as it is, and what to write by hand.
+  init(unwritable record: UnwritableRecord, in file: String) {
+    let lines = record.lines.split(separator: "\n").joined(separator: "\n         ")
+    let place = record.path.isEmpty ? "" : " below '\(record.path.joined(separator: "."))'"
+    self.init(
+      reason: "'\(file)' is written in a way in which this command cannot change it safely",
+      remedy: "nothing was written; write by hand\(place):\n         \(lines)")
   }
 }
 

@@ -21,6 +21,8 @@ public struct Skeleton: Sendable {
     public var written: [String] = []
     /// What to do now, in a sentence.
     public var next = ""
+    /// What is wrong in the records that it joins.
+    public var errors: [Diagnostic] = []
   }
 
   private let options: BuildOptions
@@ -33,26 +35,36 @@ public struct Skeleton: Sendable {
   public func write(_ kind: Draft.Kind, _ id: String) async throws -> Outcome {
     let parsed = await parse(
       try scan(options.content), today: options.today, jobs: options.jobs)
+    let errors = parsed.diagnostics.filter {
+      $0.severity == .error && $0.location.file.hasSuffix(".yaml")
+    }.sortedAndUnique()
     let draft: Draft
     switch Draft.make(kind, id, in: parsed.library, folder: options.content) {
     case .success(let made): draft = made
     case .failure(let fault):
-      let errors = parsed.diagnostics.filter {
-        $0.severity == .error && $0.location.file.hasSuffix(".yaml")
-      }
-      throw Refusal(
-        reason: fault.description, findings: fault.isOfLibrary ? errors.sortedAndUnique() : [])
+      throw Refusal(reason: fault.description, findings: fault.isOfLibrary ? errors : [])
     }
     let files = try render(
       draft, from: "\(options.templates)/new/\(kind.rawValue)", to: options.content)
-    var outcome = Outcome(next: draft.next)
+    let list = try draft.edit.map(edited)
+    var outcome = Outcome(next: draft.next, errors: errors)
     outcome.written = try create(files)
-    if let edit = draft.edit {
-      let path = "\(options.content)/\(edit.path)"
-      try FileSystem.replace(path, with: edit.apply(to: try FileSystem.read(path)))
-      outcome.written.append(path)
+    if let list {
+      try FileSystem.update(list.path, with: list.bytes)
+      outcome.written.append(list.path)
     }
     return outcome
+  }
+
+  /// The record that must name the new one, with its name.
+  private func edited(_ edit: Draft.ListEdit) throws -> NewFile {
+    let path = "\(options.content)/\(edit.path)"
+    let bytes = try FileSystem.read(path)
+    do throws(UnwritableRecord) {
+      return (path, try edit.apply(to: bytes))
+    } catch {
+      throw RecordKeeper.Refusal(unwritable: error, in: path)
+    }
   }
 
   /// Copies the small site and the templates that come with the command into `folder`, which must

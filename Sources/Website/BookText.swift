@@ -131,11 +131,6 @@ extension Website {
     }
   }
 
-  /// Whether a text of a book, or a card in it, shows a contact or claim.
-  public func carries(_ reference: Reference, in book: Book) -> Bool {
-    plan.chapters(of: book.list).contains { carries(reference, on: $0) }
-  }
-
   /// The chapters of a book, the last of them its contacts; made by a website of books.
   public func text(of book: Book) -> BookText {
     let chapters = plan.chapters(of: book.list)

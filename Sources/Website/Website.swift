@@ -198,7 +198,7 @@ public final class Website: OutputFormat {
     case .search(let file, let scope):
       Route(
         path: file.address(scope.language.tag), number: number, subject: "search",
-        language: scope.language.tag, isOptional: file.isOptional)
+        language: scope.language.tag, isOptional: file.isOptional, isIndexPart: true)
     case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
     case .page(let page):
       Route(

@@ -7,7 +7,7 @@ enum BoardCommand {
     var options = try BuildOptions(arguments)
     if arguments["output"] == nil { options.output = "board" }
     let outcome = try await BoardBuild(options).run()
-    Report(arguments).print(outcome.diagnostics.filter { $0.severity == .error })
+    let end = Report(arguments).end(outcome.diagnostics)
     guard let report = outcome.report else {
       Terminal.tell("nothing was written; the board in '\(options.output)' is as it was")
       return .errorsFound
@@ -15,6 +15,6 @@ enum BoardCommand {
     Terminal.tell(
       "\(options.output)/index.html: \(outcome.count) files, \(report.written) written, "
         + "\(report.unchanged) unchanged, \(report.removed) removed")
-    return .clean
+    return end
   }
 }

@@ -124,7 +124,7 @@ enum Commands {
         Command.Option(
           name: "kind", value: "kind", help: "what it was read for",
           choices: Translation.Review.Kind.allCases.map(\.rawValue)), roleOption,
-      ] + inputOptions + [todayOption],
+      ] + inputOptions + [todayOption] + reportOptions,
       run: ReviewCommand.run),
     Command(
       name: "confirm", summary: "Record that a person has compared a record with its source.",
@@ -138,17 +138,17 @@ enum Commands {
           name: "expires", value: "date",
           help: "when it must be done again (default: six months for a contact, a year for a claim)"
         ),
-      ] + inputOptions + [todayOption],
+      ] + inputOptions + [todayOption] + reportOptions,
       run: ConfirmCommand.run),
     Command(
       name: "version",
       summary: "Record what a course teaches now, so that certificates can be checked.",
       arguments: [Command.Argument(name: "course", help: "its folder")],
-      options: inputOptions + [todayOption], run: VersionCommand.run),
+      options: inputOptions + [todayOption] + reportOptions, run: VersionCommand.run),
     Command(
-      name: "recall", summary: "List every page that shows a contact or claim.",
+      name: "recall", summary: "List every file of the site that shows a contact or claim.",
       arguments: [Command.Argument(name: "id", help: "the identifier of the contact or claim")],
-      options: inputOptions + reportOptions, run: RecallCommand.run),
+      options: inputOptions + [formatsOption] + reportOptions, run: RecallCommand.run),
     Command(
       name: "completion", summary: "Print the completion for a shell.",
       arguments: [

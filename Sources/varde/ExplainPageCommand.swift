@@ -7,16 +7,14 @@ enum ExplainPageCommand {
   @Sendable static func explain(_ arguments: Arguments) async throws -> ExitCode {
     let options = try BuildOptions(arguments)
     let result = try await Build(options).explanation(of: arguments.words[0])
-    guard let explanation = result.explanation else {
-      Report(arguments).print(result.diagnostics.filter { $0.severity == .error })
-      throw unknown(arguments.words[0], among: result.paths)
+    if let explanation = result.explanation {
+      Terminal.print(arguments["format"] == "json" ? json(explanation) : text(explanation))
+      return Report(arguments).end(result.diagnostics)
     }
-    if arguments["format"] == "json" {
-      Terminal.print(json(explanation))
-    } else {
-      Terminal.print(text(explanation))
-    }
-    return .clean
+    let fault = unknown(arguments.words[0], among: result.paths)
+    guard Report(arguments).end(result.diagnostics) == .errorsFound else { throw fault }
+    Terminal.complain(fault.message, remedy: fault.remedy)
+    return .errorsFound
   }
 
   /// A page that there is not, with the nearest of `files`: a site has too many to list them all.

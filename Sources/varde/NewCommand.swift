@@ -11,7 +11,9 @@ enum NewCommand {
     let name = arguments.words[1]
     do {
       if let kind = Draft.Kind(rawValue: arguments.words[0]) {
-        tell(try await skeleton.write(kind, name), of: name)
+        let outcome = try await skeleton.write(kind, name)
+        tell(outcome, of: name)
+        return Report(arguments).end(outcome.errors)
       } else {
         tell(try skeleton.writeSite(into: name), of: name)
       }

@@ -11,10 +11,12 @@ enum ReviewCommand {
         "'varde review' needs '--kind'", remedy: "it is one of: \(kinds.joined(separator: ", "))")
     }
     let role = try Role.typed(arguments)
-    let keeper = try await RecordKeeper(BuildOptions(recording: arguments))
-    let text = try keeper.text(arguments.words[0], arguments.words[1])
-    for file in try keeper.review(text, kind: kind, by: role) { Terminal.tell("wrote \(file)") }
-    return .clean
+    return try await ContentCommand.run(
+      arguments, BuildOptions(recording: arguments), needs: .readable
+    ) { keeper in
+      let text = try keeper.text(arguments.words[0], arguments.words[1])
+      for file in try keeper.review(text, kind: kind, by: role) { Terminal.tell("wrote \(file)") }
+    }
   }
 }
 
@@ -27,14 +29,14 @@ enum ConfirmCommand {
     let options = try BuildOptions(recording: arguments)
     let isContact = arguments.words[0] == "contact"
     let until = try expiry(arguments, options.today, months: isContact ? 6 : 12)
-    let keeper = try await RecordKeeper(options)
     let id = arguments.words[1]
-    let files =
-      isContact
-      ? try keeper.confirmContact(id, by: role, until: until)
-      : try keeper.confirmClaim(id, by: role, until: until)
-    for file in files { Terminal.tell("wrote \(file)") }
-    return .clean
+    return try await ContentCommand.run(arguments, options, needs: .readable) { keeper in
+      let files =
+        isContact
+        ? try keeper.confirmContact(id, by: role, until: until)
+        : try keeper.confirmClaim(id, by: role, until: until)
+      for file in files { Terminal.tell("wrote \(file)") }
+    }
   }
 
   private static func expiry(_ arguments: Arguments, _ today: CalendarDate, months: Int) throws
@@ -52,13 +54,15 @@ enum ConfirmCommand {
 /// `varde version`: records what a course teaches from now on.
 enum VersionCommand {
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
-    let keeper = try await RecordKeeper(BuildOptions(recording: arguments))
     let name = arguments.words[0]
-    let (version, files) = try keeper.record(versionOf: name)
-    for file in files { Terminal.tell("wrote \(file)") }
-    if files.isEmpty { Terminal.tell("'\(name)' has not changed since its last version") }
-    Terminal.print("\(version.code)\n")
-    return .clean
+    return try await ContentCommand.run(
+      arguments, BuildOptions(recording: arguments), needs: .readable
+    ) { keeper in
+      let (version, files) = try keeper.record(versionOf: name)
+      for file in files { Terminal.tell("wrote \(file)") }
+      if files.isEmpty { Terminal.tell("'\(name)' has not changed since its last version") }
+      Terminal.print("\(version.code)\n")
+    }
   }
 }
 
@@ -66,21 +70,25 @@ enum VersionCommand {
 enum RecallCommand {
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
     let options = try BuildOptions(arguments)
-    let keeper = try await RecordKeeper(options)
-    let library = keeper.library.library
-    let id = arguments.words[0]
-    let reference: Reference
-    if library.contacts[id] != nil {
-      reference = .contact(id)
-    } else if library.claims[id] != nil {
-      reference = .claim(id)
-    } else {
-      throw UsageError.unknown(
-        "there is no contact or claim", id,
-        among: (Array(library.contacts.keys) + library.claims.keys).sorted())
+    return try await ContentCommand.run(arguments, options, needs: .whole) { keeper in
+      let reference = try reference(arguments.words[0], in: keeper.library.library)
+      let routes = try await ProgressLine.during { line in
+        try await Build(options) { line.show($0) }.recall(reference)
+      }
+      print(routes, arguments)
     }
-    let result = try await Build(options).recall(reference)
-    for route in result.routes {
+  }
+
+  private static func reference(_ id: String, in library: Library) throws(UsageError) -> Reference {
+    if library.contacts[id] != nil { return .contact(id) }
+    if library.claims[id] != nil { return .claim(id) }
+    throw .unknown(
+      "there is no contact or claim", id,
+      among: (Array(library.contacts.keys) + library.claims.keys).sorted())
+  }
+
+  private static func print(_ routes: [Route], _ arguments: Arguments) {
+    for route in routes {
       Terminal.print(
         arguments["format"] == "json"
           ? JSON.object([
@@ -90,8 +98,7 @@ enum RecallCommand {
           ]) + "\n"
           : "\(route.path)\t\(route.subject)\n")
     }
-    Terminal.note("\(result.routes.count) files carry '\(id)'\n")
-    return .clean
+    Terminal.note("\(routes.count) files carry '\(arguments.words[0])'\n")
   }
 }
 

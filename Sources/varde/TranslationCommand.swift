@@ -7,18 +7,22 @@ enum TranslationCommand {
   static let actions = ["status", "diff", "confirm", "adopt", "tidy"]
 
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
-    let keeper = try await RecordKeeper(BuildOptions(arguments))
-    switch arguments.words[0] {
-    case "status": try status(keeper, arguments)
-    case "diff": try diff(keeper, text(keeper, arguments))
-    case "confirm": try confirm(keeper, text(keeper, arguments), arguments)
-    case "adopt":
-      let files = try keeper.adopt()
-      Terminal.tell("wrote \(files.count) files")
-    default:
-      for file in try keeper.tidy() { Terminal.tell("removed \(file)") }
+    // A source text is kept as long as a text names it, which a broken one cannot.
+    let isTidying = arguments.words[0] == "tidy"
+    return try await ContentCommand.run(
+      arguments, BuildOptions(arguments), needs: isTidying ? .whole : .readable
+    ) { keeper in
+      switch arguments.words[0] {
+      case "status": try status(keeper, arguments)
+      case "diff": try diff(keeper, text(keeper, arguments))
+      case "confirm": try confirm(keeper, text(keeper, arguments), arguments)
+      case "adopt":
+        let files = try keeper.adopt()
+        Terminal.tell("wrote \(files.count) files")
+      default:
+        for file in try keeper.tidy() { Terminal.tell("removed \(file)") }
+      }
     }
-    return .clean
   }
 
   private static func text(_ keeper: RecordKeeper, _ arguments: Arguments) throws

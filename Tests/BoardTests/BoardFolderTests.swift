@@ -40,7 +40,7 @@ import Testing
     let site = try BoardSite()
     try site.edit("awareness/good/en.md", "Ask us early.", "Ask [us](../nowhere/) early.")
     let result = try VardeCommand.run(["board"], in: site.folder)
-    #expect(result.status == 0 && result.error.contains("[broken-link]"))
+    #expect(result.status == 1 && result.error.contains("[broken-link]"))
     let page = HTMLPage(String(decoding: try #require(try site.pages["index.html"]), as: UTF8.self))
     #expect(page.first("p", class: "alarm")?.text.contains("1 error.") == true)
   }

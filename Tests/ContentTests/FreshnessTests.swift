@@ -293,13 +293,13 @@ struct FreshnessTests {
     #expect(made.fingerprint == item.fingerprint(item.item.sourceIndex))
   }
 
-  @Test func `an edit of YAML changes one value and nothing else`() {
+  @Test func `an edit of YAML changes one value and nothing else`() throws {
     let front = "title: T # remark\r\nsource: en\r\n"
     var edit = YAMLEdit(Array(front.utf8), in: 0..<front.utf8.count)
-    edit.set("translated-from", to: "abc")
-    edit.set("source", to: "da")
-    edit.append("{kind: language}", toListOf: "review")
-    edit.append("{kind: legal}", toListOf: "review")
+    try edit.set("translated-from", to: "abc")
+    try edit.set("source", to: "da")
+    try edit.append("{kind: language}", toListOf: "review")
+    try edit.append("{kind: legal}", toListOf: "review")
     #expect(
       String(decoding: edit.bytes, as: UTF8.self)
         == "title: T # remark\r\nsource: da\r\ntranslated-from: abc\r\nreview:\r\n  - {kind: language}\r\n  - {kind: legal}\r\n"

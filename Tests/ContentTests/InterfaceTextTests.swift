@@ -123,7 +123,7 @@ struct InterfaceTextTests {
     folder.files["languages/\(tag).yaml"] = "autonym: X\ntexts:\n\(texts)"
     let site = Array((folder.files["site.yaml"] ?? "").utf8)
     let edit = try #require(draft.edit)
-    folder.files["site.yaml"] = String(decoding: edit.apply(to: site), as: UTF8.self)
+    folder.files["site.yaml"] = String(decoding: try edit.apply(to: site), as: UTF8.self)
     #expect(folder.findings == [])
     #expect(folder.library.language(try LanguageTag.parse(tag).get()) != nil)
   }

@@ -33,7 +33,7 @@ public struct Claim: Sendable {
 
   /// The name by which texts use it.
   public let id: String
-  let figure: Figure
+  var figure: Figure
   /// What is counted.
   public let unit: String?
   /// The whole statement, in each language.

@@ -38,9 +38,9 @@ public struct CourseVersion: Sendable, Equatable {
 
 extension CourseVersion.Record {
   /// The file of a course with this version behind those that are there.
-  public func added(to bytes: [UInt8]) -> [UInt8] {
+  public func added(to bytes: [UInt8]) throws(UnwritableRecord) -> [UInt8] {
     var edit = YAMLEdit(bytes, in: 0..<bytes.count)
-    edit.append(yaml, toListOf: "versions")
+    try edit.append(yaml, toListOf: "versions")
     return edit.bytes
   }
 

@@ -55,11 +55,10 @@ public struct Confirmation: Sendable {
   }
 
   /// The translation's file with the fingerprint in its front matter.
-  public func apply(to bytes: [UInt8]) -> [UInt8] {
-    guard let front = FrontMatter.split(bytes) else { return bytes }
-    var edit = YAMLEdit(bytes, in: front.yaml)
-    edit.set("translated-from", to: fingerprint.description)
-    return edit.bytes
+  public func apply(to bytes: [UInt8]) throws(UnwritableRecord) -> [UInt8] {
+    try FrontMatter.editing(bytes) { edit throws(UnwritableRecord) in
+      try edit.set("translated-from", to: fingerprint.description)
+    }
   }
 
   /// A source text as it is kept: its title, its summary, and its Markdown.

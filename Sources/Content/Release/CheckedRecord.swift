@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Writes into a record that a person has compared it with its source.
 public enum CheckedRecord {
   /// `bytes` with the day, the role of the person, and the day from which it must be done again;
@@ -5,24 +7,65 @@ public enum CheckedRecord {
   public static func marked(
     _ bytes: [UInt8], in path: [String], checked: CalendarDate, by role: String,
     expires: CalendarDate
-  ) -> [UInt8] {
+  ) throws(UnwritableRecord) -> [UInt8] {
+    let values = [
+      ("checked", checked.description), ("checked-by", YAMLText.quoted(role)),
+      ("expires", expires.description),
+    ]
     var edit = YAMLEdit(bytes, in: 0..<bytes.count)
-    edit.set("checked", to: checked.description, in: path)
-    edit.set("checked-by", to: YAMLText.quoted(role), in: path)
-    edit.set("expires", to: expires.description, in: path)
+    do throws(UnwritableRecord) {
+      for (key, value) in values { try edit.set(key, to: value, in: path) }
+    } catch {
+      throw UnwritableRecord(
+        lines: values.map { "\($0): \($1)" }.joined(separator: "\n"), path: path)
+    }
     return edit.bytes
   }
 }
 
 extension Translation.Review {
   /// The file of the text with this review in its front matter.
-  public func added(to bytes: [UInt8]) -> [UInt8] {
-    guard let front = FrontMatter.split(bytes) else { return bytes }
-    var edit = YAMLEdit(bytes, in: front.yaml)
+  public func added(to bytes: [UInt8]) throws(UnwritableRecord) -> [UInt8] {
+    try FrontMatter.editing(bytes) { edit throws(UnwritableRecord) in
+      try edit.append("{\(yaml)}", toListOf: "review")
+    }
+  }
+
+  /// The keys of the review.
+  var yaml: String {
     let print = fingerprint.map { ", fingerprint: \($0)" } ?? ""
-    edit.append(
-      "{kind: \(kind.rawValue), by: \(YAMLText.quoted(by)), date: \(date)\(print)}",
-      toListOf: "review")
-    return edit.bytes
+    return "kind: \(kind.rawValue), by: \(YAMLText.quoted(by)), date: \(date)\(print)"
+  }
+}
+
+/// The part of a file that a command is about to change: a record, and the values in it that are
+/// written anew, so that what is wrong in them is mended by it.
+public struct RecordPlace: Sendable {
+  private let record: SourceRange
+  private let values: [SourceRange]
+
+  /// The place of the record at `path` of a file of records; nil where it cannot be read.
+  public init?(ofCheckAt path: [String], in bytes: [UInt8]) {
+    self.init(["checked", "checked-by", "expires"], at: path, in: bytes, 0..<bytes.count)
+  }
+
+  /// The place of the front matter of a translation whose source is confirmed.
+  public init?(ofSourceIn bytes: [UInt8]) {
+    guard let front = FrontMatter.split(bytes) else { return nil }
+    self.init(["translated-from"], at: [], in: bytes, front.yaml)
+  }
+
+  private init?(_ keys: [String], at path: [String], in bytes: [UInt8], _ range: Range<Int>) {
+    guard let root = YAMLParser.parse(bytes, in: range, file: "").root,
+      let node = root.node(at: path), case .map(let entries) = node.content
+    else { return nil }
+    record = path.isEmpty ? SourceRange(0, bytes.count) : node.range
+    values = entries.filter { keys.contains($0.key) }.map(\.value.range)
+  }
+
+  /// Whether something that is wrong at `range` of the file is wrong in what is kept of the record.
+  public func keeps(_ range: SourceRange) -> Bool {
+    record.lower <= range.lower && range.lower <= record.upper
+      && !values.contains { $0.lower <= range.lower && range.upper <= $0.upper }
   }
 }
