@@ -87,9 +87,18 @@ import Testing
   }
 
   @Test func `what Tagalog and English both lack is shown in Danish, as such`() throws {
-    let site = try BuiltSite.Name.real.site
     let words = "Begynd gerne med noget lille."
-    #expect(site.content["awareness/is-this-right/da.md"]?.contains(words) == true)
+    let path = "awareness/is-this-right/da.md"
+    let site = try BuiltSite.changed { site in
+      let content = site.appending(path: "content")
+      try FileManager.default.removeItem(at: content)
+      try FileManager.default.copyItem(
+        at: VardeCommand.package.appending(path: "content"), to: content)
+      let next = "Vælg det skridt, der føles rigtigt for dig.\n"
+      let part = ":::for{community=\"au-pairs\"}\n\(words)\n:::\n"
+      try site.edit("content/\(path)", next, "\(next)\n\(part)")
+    }
+    #expect(site.content[path]?.contains(words) == true)
     for tag in ["tl", "en"] {
       #expect(site.content["awareness/is-this-right/\(tag).md"]?.contains(words) == false)
       let page = try #require(site.pages["\(tag)/au-pairs/is-this-right/index.html"])
