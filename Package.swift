@@ -40,7 +40,7 @@ let package = Package(
       "Publishing",
       imports: [
         "Website", "Books", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
-        "Templating", "Diagnostics", "CDeflate",
+        "Templating", "Diagnostics", "CDeflate", "CRename",
       ]),
     room("Archive", imports: ["CMiniZip"]),
     room(
@@ -67,6 +67,7 @@ let package = Package(
     systemLibrary("CQRCodegen", pkgConfig: "qrcodegen", debian: "libqrcodegen-dev"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     systemLibrary("CXXHash", pkgConfig: "libxxhash", debian: "libxxhash-dev"),
+    .systemLibrary(name: "CRename"),
     systemLibrary("CICU", pkgConfig: "icu-i18n", debian: "libicu-dev"),
 
     .target(

@@ -21,6 +21,7 @@ public struct BoardBuild: Sendable {
 
   /// Writes the board. Errors of the content do not keep it from being written: it names them.
   public func run() async throws -> Outcome {
+    try options.checkOutputFolder()
     let sources = try scan(options.content)
     let templates = try Templates.compile(
       "\(options.templates)/board", required: Board.requiredTemplates)
@@ -37,7 +38,8 @@ public struct BoardBuild: Sendable {
         isStrict: options.strictTemplates)
     ) { sources.bytes($0) }
     // A list of its own: the folder of the site is not the board's, and the other way round.
-    let folder = try OutputFolder(options.output, list: ".varde-board-files")
+    let folder = try await OutputFolder(
+      options.output, list: ".varde-board-files", jobs: options.jobs)
     let rendered = await render(Plan(board), jobs: options.jobs) { file throws(FileError) in
       try folder.stage(file.path, file.bytes)
     }

@@ -75,10 +75,11 @@ public struct Build: Sendable {
 
   /// Writes the site.
   public func run() async throws -> Outcome {
+    try options.checkOutputFolder()
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }
-    let folder = try OutputFolder(options.output)
+    let folder = try await OutputFolder(options.output, jobs: options.jobs)
     let prints = try await typeset(planned) { folder.stagePath($0) }
     outcome.add(prints.diagnostics)
     outcome.typesetCount = prints.handouts.count(where: \.isNew)
@@ -108,9 +109,8 @@ public struct Build: Sendable {
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !planned.diagnostics.hasError else { return outcome }
-    let scratch = try FileSystem.makeTemporaryFolder()
-    defer { try? FileSystem.removeFolder(scratch) }
-    let prints = try await typeset(planned) { "\(scratch)/\($0)" }
+    let scratch = try ScratchFolder()
+    let prints = try await typeset(planned) { "\(scratch.path)/\($0)" }
     let plan = plan(planned, beside: prints)
     progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { _ in }

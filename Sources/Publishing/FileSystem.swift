@@ -6,18 +6,23 @@ public struct FileError: Error, CustomStringConvertible {
   public let path: String
   /// What the system, or Varde, has against it.
   public let reason: String
+  /// The number that the system has for the reason; nil when it is Varde that has something against
+  /// the path.
+  let code: Int32?
 
   /// Both, in a line.
   public var description: String { "\(path): \(reason)" }
 
-  init(_ path: String, _ reason: String) {
+  init(_ path: String, _ reason: String, code: Int32? = nil) {
     self.path = path
     self.reason = reason
+    self.code = code
   }
 
   /// What the system said last.
   init(system path: String) {
-    self.init(path, unsafe String(cString: strerror(errno)))
+    let code = errno
+    self.init(path, unsafe String(cString: strerror(code)), code: code)
   }
 }
 
@@ -77,9 +82,11 @@ enum FileSystem {
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The whole of a file.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// The whole of a file; of a link, that of the file to which it leads, unless only a file in its own
+  /// right is wanted.
+  static func read(_ path: String, followsLink: Bool = true) throws(FileError) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW)
+    let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { throw FileError(system: path) }
     defer { close(descriptor) }
     var status = stat()
@@ -133,6 +140,8 @@ enum FileSystem {
     throws(FileError)
   {
     let temporary = temporaryPath(beside: path)
+    Interruption.willRemove(temporary)
+    defer { Interruption.hasRemoved(temporary) }
     do throws(FileError) {
       try removeFile(temporary)
       try write(temporary)
@@ -245,16 +254,29 @@ enum FileSystem {
   static func files(below folder: String, skip: (_ path: String) -> Bool) throws(FileError)
     -> [String]
   {
-    var files: [String] = []
+    try tree(below: folder, skip: skip).files
+  }
+
+  /// Every file and folder below a folder, by their paths from there, sorted: so a folder stands before
+  /// those in it.
+  static func tree(below folder: String, skip: (_ path: String) -> Bool) throws(FileError)
+    -> (files: [String], folders: [String])
+  {
+    var (files, folders): ([String], [String]) = ([], [])
     var waiting = [""]
     while let prefix = waiting.popLast() {
       for entry in try entries(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
         let path = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
         if skip(path) { continue }
-        if entry.kind == .folder { waiting.append(path) } else { files.append(path) }
+        if entry.kind == .folder {
+          waiting.append(path)
+          folders.append(path)
+        } else {
+          files.append(path)
+        }
       }
     }
-    return files.sorted()
+    return (files.sorted(), folders.sorted())
   }
 
   /// Makes a folder and those around it.
@@ -293,20 +315,4 @@ enum FileSystem {
 
   /// Removes a folder if nothing is in it.
   static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
-}
-
-/// A lock on a folder, which lasts as long as this does, and leaves nothing behind.
-final class FolderLock: Sendable {
-  private let descriptor: Int32
-
-  /// Takes the lock; nil when somebody else has it.
-  init?(_ folder: String) throws(FileError) {
-    descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(system: folder) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-    if errno == EWOULDBLOCK { return nil }
-    throw FileError(system: folder)
-  }
-
-  deinit { close(descriptor) }
 }

@@ -25,24 +25,21 @@ public struct HandoutRequest: Sendable {
 extension Build {
   /// Prints one handout to the output of the options, a file.
   public func handout(_ request: HandoutRequest) async throws -> Outcome {
-    guard [nil, .file].contains(FileSystem.kind(of: options.output)) else {
-      throw FileError(options.output, "not a file")
-    }
+    try options.checkOutputFile()
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }
     let handout = try handout(request, planned)
-    let scratch = try FileSystem.makeTemporaryFolder()
-    defer { try? FileSystem.removeFolder(scratch) }
+    let scratch = try ScratchFolder()
     let job = planned.press.job(for: handout)
-    let typeset = try await planned.press.typeset([job], at: { "\(scratch)/\($0)" }) {
+    let typeset = try await planned.press.typeset([job], at: { "\(scratch.path)/\($0)" }) {
       done, count in
       progress(.counted("printing", done: done, of: count))
     }
     outcome.add(typeset.diagnostics)
     guard !outcome.isRefused else { return outcome }
     try FileSystem.makeFolder(around: options.output)
-    try FileSystem.replace(options.output, with: FileSystem.read("\(scratch)/\(handout.path)"))
+    try FileSystem.replace(options.output, with: FileSystem.read("\(scratch.path)/\(handout.path)"))
     outcome.routes = [handout.route]
     return outcome
   }

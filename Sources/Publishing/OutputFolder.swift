@@ -10,72 +10,94 @@ public struct WriteReport: Sendable {
 
 /// The folder of the site, and the list of the files in it that Varde wrote.
 ///
-/// A build first puts every file that is new or differs into a folder of its own within this one
-/// (``stage(_:_:)``), and moves them to their places only when all are there
-/// (``commit(_:keepsOthers:jobs:)``): a build that fails before leaves the old site as it was, and a
-/// reader never gets half a file.
+/// A build first puts every file that is new or differs into a folder beside this one
+/// (``stage(_:_:)``), and publishes them together when all are there (``Publication``): a build that
+/// fails before leaves the old site as it was, and a reader never gets half of a file or of a site.
 ///
 /// Files that are not on the list are not Varde's: it neither writes to a folder that holds some, nor
-/// removes them. Names in the folder itself that begin with a dot (`.gitignore`) are left alone.
+/// removes them. Names in the folder itself that begin with a dot (`.gitignore`), and what systems
+/// leave in any folder that somebody has looked at, are left alone.
 final class OutputFolder: Sendable {
-  private static let stageName = ".varde-stage"
-
+  /// The folder as it was named, for messages.
+  private let shown: String
+  /// The folder by its full path.
   private let path: String
   /// The name of the list.
   private let listName: String
-  private let lock: FolderLock
+  private let staging: StagingFolder
   private let owned: Set<String>
 
   /// A file of the build, and whether it differs from the one in the folder.
   struct Staged: Sendable {
     let path: String
     let isChanged: Bool
+  }
 
-    /// The outermost folder; empty for a file that stands in none.
-    var folder: Substring {
-      path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  /// Opens the folder for writing. What is not on the list of this name is somebody else's.
+  init(_ shown: String, list listName: String = ".varde-files", jobs: Int)
+    async throws(FileError)
+  {
+    self.shown = shown
+    self.listName = listName
+    do throws(FileError) {
+      path = try FileSystem.resolved(shown)
+      try FileSystem.makeFolder(around: path)
+      staging = try Self.stagingFolder(for: path)
+      // One that had to wait within the site may have left something there.
+      for folder in [try Self.leftOver(in: path, beside: staging), staging] {
+        guard let folder else { continue }
+        try await Publication(site: path, staging: folder, listName: listName, jobs: jobs).recover()
+        try folder.clear()
+      }
+      owned = Publication.list(at: "\(path)/\(listName)")
+      try Self.refuseForeignFiles(in: path, owned)
+      try FileSystem.makeFolder(staging.tree)
+      FileSystem.copyPermissions(of: path, to: staging.tree)
+    } catch {
+      throw FileError(shown, error.reason)
     }
   }
 
-  /// Opens the folder for writing, and makes it if need be. What is not on the list of this name is
-  /// somebody else's.
-  init(_ path: String, list listName: String = ".varde-files") throws(FileError) {
-    self.path = path
-    self.listName = listName
-    try FileSystem.makeFolder(path)
-    guard let lock = try FolderLock(path) else {
-      throw FileError(path, "another build is writing to this folder")
+  /// The folder where the new files wait. A site that is a mount point, or stands in a folder that
+  /// cannot be written to, has it within itself.
+  private static func stagingFolder(for path: String) throws(FileError) -> StagingFolder {
+    let parent = try FileSystem.resolved("\(path)/..")
+    let exists = FileSystem.isFolder(path)
+    let isWithin =
+      exists && (!FileSystem.isWritable(parent) || FileSystem.isMountPoint(path))
+    guard exists || FileSystem.kind(of: path) == nil else {
+      throw FileError(path, "Not a directory")
     }
-    self.lock = lock
-    let list = "\(path)/\(listName)"
-    owned = Set(
-      ((try? FileSystem.read(list)).map { String(decoding: $0, as: UTF8.self) } ?? "")
-        .split(separator: "\n").map(String.init).filter(Self.isInside))
-    try Self.refuseForeignFiles(in: path, owned)
-    try Self.clearStage(path)
-    try FileSystem.makeFolder("\(path)/\(Self.stageName)")
+    return try StagingFolder(StagingFolder.path(beside: path, isWithin: isWithin))
+  }
+
+  /// What a build has left within the site that had no room beside it.
+  private static func leftOver(in path: String, beside staging: StagingFolder) throws(FileError)
+    -> StagingFolder?
+  {
+    let within = StagingFolder.path(beside: path, isWithin: true)
+    guard staging.path != within, FileSystem.kind(of: within) == .folder else { return nil }
+    return try StagingFolder(within)
   }
 
   private static func refuseForeignFiles(in path: String, _ owned: Set<String>) throws(FileError) {
-    let files = try FileSystem.files(below: path) { $0.hasPrefix(".") }
+    guard FileSystem.isFolder(path) else { return }
+    let files = try FileSystem.files(below: path) { $0.hasPrefix(".") || isLitter($0) }
     let foreign = files.filter { !owned.contains($0) }
     guard let first = foreign.first else { return }
     let more = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
     throw FileError(
       path,
-      "this folder holds files that varde did not write ('\(first)'\(more)); name an empty folder with --output, or move them away"
+      "this folder holds files that varde did not write ('\(first)'\(more)); put what belongs to the site into 'content/files', name an empty folder with --output, or move them away"
     )
   }
 
-  /// Whether a path leads nowhere but into the folder: the list may have been changed by hand, and
-  /// what it names is removed.
-  private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-  }
-
-  private static func clearStage(_ path: String) throws(FileError) {
-    let stage = "\(path)/\(stageName)"
-    if FileSystem.isFolder(stage) { try FileSystem.removeFolder(stage) }
+  /// Whether a file is one that file managers leave behind.
+  private static func isLitter(_ path: String) -> Bool {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    return [".DS_Store", ".directory", "Thumbs.db", "desktop.ini"].contains(name)
+      || name.hasPrefix("._")
   }
 
   // MARK: Staging
@@ -83,18 +105,24 @@ final class OutputFolder: Sendable {
   /// Puts a file beside its place, unless the one that is there has the same bytes. May be called
   /// from several threads, with a path of its own for each file.
   func stage(_ file: String, _ bytes: [UInt8]) throws(FileError) -> Staged {
-    if owned.contains(file), let old = try? FileSystem.read("\(path)/\(file)"), old == bytes {
+    if owned.contains(file),
+      let old = try? FileSystem.read("\(path)/\(file)", followsLink: false), old == bytes
+    {
       return Staged(path: file, isChanged: false)
     }
-    try FileSystem.makeFolder(around: stagePath(file))
-    try FileSystem.create(stagePath(file), bytes)
+    do throws(FileError) {
+      try FileSystem.makeFolder(around: stagePath(file))
+      try FileSystem.create(stagePath(file), bytes)
+    } catch {
+      throw named(error)
+    }
     return Staged(path: file, isChanged: true)
   }
 
   /// Puts the compressed form of a file beside it, which is right already when the file is.
   func stageCompressed(_ file: Staged, _ bytes: [UInt8]) throws(FileError) -> Staged {
     let name = "\(file.path).gz"
-    if !file.isChanged, owned.contains(name), FileSystem.kind(of: "\(path)/\(name)") != nil {
+    if !file.isChanged, owned.contains(name), FileSystem.kind(of: "\(path)/\(name)") == .file {
       return Staged(path: name, isChanged: false)
     }
     return try stage(name, Gzip.compressed(bytes))
@@ -112,71 +140,49 @@ final class OutputFolder: Sendable {
 
   /// Where a file waits for its place: what is put there is moved by
   /// ``commit(_:records:keepsOthers:jobs:)``, or thrown away.
-  func stagePath(_ file: String) -> String { "\(path)/\(Self.stageName)/\(file)" }
+  func stagePath(_ file: String) -> String { "\(staging.tree)/\(file)" }
 
-  /// Moves the staged files to their places, and removes those that Varde wrote before and that are
-  /// no longer made; with `keepsOthers`, none.
+  // MARK: Publishing
+
+  /// Puts the new site into the place of the old: the staged files, without those that Varde wrote
+  /// before and that are no longer made; with `keepsOthers`, with them. Nothing is touched when nothing
+  /// differs.
   ///
   /// `files` are all that the build makes, as ``stage(_:_:)`` gave them; `records` are for Varde alone.
   func commit(_ files: [Staged], records: [Staged] = [], keepsOthers: Bool, jobs: Int)
     async throws(FileError) -> WriteReport
   {
     let made = Set(files.map(\.path))
-    let stale = keepsOthers ? [] : owned.subtracting(made).sorted()
-    // Both old and new until all are moved: whatever happens, each file has an owner.
-    try writeList(owned.union(made))
-    let changed = files.filter(\.isChanged)
-    let whole = try moveNewFolders(of: changed)
-    let single = changed.filter { !whole.contains($0.folder) }
-    let moves = await parallelMap(single.count, jobs: jobs) { number in
-      Result { () throws(FileError) in try self.move(single[number]) }
+    let others = owned.subtracting(made).sorted()
+    let changed = files.filter(\.isChanged).map(\.path)
+    let changes = Publication.Changes(
+      new: changed + records.filter(\.isChanged).map(\.path),
+      kept: files.filter { !$0.isChanged }.map(\.path) + (keepsOthers ? others : []),
+      stale: keepsOthers ? [] : others)
+    let report = WriteReport(
+      written: changed.count, unchanged: files.count - changed.count,
+      removed: changes.stale.count)
+    let list = Array(
+      (keepsOthers ? made.union(owned) : made).sorted().map { $0 + "\n" }.joined().utf8)
+    if changes.new.isEmpty, changes.stale.isEmpty, record(listName) == list { return report }
+    do throws(FileError) {
+      try FileSystem.create(stagePath(listName), list)
+      let publication = Publication(site: path, staging: staging, listName: listName, jobs: jobs)
+      try await Interruption.publishing(path) { () async throws(FileError) in
+        try await publication.publish(changes)
+      }
+    } catch {
+      throw named(error)
     }
-    for move in moves { try move.get() }
-    for record in records where record.isChanged { try move(record) }
-    for file in stale {
-      try FileSystem.removeFile("\(path)/\(file)")
-      removeEmptyFolders(around: file)
-    }
-    if !stale.isEmpty { try writeList(made) }
-    return WriteReport(
-      written: changed.count, unchanged: files.count - changed.count, removed: stale.count)
+    return report
   }
 
-  /// Moves the folders that are not there yet as a whole, and gives their names.
-  private func moveNewFolders(of files: [Staged]) throws(FileError) -> Set<Substring> {
-    let folders = Set(files.map(\.folder)).filter { folder in
-      !folder.isEmpty && FileSystem.kind(of: "\(path)/\(folder)") == nil
+  /// The fault with the path of the folder as it was named.
+  private func named(_ error: FileError) -> FileError {
+    for start in [staging.tree, path] where error.path.hasPrefix(start) {
+      let place = shown + error.path.dropFirst(start.count)
+      return FileError(place, error.reason, code: error.code)
     }
-    for folder in folders.sorted() {
-      try FileSystem.rename(stagePath(String(folder)), to: "\(path)/\(folder)")
-    }
-    return folders
+    return FileError(shown, error.reason, code: error.code)
   }
-
-  private func move(_ file: Staged) throws(FileError) {
-    let target = "\(path)/\(file.path)"
-    try FileSystem.makeFolder(around: target)
-    try FileSystem.rename(stagePath(file.path), to: target)
-  }
-
-  private func removeEmptyFolders(around file: String) {
-    var rest = file[...]
-    while let slash = rest.lastIndex(of: "/") {
-      rest = rest[..<slash]
-      FileSystem.removeEmptyFolder("\(path)/\(rest)")
-    }
-  }
-
-  private func writeList(_ files: Set<String>) throws(FileError) {
-    let text = files.sorted().map { $0 + "\n" }.joined()
-    let list = "\(path)/\(listName)"
-    let bytes = Array(text.utf8)
-    if let old = try? FileSystem.read(list), old == bytes { return }
-    let temporary = stagePath(".list")
-    try FileSystem.removeFile(temporary)
-    try FileSystem.create(temporary, bytes)
-    try FileSystem.rename(temporary, to: list)
-  }
-
-  deinit { try? Self.clearStage(path) }
 }

@@ -14,14 +14,13 @@ extension Build {
   /// Writes all files as one archive.
   public func pack() async throws -> Outcome {
     try await writeFile { planned in
-      let scratch = try FileSystem.makeTemporaryFolder()
-      defer { try? FileSystem.removeFolder(scratch) }
-      let prints = try await typeset(planned) { "\(scratch)/\($0)" }
+      let scratch = try ScratchFolder()
+      let prints = try await typeset(planned) { "\(scratch.path)/\($0)" }
       let plan = plan(planned, beside: prints)
       let rendered = await render(plan, jobs: options.jobs) { $0 }
       let printed = try prints.files.map { file throws(FileError) in
         OutputFile(
-          path: file.route.path, bytes: try FileSystem.read("\(scratch)/\(file.route.path)"))
+          path: file.route.path, bytes: try FileSystem.read("\(scratch.path)/\(file.route.path)"))
       }
       return (
         rendered.routes + prints.files.map(\.route), try rendered.results.get() + printed,
@@ -73,9 +72,7 @@ extension Build {
     _ rendered: (Planned) async throws -> Rendered,
     write: (_ files: [OutputFile], _ path: String) throws(FileError) -> Void
   ) async throws -> Outcome {
-    guard [nil, .file].contains(FileSystem.kind(of: options.output)) else {
-      throw FileError(options.output, "not a file")
-    }
+    try options.checkOutputFile()
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }

@@ -114,12 +114,22 @@ extension Command {
     guard let value, option.value == nil || !value.isEmpty else {
       throw UsageError("'--\(name)' needs \((option.value ?? "value").withArticle) behind it")
     }
+    if option.value != nil, isOption(value) {
+      throw UsageError(
+        "'--\(name)' needs \((option.value ?? "value").withArticle) behind it, and '\(value)' looks like an option",
+        remedy: "write the \(option.value ?? "value") there; one of that name is './\(value)'")
+    }
     if !option.choices.isEmpty, !option.choices.contains(value) {
       throw .unknown("'--\(name)' cannot be", value, among: option.choices)
     }
     if result.values.updateValue(value, forKey: name) != nil {
       throw UsageError("'--\(name)' is given twice")
     }
+  }
+
+  /// Whether a word is an option, or what somebody takes for one.
+  private func isOption(_ word: String) -> Bool {
+    word.hasPrefix("--") || options.contains { $0.letter.map { word == "-\($0)" } ?? false }
   }
 
   private func add(_ word: String, _ result: inout Arguments) throws(UsageError) {

@@ -8,10 +8,11 @@ internal import Publishing
 enum Main {
   static func main() {
     let typed = Array(CommandLine.arguments.dropFirst())
-    Task.detached { exit(await run(typed).rawValue) }
+    Signals.hold()
+    Task.detached { exit(Terminal.ending(with: await run(typed)).rawValue) }
     // An asynchronous `main` ends its thread while the tasks run on, which in a static executable
     // costs more than all else that a short command does.
-    while true { pause() }
+    Signals.wait()
   }
 
   private static func run(_ typed: [String]) async -> ExitCode {
@@ -30,6 +31,16 @@ enum Main {
       }
       if typed.contains("--help") { return help(name) }
       return try await command.run(command.parse(Array(typed.dropFirst())))
+    } catch {
+      await Interruption.standBy()
+      return complain(of: error)
+    }
+  }
+
+  /// Says why a command did nothing.
+  private static func complain(of fault: any Error) -> ExitCode {
+    do {
+      throw fault
     } catch let error as UsageError {
       Terminal.complain(error.message, remedy: error.remedy)
       return .usage

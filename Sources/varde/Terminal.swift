@@ -20,6 +20,16 @@ enum Terminal {
     if let remedy { tell("       \(remedy)") }
   }
 
+  /// How the command ends: an output that was not taken, as by a full disk, is no output.
+  static func ending(with code: ExitCode) -> ExitCode {
+    guard let reason = lost.withLock(\.self) else { return code }
+    complain("standard output: \(reason)", remedy: nil)
+    return .inputOutput
+  }
+
+  /// Why something that was asked for did not reach standard output.
+  private static let lost = Mutex<String?>(nil)
+
   private static func write(_ text: String, to stream: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -27,7 +37,12 @@ enum Terminal {
         unsafe Glibc.write(stream, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
+      if count <= 0 {
+        // Whoever closes a pipe has read enough.
+        guard stream == STDOUT_FILENO, errno != EPIPE else { return }
+        let reason = unsafe String(cString: strerror(errno))
+        return lost.withLock { $0 = $0 ?? reason }
+      }
       rest = rest.dropFirst(count)
     }
   }

@@ -34,6 +34,12 @@ import Testing
     Slip("build --formt=json", "'varde build' has no option '--formt'", "did you mean '--format'?"),
     Slip("build --format jsn", "'--format' cannot be 'jsn'", "did you mean 'json'?"),
     Slip("build --format xml", "'--format' cannot be 'xml'", "there are: text, json"),
+    Slip(
+      "build --output --gzip",
+      "'--output' needs a folder behind it, and '--gzip' looks like an option",
+      "write the folder there; one of that name is './--gzip'"),
+    Slip("build --output=--gzip", "'--output' needs a folder behind it", nil),
+    Slip("handout x --kind -o", "'--kind' needs a design behind it", nil),
     Slip("build --format=", "'--format' needs a format behind it"),
     Slip("build --jobs", "'--jobs' needs a number behind it"),
     Slip("build --jobs 0", "'--jobs' is a number from 1 to 256, not '0'"),

@@ -185,7 +185,7 @@ import Website
     #expect(outcome.diagnostics.map(\.identifier).contains(.unknownVariable))
     #expect(outcome.report == nil)
     #expect(try workshop.changes(since: before) == [])
-    #expect(!workshop.exists("site/.varde-stage"))
+    #expect(!workshop.exists(".site.varde-stage"))
   }
 
   @Test func `after an error is mended the build goes on where it was`() async throws {

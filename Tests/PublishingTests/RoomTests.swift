@@ -8,7 +8,7 @@ import Testing
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": [
       "Website", "Books", "Handouts", "Courseware", "Board", "Archive", "Typesetting", "Content",
-      "Templating", "Diagnostics", "CDeflate",
+      "Templating", "Diagnostics", "CDeflate", "CRename",
     ],
     "Archive": ["CMiniZip"],
     "Typesetting": ["Diagnostics"],

@@ -1,0 +1,46 @@
+extension BuildOptions {
+  /// Makes sure that the folder that is written to is none of those that are read, nor within one, nor
+  /// around one.
+  func checkOutputFolder() throws(FileError) {
+    let target = try FileSystem.resolved(output)
+    for (name, source) in try sources {
+      if target.isWithin(source) {
+        throw FileError(
+          output,
+          "this is within '\(name)', which varde reads; name a folder elsewhere with --output")
+      }
+      if source.isWithin(target) {
+        throw FileError(
+          output, "this holds '\(name)', which varde reads; name a folder elsewhere with --output")
+      }
+    }
+  }
+
+  /// Makes sure that the file that is written is none that is read, and nothing but a file.
+  func checkOutputFile() throws(FileError) {
+    let kind = FileSystem.kind(of: output)
+    guard let kind else { return }
+    guard kind == .file else { throw FileError(output, "not a file") }
+    let target = try FileSystem.resolved(output)
+    for (name, source) in try sources where target.isWithin(source) {
+      throw FileError(
+        output, "this is a file of '\(name)', which varde reads; name another with --output")
+    }
+  }
+
+  /// The folders that are read: as they were named, and by their full paths.
+  private var sources: [(name: String, path: String)] {
+    get throws(FileError) {
+      var sources: [(name: String, path: String)] = []
+      for folder in [content, templates] where FileSystem.isFolder(folder) {
+        sources.append((folder, try FileSystem.fullPath(folder)))
+      }
+      return sources
+    }
+  }
+}
+
+extension String {
+  /// Whether a full path is that of a folder or leads into it.
+  fileprivate func isWithin(_ folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
+}
