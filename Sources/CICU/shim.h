@@ -203,7 +203,7 @@ static inline USpoofChecker *varde_uspoof_open(UErrorCode *status) {
   USpoofChecker *checker = uspoof_open(status);
   if (U_SUCCESS(*status)) {
     uspoof_setRestrictionLevel(checker, USPOOF_HIGHLY_RESTRICTIVE);
-    uspoof_setAllowedUnicodeSet(checker, uspoof_getRecommendedUnicodeSet(status), status);
+    uspoof_setAllowedChars(checker, uspoof_getRecommendedSet(status), status);
     uspoof_setChecks(
         checker, USPOOF_RESTRICTION_LEVEL | USPOOF_INVISIBLE | USPOOF_CHAR_LIMIT, status);
   }

@@ -85,7 +85,7 @@ enum DeceptiveAddress: Equatable {
       let isJoiner = scalar.value == 0x200C || scalar.value == 0x200D
       let isWithinWord = isJoiner && (last.map { $0.value > 0x590 } ?? false)
       if !isWithinWord,
-        category == .format || category == .control || LiteralText.isIgnorable(scalar.value)
+        category == .format || category == .control || InvisibleSign.contains(scalar.value)
       {
         return scalar
       }
@@ -104,7 +104,7 @@ extension RecordReader {
     switch fault {
     case .hidden(let sign):
       report(
-        .badValue, "'\(key)' holds an invisible sign (\(sign.codePoint))", text.location.range,
+        .badValue, "'\(key)' holds an invisible sign (\(InvisibleSign.name(of: sign.value)))", text.location.range,
         "type the address again by hand, without copying")
     case .user(let host):
       report(
@@ -113,17 +113,9 @@ extension RecordReader {
     case .lookAlike(let letter, let plain):
       let likeness = plain.map { "looks like '\($0)'" } ?? "is of another script than the others"
       report(
-        .badValue, "'\(letter)' (\(letter.codePoint)) in '\(key)' \(likeness)",
+        .badValue, "'\(letter)' (\(InvisibleSign.name(of: letter.value))) in '\(key)' \(likeness)",
         text.location.range, "type the address again by hand, in the letters of its owner")
     }
     return true
-  }
-}
-
-extension Unicode.Scalar {
-  /// Its number as Unicode writes it: `U+202E`.
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
