@@ -53,6 +53,114 @@ extension BrowserTests {
       }
     }
 
+    /// What hands do, and what it is called in a list of tests.
+    struct Way: Sendable, CustomTestStringConvertible {
+      let testDescription: String
+      let strokes: [Stroke]
+
+      init(_ name: String, _ strokes: [Stroke]...) {
+        testDescription = name
+        self.strokes = strokes.flatMap(\.self)
+      }
+
+      /// The same three times.
+      static func thrice(_ name: String, _ strokes: [Stroke]) -> Way {
+        Way(name, strokes, strokes, strokes)
+      }
+    }
+
+    private static let hurried: [Way] = [
+      .thrice("right", Stroke.tap(Key.rightShift)),
+      Way(
+        "left, right, left", Stroke.tap(Key.shift), Stroke.tap(Key.rightShift),
+        Stroke.tap(Key.shift)),
+      .thrice(
+        "both at once",
+        [.down(Key.shift), .down(Key.rightShift), .up(Key.shift), .up(Key.rightShift)]
+      ),
+      .thrice(
+        "both, the first up last",
+        [.down(Key.shift), .down(Key.rightShift), .up(Key.rightShift), .up(Key.shift)]),
+      Way(
+        "behind a keyboard that was switched", [.down(Key.alt)], Stroke.tap(Key.shift),
+        [.up(Key.alt)], Stroke.tap(Key.shift), Stroke.tap(Key.shift), Stroke.tap(Key.shift)),
+      Way(
+        "behind a click with Shift",
+        [.down(Key.shift), .press(150, 400), .release, .up(Key.shift)],
+        Stroke.tap(Key.shift), Stroke.tap(Key.shift), Stroke.tap(Key.shift)),
+    ]
+
+    @Test(arguments: hurried)
+    func `Shift leaves whichever hand presses it`(_ way: Way) async throws {
+      let browser = try await Browser.shared
+      try await Self.block(browser)
+      let page = try await browser.open("en/everyone/")
+      try await page.perform(way.strokes)
+      #expect(try await Self.arrives(browser, at: Self.exit))
+    }
+
+    private static let partsOfOther: [Way] = [
+      Way(
+        "Alt held", [.down(Key.alt)], Stroke.tap(Key.shift), Stroke.tap(Key.shift),
+        Stroke.tap(Key.shift), [.up(Key.alt)]),
+      .thrice("Alt first", [.down(Key.alt), .down(Key.shift), .up(Key.shift), .up(Key.alt)]),
+      .thrice("Alt up first", [.down(Key.alt), .down(Key.shift), .up(Key.alt), .up(Key.shift)]),
+      .thrice("Shift first", [.down(Key.shift), .down(Key.alt), .up(Key.alt), .up(Key.shift)]),
+      Way(
+        "Ctrl held", [.down(Key.control)], Stroke.tap(Key.rightShift), Stroke.tap(Key.rightShift),
+        Stroke.tap(Key.rightShift), [.up(Key.control)]),
+      .thrice(
+        "right Ctrl",
+        [
+          .down(Key.rightControl), .down(Key.rightShift), .up(Key.rightShift),
+          .up(Key.rightControl),
+        ]
+      ),
+      Way(
+        "Meta held", [.down(Key.meta)], Stroke.tap(Key.shift), Stroke.tap(Key.shift),
+        Stroke.tap(Key.shift), [.up(Key.meta)]),
+      .thrice("click", [.down(Key.shift), .press(150, 400), .release, .up(Key.shift)]),
+      .thrice(
+        "drag", [.down(Key.shift), .press(50, 400), .move(200, 420), .release, .up(Key.shift)]),
+      .thrice(
+        "drag that began before",
+        [.press(50, 400), .down(Key.shift), .move(200, 420), .up(Key.shift), .release]),
+      .thrice("capital letter", [.down(Key.shift)] + Stroke.tap("a") + [.up(Key.shift)]),
+      .thrice("letter behind a sticky key", Stroke.tap(Key.shift) + Stroke.tap("a")),
+      .thrice(
+        "both keys and a letter",
+        [.down(Key.shift), .down(Key.rightShift), .up(Key.shift)] + Stroke.tap("a")
+          + [.up(Key.rightShift)]),
+    ]
+
+    @Test(arguments: partsOfOther)
+    func `Shift that belongs to something else does not leave`(_ way: Way) async throws {
+      let browser = try await Browser.shared
+      try await Self.block(browser)
+      let page = try await browser.open("en/everyone/")
+      let address = try await page.address()
+      #expect(try await page.openSearch())
+      try await page.perform(way.strokes)
+      #expect(try await page.address() == address)
+      let said = "return document.querySelector('#leave + [role=alert]').textContent"
+      #expect(try await page.run(said) == "")
+      try await page.perform(Stroke.tap(Key.shift) + Stroke.tap(Key.shift))
+      #expect(try await page.address() == address)
+    }
+
+    @Test func `Shift of a method of input does not leave`() async throws {
+      let browser = try await Browser.shared
+      let page = try await browser.open("en/everyone/")
+      let address = try await page.address()
+      #expect(try await page.openSearch())
+      try await browser.driver.devTools(
+        "Input.imeSetComposition",
+        ["text": "zhong", "selectionStart": 5, "selectionEnd": 5])
+      try await page.press([Key.shift, Key.shift, Key.shift])
+      #expect(try await page.address() == address)
+      #expect(try await page.run("return document.querySelector('#search').value") == "zhong")
+    }
+
     @Test(arguments: ["index.html", "ar/everyone/who-can-help/index.html"])
     func `from a file it leads to the page that tells nothing`(path: String) async throws {
       let browser = try await Browser.shared

@@ -7,6 +7,44 @@ enum Key {
   static let enter = "\u{E007}"
   static let shift = "\u{E008}"
   static let escape = "\u{E00C}"
+  static let rightShift = "\u{E050}"
+  static let alt = "\u{E00A}"
+  static let control = "\u{E009}"
+  static let rightControl = "\u{E051}"
+  static let meta = "\u{E03D}"
+}
+
+/// What a hand does with a key, or with the mouse.
+enum Stroke: Sendable {
+  case down(String), up(String)
+  /// The button is pressed here, in pixels of the window.
+  case press(Int, Int)
+  case move(Int, Int)
+  case release
+
+  /// A key pressed and let go.
+  static func tap(_ key: String) -> [Stroke] { [.down(key), .up(key)] }
+
+  /// As WebDriver wants it: what the keyboard does, and what the mouse does meanwhile.
+  fileprivate var actions: [(key: JSONValue, mouse: JSONValue)] {
+    let pause: JSONValue = ["type": "pause"]
+    func mouse(_ kind: JSONValue) -> (JSONValue, JSONValue) {
+      (pause, ["type": kind, "button": 0])
+    }
+    func move(_ x: Int, _ y: Int) -> (JSONValue, JSONValue) {
+      let place: JSONValue = [
+        "type": "pointerMove", "duration": 0, "x": .number(Double(x)), "y": .number(Double(y)),
+      ]
+      return (pause, place)
+    }
+    switch self {
+    case .down(let key): return [(["type": "keyDown", "value": .string(key)], pause)]
+    case .up(let key): return [(["type": "keyUp", "value": .string(key)], pause)]
+    case .press(let x, let y): return [move(x, y), mouse("pointerDown")]
+    case .move(let x, let y): return [move(x, y)]
+    case .release: return [mouse("pointerUp")]
+    }
+  }
 }
 
 /// The page that the browser shows.
@@ -34,6 +72,19 @@ struct Page: Sendable {
   func show(in appearance: Appearance) async throws {
     try await browser.driver.devTools(
       "Emulation.setEmulatedMedia", ["features": .array(appearance.settings)])
+  }
+
+  /// Does one thing after the other with keys and mouse.
+  func perform(_ strokes: [Stroke]) async throws {
+    let actions = strokes.flatMap(\.actions)
+    let _: JSONValue = try await browser.driver.post(
+      "actions",
+      [
+        "actions": [
+          ["type": "key", "id": "keyboard", "actions": .array(actions.map(\.key))],
+          ["type": "pointer", "id": "mouse", "actions": .array(actions.map(\.mouse))],
+        ]
+      ])
   }
 
   /// Presses keys one after the other: letters, or the characters that ``Key`` names.

@@ -5,8 +5,6 @@
 {
   const link = document.getElementById('leave');
   const status = link.nextElementSibling;
-  let presses = [];
-  let alone = false;
   const leave = event => {
     event.preventDefault();
     status.textContent = link.textContent;
@@ -20,15 +18,51 @@
     }
   };
   link.addEventListener('click', leave);
-  addEventListener('keydown', event => {
-    alone = event.key == 'Shift' && (alone || !event.repeat);
-  });
-  addEventListener('keyup', event => {
-    if (event.key != 'Shift') return;
+
+  // A press counts when Shift is let go and nothing else was pressed meanwhile: with Alt or Ctrl it
+  // switches keyboards, with a letter or the mouse it belongs to these, and while a word is composed
+  // to the method of input. Both Shift keys at once are one press.
+  let presses = [];
+  // The Shift keys that are down, and whether the release of each belongs to a press that counted.
+  const held = new Map();
+  let isPartOfOther = false;
+  const forget = () => {
+    presses = [];
+    isPartOfOther = held.size > 0;
+    status.textContent = '';
+  };
+  const isShiftAlone = event => event.key == 'Shift' && !event.isComposing
+    && !['Alt', 'AltGraph', 'Control', 'Meta'].some(key => event.getModifierState(key));
+  const release = event => {
+    const isCounted = held.get(event.code);
+    // A press that began elsewhere is none.
+    if (!held.delete(event.code)) return;
+    // Some systems do not tell that the first of two keys is let go.
+    if (!event.shiftKey) held.clear();
+    if (isPartOfOther || !isShiftAlone(event)) return forget();
+    if (isCounted) return;
+    for (const code of held.keys()) held.set(code, true);
     const now = Date.now();
-    presses = alone ? presses.filter(time => now - time < 5000).concat(now) : [];
-    alone = false;
+    presses = presses.filter(time => now - time < 5000).concat(now);
     if (presses.length > 2) leave(event);
     else status.textContent = presses.length > 1 ? link.dataset.more : '';
+  };
+  addEventListener('keydown', event => {
+    if (event.key == 'Shift' && !event.repeat) {
+      if (held.has(event.code)) held.clear();
+      if (!held.size) isPartOfOther = false;
+      held.set(event.code, false);
+    }
+    if (!isShiftAlone(event)) forget();
+  });
+  addEventListener('keyup', event => {
+    if (event.key == 'Shift') release(event);
+  });
+  for (const kind of ['pointerdown', 'pointermove', 'pointerup']) addEventListener(kind, event => {
+    if (held.size && (event.buttons || kind == 'pointerup')) forget();
+  });
+  addEventListener('blur', () => {
+    held.clear();
+    forget();
   });
 }
