@@ -13,7 +13,8 @@ public final class Language: Sendable {
   public let texts: InterfaceTexts
   /// The words by which it says no: a change of one changes what a sentence asks.
   public let negations: [String]
-  /// The beginnings of what somebody types who needs help now: a search shows the contact first.
+  /// The words that somebody types who needs help now: a search shows first whom to call. An asterisk at
+  /// the end stands for any ending, and a number is that of an emergency contact.
   public let urgent: [String]
   /// How texts in it should be worded.
   let wording: Wording
@@ -47,9 +48,7 @@ public final class Language: Sendable {
     let negations = reader.list(reader.node("negations"), "negations") { reader, item in
       reader.text(item, "negations")?.value
     }
-    let urgent = reader.list(reader.node("urgent"), "urgent") { reader, item in
-      reader.text(item, "urgent")?.value
-    }
+    let urgent = reader.list(reader.node("urgent"), "urgent") { $0.urgentWord($1) }
     let language = Language(
       tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
       wording: Wording.read(&reader, autonym: autonym),
@@ -113,4 +112,32 @@ public final class Language: Sendable {
   public func indexLetters(for texts: [String]) -> [String?] {
     ICU.indexLetters(for: texts, in: tag.description)
   }
+}
+
+extension RecordReader {
+  /// A word, some words, or the beginning of one with an asterisk.
+  fileprivate mutating func urgentWord(_ node: YAMLNode) -> String? {
+    guard let text = text(node, "urgent") else { return nil }
+    let isBeginning = text.value.hasSuffix("*")
+    let letters = text.value.dropLast(isBeginning ? 1 : 0)
+    let last = letters.split(separator: " ").last ?? ""
+    if letters.contains("*") || !letters.contains(where: { $0.isLetter || $0.isNumber }) {
+      report(
+        .badValue, "'\(text.value)' is no word of 'urgent'", text.location.range,
+        "write a word, or its beginning and '*': 'danger*'")
+    } else if isBeginning, last.count < 3, last.unicodeScalars.allSatisfy(\.isOfSpacedScript) {
+      report(
+        .badValue, "'\(text.value)' is the beginning of words that are not urgent",
+        text.location.range, "write at least three letters before '*', or whole words")
+    } else {
+      return text.value
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether words have spaces between them in its script. Those that have none come behind Hebrew,
+  /// Arabic and the scripts of India.
+  fileprivate var isOfSpacedScript: Bool { value < 0x0E00 || (0x1E00...0x1FFF).contains(value) }
 }

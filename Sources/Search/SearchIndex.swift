@@ -221,7 +221,8 @@ public struct SearchIndex: Sendable {
     return number == 0 ? script(name, JSON.string("")) : []
   }
 
-  private static func script(_ name: String, _ value: String) -> [UInt8] {
+  /// The file that gives the script of the site a value, which is JSON already.
+  public static func script(_ name: String, _ value: String) -> [UInt8] {
     Array("searchPart(\(JSON.string(name)),\(value))\n".utf8)
   }
 }

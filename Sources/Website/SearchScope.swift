@@ -7,6 +7,8 @@ internal import Synchronization
 /// A part of the search in one language: `assets/search/<language>/<name>.js`.
 enum SearchFile: Sendable {
   case core
+  /// The contacts that have numbers.
+  case contacts
   /// Words, and where they stand.
   case shard(Int)
   /// Words alone.
@@ -17,6 +19,7 @@ enum SearchFile: Sendable {
   var name: String {
     switch self {
     case .core: "core"
+    case .contacts: "contacts"
     case .shard(let number): "\(number)"
     case .list(let number): "w\(number)"
     case .part(let number): "p\(number)"
@@ -26,7 +29,7 @@ enum SearchFile: Sendable {
   /// Whether there may be nothing in it: how many words there are is known when all are read.
   var isOptional: Bool {
     switch self {
-    case .core, .part: false
+    case .core, .contacts, .part: false
     case .shard, .list: true
     }
   }
@@ -89,36 +92,47 @@ final class SearchScope: Sendable {
 
   /// All files, the first of them those that every search needs.
   var files: [SearchFile] {
-    [.core] + (0..<SearchIndex.shardCount(forBytes: size)).map { .shard($0) }
+    [.core, .contacts] + (0..<SearchIndex.shardCount(forBytes: size)).map { .shard($0) }
       + (0..<SearchIndex.listCount(forBytes: size)).map { .list($0) }
       + (0..<SearchIndex.partCount(forDocuments: subjects.count)).map { .part($0) }
   }
 
   func bytes(of file: SearchFile) -> [UInt8] {
-    let index = made.withLock { made in
+    switch file {
+    case .core: index.core(words)
+    case .contacts: SearchIndex.script(file.name, contacts.json)
+    case .shard(let number): index.shard(number)
+    case .list(let number): index.list(number)
+    case .part(let number): index.part(number)
+    }
+  }
+
+  private var contacts: SearchContacts { SearchContacts(plan.library, language) }
+
+  private var index: SearchIndex {
+    made.withLock { made in
       if let made { return made }
       let index = SearchIndex(
         subjects.lazy.map(document), places: places, bytes: size)
       made = index
       return index
     }
-    switch file {
-    case .core: return index.core(words)
-    case .shard(let number): return index.shard(number)
-    case .list(let number): return index.list(number)
-    case .part(let number): return index.part(number)
-    }
   }
 
-  /// What the script says, and the words on which it shows the contact.
+  /// What the script says, the words on which it shows whom to call, and the communities that read
+  /// in another country.
   private var words: [(String, String)] {
-    let texts = ["search", "search-none", "search-more", "search-close", "index", "contact"]
+    let texts = [
+      "search", "search-none", "search-more", "search-close", "index", "contact", "call",
+      "text-message",
+    ]
     let counts = language.texts.forms(of: "search-count").sorted { $0.key < $1.key }
-    let urgent = language.urgent.map { Tokenizer.tokens(of: $0).joined(separator: " ") }
+    let abroad = plan.library.communities.filter(\.isAbroad).map(\.id)
     return [
       ("texts", JSON.object(texts.map { ($0, JSON.string(language.texts[$0])) })),
       ("counts", JSON.object(counts.map { ($0.key, JSON.string($0.value)) })),
-      ("urgent", JSON.array(urgent.map(JSON.string))), ("public", "\(publicCount)"),
+      ("urgent", JSON.array(contacts.urgentWords(of: language).map(JSON.string))),
+      ("abroad", JSON.array(abroad.map(JSON.string))), ("public", "\(publicCount)"),
     ]
   }
 

@@ -52,7 +52,7 @@ public final class Website: OutputFormat {
     [
       "again", "amount", "beginning", "answer", "answer-check", "answer-right", "answer-wrong",
       "answer-true", "answer-false",
-      "ask-first", "book",
+      "ask-first", "book", "call",
       "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact", "contact-professionals",
@@ -65,7 +65,8 @@ public final class Website: OutputFormat {
       "packages", "passed", "part-updating",
       "question-banks",
       "search",
-      "search-close", "search-more", "search-none", "sources", "start", "training", "year",
+      "search-close", "search-more", "search-none", "sources", "start", "text-message", "training",
+      "year",
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + HandoutDesign.CarryRisk.allCases.map { "carry-\($0.rawValue)" }

@@ -154,6 +154,108 @@ extension BrowserTests {
       #expect(first.hasPrefix("tel:") == !query.page.isEmpty, "\(query): \(first)")
     }
 
+    /// The first address of each entry that says whom to call, for each text that is typed.
+    private func calls(_ texts: [String], on path: String) async throws -> [(String, [String])] {
+      let page = try await opened(path)
+      var found: [(String, [String])] = []
+      for typed in texts {
+        _ = try await page.search(for: typed)
+        let calls: [String] = try await page.run(
+          """
+          return [...document.querySelectorAll('.search li.urgent a:first-of-type')]
+            .map(a => a.getAttribute('href'))
+          """)
+        found.append((typed, calls))
+      }
+      return found
+    }
+
+    private static let hotline = "tel:+4570202550"
+
+    @Test(arguments: ["en", "ar", "th"])
+    func `the emergency number is found in any script`(in language: String) async throws {
+      let texts = ["112", "١١٢", "๑๑๒", "1 1 2", "112!", "(112)"]
+      for (typed, calls) in try await calls(texts, on: "\(language)/everyone/index.html") {
+        #expect(calls == ["tel:112", Self.hotline], "\(typed)")
+      }
+    }
+
+    @Test func `the number of a contact is found in any script and grouping`() async throws {
+      let texts = [
+        "70202550", "70 20 25 50", "7020 2550", "70-20-25-50", "+45 7020", "+45 70 20 25 50",
+        "004570202550", "(+45) 70.20.25.50", "٧٠٢٠٢٥٥٠", "٧٠ ٢٠ ٢٥ ٥٠", "۷۰۲۰۲۵۵۰", "๗๐๒๐๒๕๕๐",
+        "７０２０２５５０", "70202", "\u{202D}+45 70 20 25 50\u{202C}", "is 70 20 25 50 safe",
+      ]
+      for (typed, calls) in try await calls(texts, on: "ar/everyone/index.html") {
+        #expect(calls.prefix(2) == [Self.hotline, "tel:112"], "\(typed)")
+      }
+      let others = try await calls(["116 006", "114"], on: "en/everyone/index.html")
+      #expect(others.map(\.1.first) == ["tel:116006", "tel:114"])
+      #expect(others.allSatisfy { $0.1[1] == "tel:112" })
+    }
+
+    @Test func `a number to call is no figure`() async throws {
+      for (language, typed) in [("en", "112"), ("da", "112"), ("en", "70 20 25 50")] {
+        let page = try await opened("\(language)/everyone/index.html")
+        #expect(try await page.search(for: typed) == [], "\(typed)")
+        let said: String = try await page.run(
+          "return document.querySelector('.search [role=status]').textContent")
+        #expect(!said.isEmpty && !said.contains("0"))
+      }
+      let figures = ["2023", "1,112", "45", "70", "7020", "112345678901"]
+      for (typed, calls) in try await calls(figures, on: "en/everyone/index.html") {
+        #expect(calls == [], "\(typed)")
+      }
+    }
+
+    private static let emergencies = [
+      "en": ["danger", "dangerous", "police", "emergency", "he hit me", "call 112", "pasport"],
+      "da": ["fare", "politiet", "nød", "hjaelp mig", "jeg er bange", "truslerne"],
+      "ar": ["خطر", "شرطة", "الشرطه", "والشرطة", "طوارئ", "أنا خائفة"],
+      "ro": ["pericol", "poliția", "poliţia", "politie", "frica", "sa sun la cineva", "ajutor!"],
+      "th": ["อันตราย", "ตำรวจ", "ช่วยด้วย", "โทร112", "ขู่ฆ่า"],
+      "tl": ["panganib", "pulis", "natatakot ako", "tulungan ninyo ako"],
+      "uk": ["небезпека", "поліція", "поліцію", "допоможіть", "мене б'ють"],
+      "vi": [
+        "nguy hiểm", "cảnh sát", "canhsat", "tôi sợ", "toi so", "sợ", "so", "bị đánh", "cứu tôi",
+      ],
+    ]
+
+    @Test(arguments: ["en", "da", "ar", "ro", "th", "tl", "uk", "vi"])
+    func `urgent words show the emergency number first`(in language: String) async throws {
+      let texts = Self.emergencies[language] ?? []
+      for path in ["everyone/index.html", "index.html"] {
+        for (typed, calls) in try await calls(texts, on: "\(language)/\(path)") {
+          #expect(calls.first == "tel:112", "\(typed)")
+        }
+      }
+    }
+
+    /// Words that begin like an urgent one, or differ from one in a mark. Of a word that no page has,
+    /// such as "politik", the search shows what it takes it for, and whom to call as well.
+    private static let ordinary = [
+      "en": ["calm", "calendar", "helpful", "fearless", "beatles", "pay", "contract"],
+      "da": ["nødvendigt", "nødt", "læst", "læste", "flygtig", "pas på"],
+      "ar": ["ضريبة", "أجر", "عقد"],
+      "ro": [
+        "sunt", "are", "sunteți", "baterie", "închis", "violet", "arată", "salariu",
+      ],
+      "th": ["โทรศัพท์", "หนี้สิน", "น้ำยาฆ่าเชื้อ", "ค่าจ้าง"],
+      "tl": ["trabaho", "sahod"],
+      "uk": ["страхування", "насилу", "робота", "зарплата"],
+      "vi": [
+        "số điện thoại", "so dien thoai", "trong", "tròn", "danh sách", "gặp", "từ từ", "lương",
+      ],
+    ]
+
+    @Test(arguments: ["en", "da", "ar", "ro", "th", "tl", "uk", "vi"])
+    func `ordinary words are no emergencies`(in language: String) async throws {
+      let texts = Self.ordinary[language] ?? []
+      for (typed, calls) in try await calls(texts, on: "\(language)/everyone/index.html") {
+        #expect(calls == [], "\(typed)")
+      }
+    }
+
     // MARK: How it is found
 
     @Test func `each result leads to a heading of a page, with the words marked`() async throws {

@@ -16,6 +16,17 @@ struct RecordTests {
     #expect(ContentFolder().findings == [])
   }
 
+  @Test(arguments: [
+    ("[help, danger*, run away, б’є, \"112\", ตา*]", []), ("[ar*]", ["bad-value at 'ar*'"]),
+    ("[hit m*]", ["bad-value at 'hit m*'"]), ("[\"!\"]", ["bad-value at '\"!\"'"]),
+    ("[\"*\"]", ["bad-value at '\"*\"'"]), ("[he*lp]", ["bad-value at 'he*lp'"]),
+  ])
+  func `urgent words are words, or beginnings that tell`(list: String, expected: [String]) {
+    let texts = "texts: {start: Start}"
+    #expect(
+      findings("languages/en.yaml", "autonym: English\nurgent: \(list)\n\(texts)\n") == expected)
+  }
+
   /// The hotline with a line put in the place of the one with the same key, or behind all.
   private func hotline(_ line: String) -> [String] {
     let key = line.prefix { $0 != ":" }

@@ -289,14 +289,87 @@
     if (where) item.append(element('p', { className: 'facts' }, where));
     return item;
   };
-  const contact = () => {
-    const links = [...document.querySelectorAll('.bar a')].map(link => link.cloneNode(true));
+  // Whom to call
+
+  // Whole numbers are found in any script and grouping; the beginning of one once it has five digits.
+  // What is left of the text is looked for in pages: a number to call is no figure.
+  const numbered = async text => {
+    const asked = [];
+    const plainDigits = [...text].map(letter => /^\d$/.test(folded(letter)) ? folded(letter) : letter).join('');
+    if (!/\d\D*\d\D*\d/.test(plainDigits)) return { asked, rest: text };
+    const contacts = await load('contacts');
+    const ways = ([address, shown]) => {
+      const number = address.replace(/\D/g, '');
+      if (!address.includes('+')) return [number];
+      const code = shown.includes(' ') ? shown.split(' ')[0].slice(1) : '';
+      const national = number.slice(code.length);
+      return [number, '00' + number, national, '0' + national, code + '0' + national];
+    };
+    const withNumber = (digits, isLast) => contacts.filter(contact => contact.slice(3).flatMap(ways)
+      .some(way => way == digits || isLast && digits.length > 4 && way.startsWith(digits)));
+    const rest = plainDigits.replace(/\d(?:[^\p{L}\p{M}]*\d)?/gu, run => {
+      const parts = run.split(/[\s/|;]+/).map(part => part.replace(/\D/g, '')).filter(Boolean);
+      const others = [];
+      for (let from = 0; from < parts.length; from++) {
+        let to = Math.min(parts.length, from + 15);
+        let found = [];
+        for (; to > from && !found.length; to--)
+          found = withNumber(parts.slice(from, to).join(''), to == parts.length);
+        if (found.length) from = to;
+        else others.push(parts[from]);
+        asked.push(...found);
+      }
+      return ` ${others.join(' ')} `;
+    });
+    return asked.length ? { asked, rest } : { asked, rest: text };
+  };
+
+  // The words of a text, each with how some of its letters are written.
+  const written = text => pieces(text).map(piece => {
+    const word = piece.unspaced ? piece.text : words(piece)[0];
+    const letter = at => piece.starts[piece.text.length - word.length + at] ?? piece.end;
+    return { word, unspaced: piece.unspaced, letters: (from, to) => text.slice(letter(from), letter(to)) };
+  });
+  // What tells letters apart that are folded into one: "số" is not "sợ", and "læst" not "låst".
+  const signs = letters => letters.toLowerCase().replace(/ä/g, 'æ').replace(/ö/g, 'ø').normalize('NFD')
+    .replace(/\u0327/g, '\u0326').replace(/[^\u00df-\u024f\u0300-\u036f\u0e47-\u0e4e]/g, '');
+  const isMeant = (typed, meant, isBeginning, mayLackSigns) => {
+    if (!typed || typed.unspaced != meant.unspaced) return false;
+    for (let at = typed.word.indexOf(meant.word); at > -1; at = typed.word.indexOf(meant.word, at + 1)) {
+      const end = at + meant.word.length;
+      const isFirst = !at || at == 1 && core.particles.includes(typed.word[0]);
+      const own = signs(typed.letters(at, end));
+      if ((meant.unspaced || isFirst && (isBeginning || end == typed.word.length))
+        && (own == signs(meant.letters(0, meant.word.length)) || mayLackSigns && !own)) return true;
+    }
+    return false;
+  };
+  // Short words without their signs are often others, unless they are all that is typed.
+  const isUrgent = (typed, least = 0) => core.urgent.some(({ meant, isBeginning, length }) => {
+    if (length < least) return false;
+    const mayLackSigns = length > 4 || meant[0].unspaced || typed.length == meant.length;
+    return typed.some((_, at) => meant.every((word, number) =>
+      isMeant(typed[at + number], word, isBeginning && !meant[number + 1], mayLackSigns)));
+  });
+
+  // Those whose number is typed, those for emergencies, and what the page offers.
+  const help = (contacts, asked) => {
+    const isAbroad = core.abroad.some(id => location.href.startsWith(`${home}${id}/`));
+    const shown = new Set([...asked, ...contacts.filter(contact => contact[2] > (isAbroad ? 1 : 0))]);
+    const calls = new Set();
+    const items = [...shown].map(([name, lang, , ...numbers]) => element('li', { className: 'urgent' },
+      element('span', lang ? { lang, dir: 'auto' } : {}, name), ...numbers.map(([href, digits]) => {
+        calls.add(href);
+        const words = core.texts[href.startsWith('sms') ? 'text-message' : 'call'];
+        return element('a', { className: 'call', href }, words, ' ', element('bdi', { dir: 'ltr' }, digits));
+      })));
+    const links = [...document.querySelectorAll('.bar a')].map(link => link.cloneNode(true))
+      .filter(link => !calls.has(link.getAttribute('href')));
     if (!links.length)
       links.push(element('a', { href: `${home}index.html#help` }, core.texts.contact));
-    links[0].className = 'call';
-    return element('li', { className: 'urgent' }, ...links);
+    if (links[0].protocol == 'tel:' || !items.length) links[0].className = 'call';
+    return [...items, element('li', { className: 'urgent' }, ...links)];
   };
-  const isUrgent = words => core.urgent.some(urgent => ` ${words.join(' ')}`.includes(` ${urgent}`));
 
   const field = element('input', {
     type: 'search', autocomplete: 'off', autocapitalize: 'none', spellcheck: false,
@@ -314,8 +387,9 @@
   let turn = 0;
   const show = async () => {
     const own = ++turn;
-    const typed = tokens(field.value);
-    if (!typed.length) return clear();
+    if (!tokens(field.value).length) return clear();
+    const { asked, rest } = await numbered(field.value);
+    const typed = tokens(rest);
     const looked = await meanings(typed);
     if (own != turn) return;
     const found = ranked(looked);
@@ -323,14 +397,21 @@
       found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
     const items = await entries(0);
     if (own != turn) return;
+    const asWritten = written(rest);
+    const corrected = looked.map(({ word }) => asWritten.find(other => other.word == word)
+      || { word, unspaced: false, letters: (from, to) => word.slice(from, to) });
+    // Any few letters are a part of some word.
+    const isHelp = asked.length || isUrgent(asWritten) || isUrgent(corrected, 4);
+    const calls = isHelp ? help(await load('contacts'), asked) : [];
+    if (own != turn) return;
     const count = found.length;
     status.textContent = count
       ? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
         .replace('{count}', count.toLocaleString(tag))
-      : core.texts['search-none'];
-    if (!count) items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-    list.replaceChildren(...items);
-    if ([typed, looked.map(({ word }) => word)].some(isUrgent)) list.prepend(contact());
+      : core.texts[isHelp ? 'contact' : 'search-none'];
+    if (!count && !isHelp)
+      items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
+    list.replaceChildren(...calls, ...items);
     more.hidden = count <= shownAtOnce;
     more.onclick = async () => {
       const shown = items.length;
@@ -391,6 +472,8 @@
       for (const variant of core.letters[row + 1]) plain.set(variant, core.letters[row]);
     core.shards = unpacked(core.shards);
     core.lists = unpacked(core.lists);
+    core.urgent = core.urgent.map(entry => ({
+      meant: written(entry), isBeginning: entry.endsWith('*'), length: tokens(entry).join('').length }));
     label.textContent = core.texts.search;
     close.textContent = core.texts['search-close'];
     more.textContent = core.texts['search-more'];

@@ -94,7 +94,7 @@ extension Contact {
 
   /// Whether it can be reached from another country: a free or a short number only if the record
   /// says so; one without a number, always.
-  var isReachableFromAbroad: Bool {
+  public var isReachableFromAbroad: Bool {
     if let worksFromAbroad { return worksFromAbroad }
     guard let phone else { return true }
     return !phone.isShort && cost != .free

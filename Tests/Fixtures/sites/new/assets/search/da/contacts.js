@@ -1,0 +1,1 @@
+searchPart("contacts",[["Akut hjælp","",1,["tel:112","112"]]])

@@ -1,0 +1,1 @@
+searchPart("contacts",[["Emergency help","",1,["tel:112","112"]]])
