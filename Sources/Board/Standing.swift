@@ -2,7 +2,7 @@ internal import Content
 
 /// How a text stands in one language, as a cell of the board shows it.
 enum Standing: String, CaseIterable {
-  case critical, unrecorded, lacking, incomplete, stale
+  case critical, uncertain, unrecorded, lacking, incomplete, stale
   case keptInSource = "kept-in-source"
   case machine, current, original
 
@@ -11,6 +11,7 @@ enum Standing: String, CaseIterable {
     switch state.basis {
     case .source: self = .original
     case _ where state.count(of: .critical) > 0 || !state.removed.isEmpty: self = .critical
+    case _ where !state.stretches.isEmpty: self = .uncertain
     case .unrecorded, .lost: self = .unrecorded
     case .recorded:
       if state.count(of: .missing) > 0 {
@@ -29,6 +30,7 @@ enum Standing: String, CaseIterable {
   var letter: String {
     switch self {
     case .critical: "X"
+    case .uncertain: "Q"
     case .unrecorded: "U"
     case .lacking: "N"
     case .incomplete: "P"
@@ -55,6 +57,8 @@ enum Standing: String, CaseIterable {
     switch self {
     case .critical:
       "The source has changed in something that a reader acts on. The old words are not shown."
+    case .uncertain:
+      "Nobody can tell which parts belong to which of the source. Readers see another language there."
     case .unrecorded: "Nobody has recorded which source text was translated."
     case .lacking: "The language is offered, and the text is not there: readers see another one."
     case .incomplete: "Parts of the source have no translation: readers see another language there."

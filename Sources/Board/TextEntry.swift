@@ -41,7 +41,7 @@ struct TextEntry: Sendable {
 
   private static func remark(on state: TranslationState) -> String {
     var words: [String] = []
-    for freshness in [Freshness.critical, .stale, .missing, .keptInSource, .machine] {
+    for freshness in [Freshness.critical, .uncertain, .stale, .missing, .keptInSource, .machine] {
       let count = state.count(of: freshness)
       if count > 0 { words.append("\(counted(count, "part")) \(freshness.rawValue)") }
     }

@@ -56,37 +56,49 @@ struct BlockSequence: Sendable {
     }
   }
 
-  /// A sum that is equal for blocks that name the same numbers, addresses and directives.
-  static func content(of block: Int, in document: Document) -> Int {
-    var content = Fingerprint(0)
+  /// A sum that is equal for blocks with the same numbers, addresses and directives; nil for a block
+  /// that has none of them but a single digit, which many have.
+  static func signature(of block: Int, in document: Document) -> Int? {
+    var sum = Fingerprint(0)
+    var weight = 0
     for node in block..<Int(document.nodes[block].end) {
       switch document.nodes[node].kind {
-      case .link, .image: content.add(document.text(of: node).prefix { $0 != UInt8(ascii: "#") })
-      case .directive: document.directive(at: node).map { add($0, to: &content) }
-      case .text: addDigits(in: document.text(of: node), to: &content)
+      case .link, .image:
+        sum.add(document.text(of: node).prefix { $0 != UInt8(ascii: "#") })
+        weight += 2
+      case .directive where node != block:
+        document.directive(at: node).map { add($0, to: &sum) }
+        weight += 2
+      case .text: weight += addDigits(in: document.text(of: node), to: &sum)
       default: break
       }
     }
-    return content.value
+    return weight > 1 ? sum.value : nil
   }
 
-  /// Adds each digit by its value: languages write them in scripts of their own.
-  private static func addDigits(in text: ArraySlice<UInt8>, to content: inout Fingerprint) {
+  /// Adds each digit by its value, as languages write them in scripts of their own; gives their number.
+  private static func addDigits(in text: ArraySlice<UInt8>, to sum: inout Fingerprint) -> Int {
+    var count = 0
+    func add(_ digit: Int) {
+      sum.add(digit)
+      count += 1
+    }
     var letter: UInt32 = 0
     var missing = 0
     for byte in text {
       switch byte {
-      case 0x30...0x39: content.add(Int(byte - 0x30))
+      case 0x30...0x39: add(Int(byte - 0x30))
       case 0x00..<0x80: continue
       case 0x80..<0xC0:
         letter = letter << 6 | UInt32(byte & 0x3F)
         missing -= 1
-        if missing == 0, let digit = ICU.digitValue(of: letter) { content.add(digit) }
+        if missing == 0, let digit = ICU.digitValue(of: letter) { add(digit) }
       default:
         missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         letter = UInt32(byte & (0x3F >> UInt8(missing)))
       }
     }
+    return count
   }
 
   /// A running FNV-1a sum: the same in every run, unlike Swift's own hash.

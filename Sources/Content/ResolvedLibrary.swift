@@ -91,7 +91,7 @@ public final class ResolvedItem: Sendable {
       }
     }
     let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
-    return (resolved, diagnostics)
+    return (resolved, diagnostics + UncertainTranslation.diagnostics(of: resolved))
   }
 
   private init(
@@ -130,14 +130,8 @@ public final class ResolvedItem: Sendable {
     Self.written(block, versions[number], bytes)
   }
 
-  /// A block of the source that a translation was made from, from the bytes of its file.
-  public func stored(block: Int, of number: Int, _ bytes: [UInt8]) -> String? {
-    let language = item.translations[baseIndex(of: number)].language
-    let (text, _) = Translation.read(bytes, language: language, file: "")
-    return Self.written(block, TextVersion(text, BlockSequence(text.document)), bytes)
-  }
-
-  private static func written(_ block: Int, _ version: TextVersion, _ bytes: [UInt8]) -> String? {
+  /// A block of a text as it is written, from the bytes of its file.
+  static func written(_ block: Int, _ version: TextVersion, _ bytes: [UInt8]) -> String? {
     guard version.sequence.blocks.indices.contains(block) else { return nil }
     let range = version.document.nodes[version.sequence.blocks[block].node].range
     guard range.upper <= bytes.count else { return nil }

@@ -55,6 +55,7 @@ extension Diagnostic {
     // Markdown
     case missingFrontMatter = "missing-front-matter"
     case emptyText = "empty-text"
+    case uncertainTranslation = "uncertain-translation"
     case rawHTML = "raw-html"
     case unsafeLink = "unsafe-link"
     case brokenLink = "broken-link"
@@ -120,7 +121,8 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
-        .emptyText, .avoidWord, .tellingWord, .longSentence, .readingLevel, .questionFeedback,
+        .emptyText, .uncertainTranslation, .avoidWord, .tellingWord, .longSentence, .readingLevel,
+        .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
         .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber:
         .warning

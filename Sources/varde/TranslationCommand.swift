@@ -15,7 +15,7 @@ enum TranslationCommand {
       switch arguments.words[0] {
       case "status": try status(keeper, arguments)
       case "diff": try diff(keeper, text(keeper, arguments))
-      case "confirm": try confirm(keeper, text(keeper, arguments), arguments)
+      case "confirm": try await confirm(keeper, text(keeper, arguments), arguments)
       case "adopt":
         let files = try keeper.adopt()
         Terminal.tell("wrote \(files.count) files")
@@ -70,7 +70,12 @@ enum TranslationCommand {
   private static func remark(on state: TranslationState) -> String {
     switch state.basis {
     case .source, .recorded:
-      state.removed.isEmpty ? "" : "\(state.removed.count) that the source no longer has"
+      [
+        state.stretches.isEmpty
+          ? nil
+          : "\(state.stretches.count) stretches that cannot be paired: see 'translation diff'",
+        state.removed.isEmpty ? nil : "\(state.removed.count) that the source no longer has",
+      ].compactMap(\.self).joined(separator: ", ")
     case .unrecorded: "not recorded what was translated"
     case .lost(let fingerprint): "the source text \(fingerprint) is lost"
     }
@@ -99,7 +104,7 @@ enum TranslationCommand {
 
   private static func confirm(
     _ keeper: RecordKeeper, _ text: RecordKeeper.Text, _ arguments: Arguments
-  ) throws {
+  ) async throws {
     var block: Int?
     if let typed = arguments["block"] {
       guard let number = Int(typed), number > 0 else {
@@ -108,6 +113,15 @@ enum TranslationCommand {
       block = number
     }
     for file in try keeper.confirm(text, block: block) { Terminal.tell("wrote \(file)") }
+    // The comparison is with the text that has just been recorded.
+    let keeper = try await OpenedContent(BuildOptions(arguments)).asFarAsRead
+    let uncertain = try self.text(keeper, arguments)
+    let parts = keeper.diff(of: uncertain).parts.filter { $0.place == .stretch }
+    guard !parts.isEmpty else { return }
+    Terminal.tell(
+      "these blocks cannot be told apart, and readers see another language in their place:")
+    Terminal.print(parts.map(lines).joined())
+    Terminal.tell(UncertainTranslation.remedy)
   }
 
   private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {

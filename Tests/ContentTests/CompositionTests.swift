@@ -62,7 +62,8 @@ struct CompositionTests {
   @Test(arguments: [
     ("ring 112\n\nvent 30 dage", ["da: ring 112", "da: vent 30 dage", "en: ask"]),
     ("vent 30 dage\n\nspørg", ["en: call 112", "da: vent 30 dage", "da: spørg"]),
-    ("ring 112\n\nspørg", ["da: ring 112", "en: wait 30 days", "da: spørg"]),
+    // Two paragraphs of the source, one of the translation: nobody can tell which of them it is.
+    ("ring 112\n\nspørg", ["da: ring 112", "en: wait 30 days", "en: ask"]),
     ("vent 30 dage", ["en: call 112", "da: vent 30 dage", "en: ask"]),
   ])
   func `a number in a paragraph says which one lacks`(
@@ -92,16 +93,31 @@ struct CompositionTests {
   }
 
   @Test(arguments: ["٣١", "๑๓๐", "³⁰", "三十", "Ⅲ"])
-  func `another number is no such number`(number: String) throws {
+  func `another number tells nothing`(number: String) throws {
     let item = try topic([
       "en": "call 112\n\nwait 30 days\n\nask 5", "ar": "انتظر \(number) يومًا",
     ])
-    #expect(page(item, ["ar", "en"]).map { $0.prefix(3) } == ["ar:", "en:", "en:"])
+    #expect(page(item, ["ar", "en"]).map { $0.prefix(3) } == ["en:", "en:", "en:"])
   }
 
-  @Test func `without any sign the earlier ones belong together`() throws {
+  @Test func `without any sign nobody can tell which ones belong together`() throws {
     let item = try topic(["en": "A\n\nB\n\nC", "da": "a\n\nb"])
-    #expect(page(item, ["da", "en"]) == ["da: a", "da: b", "en: C"])
+    #expect(page(item, ["da", "en"]) == ["en: A", "en: B", "en: C"])
+    let state = item.states[try #require(item.item.translationIndex("da"))]
+    #expect(state.blocks.map(\.freshness) == [.uncertain, .uncertain, .uncertain])
+    #expect(
+      state.stretches == [
+        .init(then: [0, 1, 2], thenWords: ["A", "B", "C"], translation: [0, 1])
+      ])
+  }
+
+  @Test func `what is left out leaves the rest of the text as it is`() throws {
+    let item = try topic([
+      "en": "A\n\n## S\n\nB\n\nC\n\n## T\n\nD\n\nE", "da": "a\n\n## s\n\nb\n\n## t\n\nd\n\ne",
+    ])
+    #expect(
+      page(item, ["da", "en"])
+        == ["da: a", "da: s", "en: B", "en: C", "da: t", "da: d", "da: e"])
   }
 
   @Test func `only blocks of the same kind belong together`() throws {

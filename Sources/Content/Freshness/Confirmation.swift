@@ -109,7 +109,7 @@ public struct Confirmation: Sendable {
       definitions += now.definitions.filter { !definitions.contains($0) }
       switch comparison.origins[index] {
       case .same: break
-      case .changed(let old): blocks[old] = now.blocks[index]
+      case .changed(let old), .replaced(let old): blocks[old] = now.blocks[index]
       case .new:
         let before = comparison.origins[..<index].lazy.reversed().compactMap(\.then).first
         blocks.insert(now.blocks[index], at: before.map { $0 + 1 } ?? 0)

@@ -10,14 +10,26 @@ public enum Freshness: String, Sendable, CaseIterable {
   case stale
   /// The source has changed in a number, a negation, a contact or the like: never shown.
   case critical
+  /// Some blocks of the translation may be it, and nobody can tell which: never shown.
+  case uncertain
   /// The translation has no such block.
   case missing
 
   /// Whether a reader may see the block.
-  public var isShown: Bool { self != .critical && self != .missing && self != .keptInSource }
+  public var isShown: Bool {
+    switch self {
+    case .current, .machine, .stale: true
+    case .keptInSource, .critical, .uncertain, .missing: false
+    }
+  }
 
   /// Whether a translator has something to do.
-  public var isBehind: Bool { self == .stale || self == .critical || self == .missing }
+  public var isBehind: Bool {
+    switch self {
+    case .stale, .critical, .uncertain, .missing: true
+    case .current, .machine, .keptInSource: false
+    }
+  }
 
   /// The one that asks for more.
   func worse(_ other: Freshness) -> Freshness {
@@ -72,6 +84,9 @@ public struct TranslationState: Sendable {
   public let blocks: [Part]
   /// The blocks that the source of then did not have either: the translator's own.
   let extras: [Int]
+  /// The blocks of which nobody can tell which belong together, in the order of the translation: those
+  /// of the source that it was made from, and those of the translation.
+  public let stretches: [Stretch]
   /// The blocks whose source is gone.
   public let removed: [Int]
 
@@ -79,14 +94,26 @@ public struct TranslationState: Sendable {
   /// the text is shown as it stands.
   let isStraight: Bool
 
+  /// Blocks of which nobody can tell which belong together.
+  public struct Stretch: Sendable, Equatable {
+    /// The numbers of the blocks of the source that the translation was made from.
+    public let then: [Int]
+    /// The words of those blocks, without markup.
+    public let thenWords: [String]
+    /// The numbers of the blocks of the translation: none of them is shown.
+    public let translation: [Int]
+  }
+
   init(
-    basis: Basis, title: Part, summary: Part, blocks: [Part], extras: [Int], removed: [Int]
+    basis: Basis, title: Part, summary: Part, blocks: [Part], extras: [Int] = [],
+    stretches: [Stretch] = [], removed: [Int] = []
   ) {
     self.basis = basis
     self.title = title
     self.summary = summary
     self.blocks = blocks
     self.extras = extras
+    self.stretches = stretches
     self.removed = removed
     isStraight =
       extras.isEmpty && removed.isEmpty
@@ -105,14 +132,14 @@ public struct TranslationState: Sendable {
   }
 
   /// Whether a part is behind, or was made from a text that the source no longer has.
-  public var isBehind: Bool { parts.contains(where: \.freshness.isBehind) || !removed.isEmpty }
+  public var isBehind: Bool {
+    parts.contains(where: \.freshness.isBehind) || !removed.isEmpty || !stretches.isEmpty
+  }
 
   /// The state of the text that the others follow.
   static func source(_ version: TextVersion) -> TranslationState {
     TranslationState(
       basis: .source, title: Part(.current), summary: Part(.current),
-      blocks: version.sequence.blocks.indices.map { Part(.current, partner: $0, then: $0) },
-      extras: [],
-      removed: [])
+      blocks: version.sequence.blocks.indices.map { Part(.current, partner: $0, then: $0) })
   }
 }

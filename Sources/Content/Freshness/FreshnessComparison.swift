@@ -21,33 +21,64 @@ struct FreshnessComparison {
       then === now
       ? SourceComparison(unchanged: now.sequence.blocks.count)
       : SourceComparison(then: then, now: now)
-    let alignment = Alignment(
-      source: then.sequence, of: then.document, translation: translation.sequence,
-      of: translation.document)
+    let alignment = Alignment(source: then, translation: translation)
+    let uncertain = Set(alignment.stretches.flatMap(\.source))
     let blocks = now.sequence.blocks.indices.map { index in
-      part(index, comparison.origins[index], alignment)
+      part(index, comparison, alignment, uncertain)
     }
+    var stretches = alignment.stretches.map { stretch in
+      TranslationState.Stretch(
+        then: stretch.source,
+        thenWords: stretch.source.map {
+          then.document.plainText(of: then.sequence.blocks[$0].node)
+        },
+        translation: stretch.translation)
+    }
+    let extras = alignment.extras
+    let hasOwnBlocks = extras.isEmpty || isSettled(alignment, comparison)
+    if !hasOwnBlocks { stretches.append(.init(then: [], thenWords: [], translation: extras)) }
     return TranslationState(
       basis: basis, title: phrase(then.title, now.title, translation.title),
       summary: phrase(then.summary, now.summary, translation.summary), blocks: blocks,
-      extras: alignment.extras,
+      extras: hasOwnBlocks ? extras : [], stretches: stretches,
       removed: comparison.removed.compactMap { alignment.partners[$0] })
+  }
+
+  /// Whether what the translation has more is its own: if a block that has no partner has changed or
+  /// gone, it may be the translation of what the source no longer says.
+  private func isSettled(_ alignment: Alignment, _ comparison: SourceComparison) -> Bool {
+    guard then != nil else { return false }
+    let unchanged = Set(
+      comparison.origins.compactMap { origin in
+        if case .same(let old) = origin { old } else { nil }
+      })
+    return alignment.partners.indices.allSatisfy {
+      alignment.partners[$0] != nil || unchanged.contains($0)
+    }
   }
 
   // MARK: Blocks
 
   private func part(
-    _ index: Int, _ origin: SourceComparison.Origin, _ alignment: Alignment
+    _ index: Int, _ comparison: SourceComparison, _ alignment: Alignment, _ uncertain: Set<Int>
   ) -> TranslationState.Part {
+    let origin = comparison.origins[index]
+    guard let old = origin.then else { return .init(.missing) }
+    guard let partner = alignment.partners[old] else {
+      return .init(uncertain.contains(old) ? .uncertain : .missing, then: old)
+    }
     switch origin {
     case .new: return .init(.missing)
-    case .same(let old):
-      guard let partner = alignment.partners[old] else { return .init(.missing, then: old) }
+    case .same:
       if then == nil { return lost(index, partner, old) }
       return .init(unchanged(index, partner), partner: partner, then: old)
-    case .changed(let old):
-      guard let partner = alignment.partners[old] else { return .init(.missing, then: old) }
-      let reasons = reasons(old, index)
+    case .changed, .replaced:
+      if isKept(partner, then?.digests[old], index) {
+        return .init(.keptInSource, partner: partner, then: old)
+      }
+      let reasons =
+        (origin == .replaced(old) ? [.replaced] : [])
+        + reasons(old, index, comparison.weights)
       return .init(
         reasons.isEmpty ? .stale : .critical, partner: partner, then: old, reasons: reasons)
     }
@@ -55,10 +86,13 @@ struct FreshnessComparison {
 
   /// The state of a block whose source has not changed.
   private func unchanged(_ index: Int, _ partner: Int) -> Freshness {
-    if isRecorded, translation.digests[partner] == now.digests[index], isSentence(index) {
-      return .keptInSource
-    }
+    if isKept(partner, now.digests[index], index) { return .keptInSource }
     return isMachine ? .machine : .current
+  }
+
+  /// Whether a block of the translation is a sentence of the source, left as it was.
+  private func isKept(_ partner: Int, _ digest: UInt64?, _ index: Int) -> Bool {
+    isRecorded && translation.digests[partner] == digest && isSentence(index)
   }
 
   /// Whether a block of the source is more than a few words: names and numbers are the same in many
@@ -78,14 +112,18 @@ struct FreshnessComparison {
       reasons: isHarmless ? [] : [.lost])
   }
 
-  private func reasons(_ old: Int, _ new: Int) -> [ChangeReason] {
-    guard let then else { return [.lost] }
+  private func reasons(_ old: Int, _ new: Int, _ weights: WordWeights?) -> [ChangeReason] {
+    guard let then, let weights else { return [.lost] }
     let (before, after) = (then.sequence.blocks[old], now.sequence.blocks[new])
     let differences = SignificantParts(before.node, in: then, words(), variants: before.variants)
       .differences(
         to: SignificantParts(after.node, in: now, words(), variants: after.variants))
     let concernsSafety = isSafety(before.node, in: then) || isSafety(after.node, in: now)
-    return (concernsSafety ? [.safety] : []) + differences
+    let found =
+      (concernsSafety ? [.safety] : []) + differences
+      + SentenceComparison.differences(
+        before.node, in: then.document, after.node, in: now.document, weights)
+    return found.isEmpty && before.shape != after.shape ? [.shape] : found
   }
 
   private func isSafety(_ block: Int, in version: TextVersion) -> Bool {

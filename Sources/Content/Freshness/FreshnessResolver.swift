@@ -74,6 +74,6 @@ extension TranslationState {
         guard let middle = other.partner else { return Part(.missing) }
         return joined(blocks[middle], other)
       },
-      extras: extras, removed: removed)
+      extras: extras, stretches: stretches, removed: removed)
   }
 }

@@ -106,6 +106,14 @@ public enum ChangeReason: Sendable, Hashable, CustomStringConvertible {
   case safety
   /// The source text that the translation was made from is lost.
   case lost
+  /// A sentence that the source no longer has.
+  case removedSentence(String)
+  /// A sentence that the source did not have.
+  case addedSentence(String)
+  /// It may be another block in the same place.
+  case replaced
+  /// The level of a heading, or the kind of a list, is another.
+  case shape
 
   /// In words for a translator: `number '30' is gone`.
   public var description: String {
@@ -114,6 +122,10 @@ public enum ChangeReason: Sendable, Hashable, CustomStringConvertible {
     case .added(let kind, let text): "\(kind.rawValue) '\(text)' is new"
     case .safety: "a reader's safety depends on it"
     case .lost: "nobody can tell what it was translated from"
+    case .removedSentence(let text): "the sentence '\(text)' is gone"
+    case .addedSentence(let text): "the sentence '\(text)' is new"
+    case .replaced: "most of what it said is gone"
+    case .shape: "it has another level, or is another kind of list"
     }
   }
 }

@@ -24,9 +24,16 @@ public struct SourceHistory: Sendable {
   func stored(_ fingerprint: Fingerprint, language: LanguageTag) -> (
     version: TextVersion, bytes: [UInt8]
   )? {
-    let path = Self.path(of: fingerprint)
-    guard let bytes = read(path) else { return nil }
-    let (text, _) = Translation.read(bytes, language: language, file: path)
+    read(Self.path(of: fingerprint)).flatMap {
+      Self.stored($0, as: fingerprint, language: language)
+    }
+  }
+
+  /// The text in the bytes of a file that is kept; nil when it says something else now.
+  static func stored(_ bytes: [UInt8], as fingerprint: Fingerprint, language: LanguageTag) -> (
+    version: TextVersion, bytes: [UInt8]
+  )? {
+    let (text, _) = Translation.read(bytes, language: language, file: path(of: fingerprint))
     let version = TextVersion(text, BlockSequence(text.document))
     return version.fingerprint == fingerprint ? (version, bytes) : nil
   }

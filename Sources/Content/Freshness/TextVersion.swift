@@ -11,6 +11,7 @@ final class TextVersion: Sendable {
   let document: Document
   let sequence: BlockSequence
   private let cachedDigest = Mutex<Digest?>(nil)
+  private let cachedSignatures = Mutex<[Int?]?>(nil)
 
   private struct Digest {
     var blocks: [UInt64] = []
@@ -35,6 +36,29 @@ final class TextVersion: Sendable {
 
   /// What the whole says.
   var fingerprint: Fingerprint { digest.whole }
+
+  /// For each block a number that is equal for blocks with the same numbers, addresses and directives;
+  /// nil for one without them.
+  var signatures: [Int?] {
+    cachedSignatures.withLock { signatures in
+      if let signatures { return signatures }
+      let made = sequence.blocks.map { BlockSequence.signature(of: $0.node, in: document) }
+      signatures = made
+      return made
+    }
+  }
+
+  /// For each block what tells it from others in another language.
+  var keys: [Alignment.Key] {
+    let (digests, signatures) = (digests, signatures)
+    return sequence.blocks.enumerated().map { index, block in
+      let kind = document.nodes[block.node].kind
+      return Alignment.Key(
+        shape: block.shape, signature: signatures[index], digest: digests[index],
+        isHeading: kind == .heading,
+        isCommon: block.variants.isEmpty && (kind == .paragraph || kind == .heading))
+    }
+  }
 
   private var digest: Digest {
     cachedDigest.withLock { digest in

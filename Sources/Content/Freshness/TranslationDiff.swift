@@ -13,6 +13,8 @@ public struct TranslationDiff: Sendable {
       case block(Int)
       /// A block of the translation whose source is gone.
       case removed
+      /// Blocks of which nobody can tell which belong together.
+      case stretch
 
       /// In words: `block 3`.
       public var description: String {
@@ -21,6 +23,7 @@ public struct TranslationDiff: Sendable {
         case .summary: "summary"
         case .block(let number): "block \(number)"
         case .removed: "block of the translation"
+        case .stretch: "blocks that may or may not belong together"
         }
       }
     }
@@ -56,11 +59,14 @@ public struct TranslationDiff: Sendable {
       read("\(item.folder.path)/\(text.language).md") ?? []
     }
     let (now, own) = (bytes(item.source), bytes(text))
-    let then = text.translatedFrom.flatMap { read(SourceHistory.path(of: $0)) }
-    let old = then.map {
-      let base = item.translations[resolved.baseIndex(of: number)]
-      return Translation.read($0, language: base.language, file: "").0
+    let base = resolved.baseIndex(of: number)
+    let kept = text.translatedFrom.flatMap { fingerprint in
+      read(SourceHistory.path(of: fingerprint)).flatMap {
+        SourceHistory.stored($0, as: fingerprint, language: item.translations[base].language)
+      }
     }
+    // Where nothing else is known, the source as it is now is taken for that of then.
+    let then = kept ?? (resolved.versions[base], bytes(item.translations[base]))
     var parts: [Part] = []
     func add(
       _ place: Part.Place, _ part: TranslationState.Part, _ then: String?, _ now: String?,
@@ -72,16 +78,27 @@ public struct TranslationDiff: Sendable {
           place: place, freshness: part.freshness, reasons: part.reasons, then: then, now: now,
           translation: translation))
     }
-    add(.title, state.title, old?.title, item.source.title, text.title)
-    add(.summary, state.summary, old?.summary, item.source.summary, text.summary)
-    for (index, block) in state.blocks.enumerated() where block.freshness.isBehind {
-      let before = then.flatMap { then in
-        block.then.flatMap { resolved.stored(block: $0, of: number, then) }
-      }
+    add(.title, state.title, kept?.version.title, item.source.title, text.title)
+    add(.summary, state.summary, kept?.version.summary, item.source.summary, text.summary)
+    for (index, block) in state.blocks.enumerated()
+    where block.freshness.isBehind && block.freshness != .uncertain {
       add(
-        .block(index + 1), block, before,
+        .block(index + 1), block,
+        kept.flatMap { kept in
+          block.then.flatMap { ResolvedItem.written($0, kept.version, kept.bytes) }
+        },
         resolved.written(block: index, of: item.sourceIndex, now),
         block.partner.flatMap { resolved.written(block: $0, of: number, own) })
+    }
+    parts += state.stretches.map { stretch in
+      Part(
+        place: .stretch, freshness: .uncertain, reasons: [],
+        then: stretch.then.compactMap { ResolvedItem.written($0, then.version, then.bytes) }
+          .joined(separator: "\n\n"),
+        now: nil,
+        translation: stretch.translation.compactMap {
+          resolved.written(block: $0, of: number, own)
+        }.joined(separator: "\n\n"))
     }
     parts += state.removed.map { block in
       Part(
