@@ -188,7 +188,8 @@ private struct LanguageTotal {
       "language": language, "originals": .integer(originals),
       "translations": .integer(translations), "lacking": .integer(lacking),
       "current": count(.current), "machine": count(.machine), "kept": count(.keptInSource),
-      "stale": count(.stale), "critical": count(.critical), "missing": count(.missing),
+      "stale": count(.stale), "critical": count(.critical), "uncertain": count(.uncertain),
+      "missing": count(.missing),
       "reviews": .integer(reviews),
     ]
   }

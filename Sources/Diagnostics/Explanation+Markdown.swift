@@ -27,11 +27,11 @@ extension Explanation {
     .uncertainTranslation: Explanation(
       "blocks of a translation of which nobody can tell what they translate",
       """
-      Words of two languages cannot be compared. Headings, numbers, links and directives
-      tell which block is which; between two of them, blocks belong together in their
-      order. Where the source has another number of blocks there than the translation,
-      one was left out, added, joined or parted, and a wrong guess would show advice that
-      was withdrawn. So readers see these blocks in the next language.
+      Words of two languages cannot be compared. Headings, numbers, links and
+      directives tell which block is which; between two of them, blocks belong
+      together in their order. Where the numbers of blocks differ, one was left out,
+      added, joined or parted, and a wrong guess could show advice that was
+      withdrawn. So readers see all of them in the next language.
 
       Give each block of the source one block, in its order. A block that you leave out
       may stand there in the words of the source: it is then shown in the next language,

@@ -73,7 +73,7 @@ enum TranslationCommand {
       [
         state.stretches.isEmpty
           ? nil
-          : "\(state.stretches.count) stretches that cannot be paired: see 'translation diff'",
+          : "blocks that cannot be told apart: see 'varde translation diff'",
         state.removed.isEmpty ? nil : "\(state.removed.count) that the source no longer has",
       ].compactMap(\.self).joined(separator: ", ")
     case .unrecorded: "not recorded what was translated"

@@ -14,7 +14,8 @@ final class BoardSite: Sendable {
       try write("awareness/\(name)/item.yaml", "communities: [everyone]\nsafety: ordinary\n")
       try write(
         "awareness/\(name)/en.md",
-        "---\ntitle: About \(name) <things>\n---\n\nAsk us early.\n\nIt costs 90 kroner.\n")
+        "---\ntitle: About \(name) <things>\n---\n\nAsk us about it early.\n\nIt costs 90 kroner.\n"
+      )
       guard name != "absent" else { continue }
       try write(
         "awareness/\(name)/da.md",
@@ -22,7 +23,7 @@ final class BoardSite: Sendable {
           + "Det koster 90 kroner.\n")
       try run("translation", "confirm", "awareness/\(name)", "da")
     }
-    try edit("awareness/older/en.md", "Ask us early.", "Ask us soon.")
+    try edit("awareness/older/en.md", "Ask us about it early.", "Ask us about it soon.")
     try edit("awareness/risky/en.md", "90 kroner", "95 kroner")
   }
 

@@ -25,9 +25,9 @@ public enum UncertainTranslation {
     let range = nodes.first ?? .start
     let message =
       stretch.then.isEmpty
-      ? "nobody can tell whether \(counted(nodes.count)) stood in the source, as others are left out"
-      : "nobody can tell which of \(counted(nodes.count)) belongs to which of"
-        + " \(stretch.then.count) in the source"
+      ? "\(counted(nodes.count)) here that may be what is left out elsewhere: nobody can tell"
+      : "\(counted(nodes.count)) here, \(stretch.then.count) in the source:"
+        + " nobody can tell which belong together"
     let own = stretch.translation.map { text.document.plainText(of: blocks[$0].node) }
     var notes = [
       Diagnostic.Note("here: " + shortened(own), at: SourceLocation(file: text.file, range: range))
@@ -36,12 +36,12 @@ public enum UncertainTranslation {
       notes.append(.init("in the source: " + shortened(stretch.thenWords), at: base.start))
     }
     return Diagnostic(
-      .uncertainTranslation, message + ": no page shows them",
+      .uncertainTranslation, message + ", and no page shows them",
       at: SourceLocation(file: text.file, range: range), remedy: remedy, notes: notes)
   }
 
   private static func counted(_ count: Int) -> String {
-    count == 1 ? "this block" : "these \(count) blocks"
+    count == 1 ? "1 block" : "\(count) blocks"
   }
 
   /// The first words of the first blocks.
