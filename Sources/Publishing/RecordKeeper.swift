@@ -88,26 +88,62 @@ public struct RecordKeeper: Sendable {
     switch Confirmation.make(text.item, text.number, block: block, source: bytes, history: history)
     {
     case .failure(let fault): throw Refusal(reason: fault.description, remedy: nil)
-    case .success(let confirmation):
-      return [
-        kept(confirmation.fingerprint, confirmation.source),
-        try edited(file) { bytes throws(UnwritableRecord) in
-          try confirmation.apply(to: bytes)
-        },
-      ]
+    case .success(let confirmation): return try files(of: confirmation, in: file)
     }
   }
 
-  /// Records of every translation that does not say from which text it was made that it was made
-  /// from the source as it is now: for content that comes from elsewhere. All of them, or none.
-  public func adopt() throws -> [String] {
+  private func files(of confirmation: Confirmation, in file: String) throws -> [OutputFile] {
+    [
+      kept(confirmation.fingerprint, confirmation.source),
+      try edited(file) { bytes throws(UnwritableRecord) in try confirmation.apply(to: bytes) },
+    ]
+  }
+
+  /// The source that a translation from elsewhere was made from.
+  public enum AdoptedSource: Sendable {
+    /// The source as it is now.
+    case now
+    /// A file, by its path.
+    case file(String)
+    /// The source as it was in a commit of git.
+    case commit(String)
+  }
+
+  /// Records that a text was made from `source`; without a text, of every translation that does not say
+  /// from which one it was made. All of them, or none.
+  public func adopt(_ text: Text?, from source: AdoptedSource) throws -> [String] {
+    if let text { return try write(adoption(of: text, from: source)) }
     var files: [OutputFile] = []
     for item in library.items {
       for number in item.states.indices where item.states[number].basis == .unrecorded {
-        files += try confirmation(of: Text(item: item, number: number), block: nil)
+        files += try adoption(of: Text(item: item, number: number), from: source)
       }
     }
     return try write(files)
+  }
+
+  private func adoption(of text: Text, from source: AdoptedSource) throws -> [OutputFile] {
+    let base = text.item.item.translations[text.item.baseIndex(of: text.number)]
+    guard text.number != text.item.item.sourceIndex else {
+      throw Refusal(reason: "this is the text that the others follow", remedy: nil)
+    }
+    let (bytes, name): ([UInt8], String)
+    switch source {
+    case .now: return try confirmation(of: text, block: nil)
+    case .file(let path): (bytes, name) = (try FileSystem.read(path), path)
+    case .commit(let commit):
+      do throws(Git.Failure) {
+        (bytes, name) = (try Git.show(base.file, in: commit), "\(commit):\(base.file)")
+      } catch {
+        throw Refusal(
+          reason: "'\(base.file)' cannot be had from commit '\(commit)': \(error.message)",
+          remedy: "name the file of that time instead: --source <file>")
+      }
+    }
+    switch Confirmation.make(text.item, text.number, from: bytes, called: name) {
+    case .failure(let broken): throw BrokenContent(errors: broken.diagnostics)
+    case .success(let confirmation): return try files(of: confirmation, in: text.translation.file)
+    }
   }
 
   /// Records that somebody has read a text as it is now.

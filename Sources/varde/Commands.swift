@@ -51,16 +51,21 @@ enum Commands {
       arguments: [
         Command.Argument(name: "action", help: "what to do", choices: TranslationCommand.actions),
         Command.Argument(
-          name: "item", help: "for diff and confirm: its folder, or the end of it",
+          name: "item", help: "for diff, confirm and adopt: its folder, or the end of it",
           isOptional: true),
         Command.Argument(
-          name: "language", help: "for diff and confirm: the tag of the translation",
+          name: "language", help: "for diff, confirm and adopt: the tag of the translation",
           isOptional: true),
       ],
       options: [
         Command.Option(name: "language", value: "tag", help: "for status: this language alone"),
         Command.Option(
           name: "block", value: "number", help: "for confirm: this block alone, as diff numbers it"),
+        Command.Option(
+          name: "source", value: "file", help: "for adopt: the source that the text was made from"),
+        Command.Option(
+          name: "commit", value: "commit",
+          help: "for adopt: the source as it was in this commit of git (default: as it is now)"),
       ] + inputOptions + reportOptions,
       run: TranslationCommand.run),
     Command(

@@ -17,8 +17,7 @@ enum TranslationCommand {
       case "diff": try diff(keeper, text(keeper, arguments))
       case "confirm": try await confirm(keeper, text(keeper, arguments), arguments)
       case "adopt":
-        let files = try keeper.adopt()
-        Terminal.tell("wrote \(files.count) files")
+        try adopt(keeper, arguments)
       default:
         for file in try keeper.tidy() { Terminal.tell("removed \(file)") }
       }
@@ -101,6 +100,24 @@ enum TranslationCommand {
   }
 
   // MARK: One text
+
+  private static func adopt(_ keeper: RecordKeeper, _ arguments: Arguments) throws {
+    let source: RecordKeeper.AdoptedSource
+    switch (arguments["source"], arguments["commit"]) {
+    case (nil, nil): source = .now
+    case (let file?, nil): source = .file(file)
+    case (nil, let commit?): source = .commit(commit)
+    default: throw UsageError("'--source' and '--commit' name two sources: leave one out")
+    }
+    if case .file = source, arguments.words.count == 1 {
+      throw UsageError(
+        "'--source' is the source of one text: name it",
+        remedy: "for example: varde translation adopt your-pay-and-papers ar --source old/en.md")
+    }
+    let one = arguments.words.count > 1 ? try text(keeper, arguments) : nil
+    let files = try keeper.adopt(one, from: source)
+    Terminal.tell("wrote \(files.count) files")
+  }
 
   private static func confirm(
     _ keeper: RecordKeeper, _ text: RecordKeeper.Text, _ arguments: Arguments

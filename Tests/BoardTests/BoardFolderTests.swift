@@ -38,7 +38,8 @@ import Testing
 
   @Test func `an error of the content is named, and the board still comes`() throws {
     let site = try BoardSite()
-    try site.edit("awareness/good/en.md", "Ask us about it early.", "Ask [us](../nowhere/) about it early.")
+    try site.edit(
+      "awareness/good/en.md", "Ask us about it early.", "Ask [us](../nowhere/) about it early.")
     let result = try VardeCommand.run(["board"], in: site.folder)
     #expect(result.status == 1 && result.error.contains("[broken-link]"))
     let page = HTMLPage(String(decoding: try #require(try site.pages["index.html"]), as: UTF8.self))

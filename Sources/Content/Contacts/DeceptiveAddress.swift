@@ -104,7 +104,8 @@ extension RecordReader {
     switch fault {
     case .hidden(let sign):
       report(
-        .badValue, "'\(key)' holds an invisible sign (\(InvisibleSign.name(of: sign.value)))", text.location.range,
+        .badValue, "'\(key)' holds an invisible sign (\(InvisibleSign.name(of: sign.value)))",
+        text.location.range,
         "type the address again by hand, without copying")
     case .user(let host):
       report(

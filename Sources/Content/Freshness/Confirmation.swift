@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Markup
 
 /// The files that record from which source text a translation was made.
@@ -13,7 +13,6 @@ public struct Confirmation: Sendable {
   public let fingerprint: Fingerprint
   /// The source text of that fingerprint.
   public let source: [UInt8]
-  private let language: LanguageTag
 
   /// Confirms that a translation says what its source says now: all of it, or block `number` alone,
   /// counted from 1 as ``TranslationState/blocks``.
@@ -47,11 +46,31 @@ public struct Confirmation: Sendable {
       text = SourceText(then.version, then.bytes)
       text.take(block - 1, of: SourceText(now, bytes), comparison)
     }
-    let stored = text.file
-    let (read, _) = Translation.read(stored, language: language, file: "")
-    let version = TextVersion(read, BlockSequence(read.document))
-    return .success(
-      Confirmation(fingerprint: version.fingerprint, source: stored, language: language))
+    return .success(Confirmation(text, language))
+  }
+
+  /// Records that translation `number` was made from an older source, whose file had these bytes; `name`
+  /// is what findings call it.
+  public static func make(
+    _ resolved: ResolvedItem, _ number: Int, from bytes: [UInt8], called name: String
+  ) -> Result<Confirmation, BrokenSource> {
+    let base = resolved.item.translations[resolved.baseIndex(of: number)]
+    let (text, findings) = Translation.read(bytes, language: base.language, file: name)
+    guard !findings.hasError else { return .failure(BrokenSource(diagnostics: findings)) }
+    let version = TextVersion(text, BlockSequence(text.document))
+    return .success(Confirmation(SourceText(version, bytes), base.language))
+  }
+
+  /// Errors in a source text of another time.
+  public struct BrokenSource: Error {
+    /// All that is wrong in it.
+    public let diagnostics: [Diagnostic]
+  }
+
+  private init(_ text: SourceText, _ language: LanguageTag) {
+    source = text.file
+    let (read, _) = Translation.read(source, language: language, file: "")
+    fingerprint = TextVersion(read, BlockSequence(read.document)).fingerprint
   }
 
   /// The translation's file with the fingerprint in its front matter.
