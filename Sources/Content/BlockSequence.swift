@@ -92,13 +92,26 @@ struct BlockSequence: Sendable {
       case 0x80..<0xC0:
         letter = letter << 6 | UInt32(byte & 0x3F)
         missing -= 1
-        if missing == 0, let digit = ICU.digitValue(of: letter) { add(digit) }
+        if missing == 0, let digit = Self.digits.value(of: letter) { add(digit) }
       default:
         missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         letter = UInt32(byte & (0x3F >> UInt8(missing)))
       }
     }
     return count
+  }
+
+  private static let digits = DigitTable()
+
+  /// The values of digits in all scripts but those with letters beyond the table, which ask ICU.
+  private struct DigitTable {
+    private let values: [Int8] = (0..<0x3000).map { Int8(ICU.digitValue(of: $0) ?? -1) }
+
+    func value(of letter: UInt32) -> Int? {
+      guard letter < values.count else { return ICU.digitValue(of: letter) }
+      let value = values[Int(letter)]
+      return value < 0 ? nil : Int(value)
+    }
   }
 
   /// A running FNV-1a sum: the same in every run, unlike Swift's own hash.

@@ -2,6 +2,9 @@
 public struct PhoneNumber: Sendable, Hashable {
   /// `+` and digits, or digits alone for a short number.
   public let dialed: String
+  /// The number as its country writes it for callers from abroad: `+45 70 20 25 50`; `116 006`. Worked
+  /// out once, as many pages show it.
+  public let formatted: String
 
   /// Reads a number written without spaces; nil for any other form.
   public init?(_ text: String) {
@@ -12,6 +15,7 @@ public struct PhoneNumber: Sendable, Hashable {
       (isInternational ? 7...15 : 3...6).contains(digits.utf8.count)
     else { return nil }
     dialed = text
+    formatted = Self.formatted(text)
   }
 
   /// Whether it works only within its country.
@@ -28,12 +32,12 @@ public struct PhoneNumber: Sendable, Hashable {
     isShort ? nil : NumberPlan.plan(ofInternational: dialed.dropFirst())
   }
 
-  /// The number as its country writes it for callers from abroad: `+45 70 20 25 50`; `116 006`.
-  public var formatted: String {
-    if isShort {
+  private static func formatted(_ dialed: String) -> String {
+    guard dialed.hasPrefix("+") else {
       return dialed.utf8.count == 6 ? "\(dialed.prefix(3)) \(dialed.dropFirst(3))" : dialed
     }
-    guard let plan else { return dialed }
-    return "+\(plan.code) \(plan.formatted(national))"
+    let digits = dialed.dropFirst()
+    guard let plan = NumberPlan.plan(ofInternational: digits) else { return dialed }
+    return "+\(plan.code) \(plan.formatted(String(digits.dropFirst(plan.code.utf8.count))))"
   }
 }
