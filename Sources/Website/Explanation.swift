@@ -78,11 +78,16 @@ extension Website {
     var reasons = block.isStale ? ["its source has changed, in nothing that could harm"] : []
     let shown = item.item.translations[block.translation].language
     for language in chain.prefix(while: { $0 != shown }) {
-      guard let number = item.item.translationIndex(language),
-        item.states[number].blocks[index].freshness == .critical
-      else { continue }
-      let why = item.states[number].blocks[index].reasons.map(\.description).joined(separator: ", ")
-      reasons.append("'\(language)' is critical and not shown (\(why))")
+      guard let number = item.item.translationIndex(language) else { continue }
+      let part = item.states[number].blocks[index]
+      switch part.freshness {
+      case .critical:
+        let why = part.reasons.map(\.description).joined(separator: ", ")
+        reasons.append("'\(language)' is critical and not shown (\(why))")
+      case .uncertain:
+        reasons.append("'\(language)' is not shown: nobody can tell which of its blocks it is")
+      default: break
+      }
     }
     return reasons
   }

@@ -6,6 +6,7 @@ import Testing
 
 /// What is known of a translation when its source is edited.
 struct FreshnessTests {
+  private static let title = "What is yours at work"
   /// Before the edit.
   private static let english = """
     The pay is 90 kroner an hour.
@@ -51,7 +52,7 @@ struct FreshnessTests {
   /// The states of the Danish blocks when the English text has become `edited`: a letter for each
   /// block of the English text as it is now.
   private func states(
-    of edited: String, safety: String = "ordinary", title: String = "T",
+    of edited: String, safety: String = "ordinary", title: String = title,
     kept: Bool = true, danish: String = danish
   ) throws -> String {
     let item = try item(edited, safety: safety, title: title, kept: kept, danish: danish)
@@ -63,9 +64,9 @@ struct FreshnessTests {
 
   private func item(
     _ edited: String, of english: String = english, safety: String = "ordinary",
-    title: String = "T", kept: Bool = true, danish: String = danish
+    title: String = title, kept: Bool = true, danish: String = danish
   ) throws -> ResolvedItem {
-    let then = ContentFolder.text(english)
+    let then = ContentFolder.text(english, title: Self.title)
     let (read, _) = Translation.read(Array(then.utf8), language: "en", file: "")
     let fingerprint = TextVersion(read, BlockSequence(read.document)).fingerprint
     let front = "---\ntitle: T\nsource: en\ntranslated-from: \(fingerprint)\n---\n\n"
@@ -208,9 +209,10 @@ struct FreshnessTests {
     #expect(item.states[number].blocks[7].freshness == .critical)
   }
 
-  @Test func `a title is compared like a block`() throws {
-    let stale = try item(Self.english, title: "Your T")
-    let critical = try item(Self.english, title: "Not T")
+  @Test(arguments: ["Not what is yours at work", "Help at home"])
+  func `a title is compared like a block`(title: String) throws {
+    let stale = try item(Self.english, title: "What is all yours at work")
+    let critical = try item(Self.english, title: title)
     let number = try #require(stale.item.translationIndex("da"))
     #expect(stale.states[number].title.freshness == .stale)
     #expect(critical.states[number].title.freshness == .critical)
@@ -272,7 +274,7 @@ struct FreshnessTests {
     let edited = edit("90 kroner", "95 kroner").replacing("The last", with: "The very last")
     let item = try item(edited)
     let number = try #require(item.item.translationIndex("da"))
-    let bytes = Array(ContentFolder.text(edited).utf8)
+    let bytes = Array(ContentFolder.text(edited, title: Self.title).utf8)
     let history = SourceHistory { _ in nil }
     let made = try Confirmation.make(item, number, block: nil, source: bytes, history: history)
       .get()
@@ -283,9 +285,9 @@ struct FreshnessTests {
     let edited = edit("90 kroner", "95 kroner").replacing("The last", with: "The very last")
     let item = try item(edited)
     let number = try #require(item.item.translationIndex("da"))
-    let then = Array(ContentFolder.text(Self.english).utf8)
+    let then = Array(ContentFolder.text(Self.english, title: Self.title).utf8)
     let made = try Confirmation.make(
-      item, number, block: 1, source: Array(ContentFolder.text(edited).utf8),
+      item, number, block: 1, source: Array(ContentFolder.text(edited, title: Self.title).utf8),
       history: SourceHistory { _ in then }
     ).get()
     let (read, _) = Translation.read(made.source, language: "en", file: "")
@@ -309,10 +311,10 @@ struct FreshnessTests {
     let english = "Wait.\n\nAsk for help.\n\nWait.\n\nGo home."
     let item = try item(edited, of: english)
     let number = try #require(item.item.translationIndex("da"))
-    let then = Array(ContentFolder.text(english).utf8)
+    let then = Array(ContentFolder.text(english, title: Self.title).utf8)
     try #require(item.states[number].blocks[block - 1].freshness != .current)
     let made = try Confirmation.make(
-      item, number, block: block, source: Array(ContentFolder.text(edited).utf8),
+      item, number, block: block, source: Array(ContentFolder.text(edited, title: Self.title).utf8),
       history: SourceHistory { _ in then }
     ).get()
     #expect(made.fingerprint == item.fingerprint(item.item.sourceIndex))

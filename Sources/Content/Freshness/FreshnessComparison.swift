@@ -146,8 +146,10 @@ struct FreshnessComparison {
     guard NormalizedText(old).bytes != NormalizedText(new).bytes else {
       return .init(isMachine ? .machine : .current)
     }
+    let isKept = WordBag(old).likeness(to: WordBag(new)) > SourceComparison.keptWords
     let reasons =
-      (isCritical ? [.safety] : [])
+      (isCritical ? [.safety] : []) + (isKept ? [] : [.replaced])
+      + SentenceComparison.differences(old, new)
       + SignificantParts(old, words()).differences(to: SignificantParts(new, words()))
     return .init(reasons.isEmpty ? .stale : .critical, reasons: reasons)
   }

@@ -12,7 +12,17 @@ enum SentenceComparison {
   static func differences(
     _ old: Int, in then: Document, _ new: Int, in now: Document, _ weights: WordWeights
   ) -> [ChangeReason] {
-    let (before, after) = (sentences(of: old, in: then), sentences(of: new, in: now))
+    differences(sentences(of: old, in: then), sentences(of: new, in: now), weights)
+  }
+
+  /// The same of a summary.
+  static func differences(_ old: String, _ new: String) -> [ChangeReason] {
+    differences(split(old), split(new), .equal)
+  }
+
+  private static func differences(
+    _ before: [String], _ after: [String], _ weights: WordWeights
+  ) -> [ChangeReason] {
     // One sentence on both sides is the same one, as its block is the same block.
     guard before.count > 1 || after.count > 1 else { return [] }
     let bags = (before.map { WordBag($0) }, after.map { WordBag($0) })

@@ -35,7 +35,7 @@ struct SourceComparison {
   let weights: WordWeights?
 
   /// The share of its words that a block must have kept, of those of the longer one.
-  private static let keptWords = 0.7
+  static let keptWords = 0.7
   /// The same of those that tell it from others.
   private static let keptWeight = 0.5
 

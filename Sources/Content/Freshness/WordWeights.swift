@@ -7,6 +7,11 @@ internal import Markup
 struct WordWeights {
   private var counts: [String: Int] = [:]
 
+  /// All words tell the same.
+  static let equal = WordWeights()
+
+  private init() {}
+
   /// The words of a text then and now; each counts by the version that has it more often.
   init(then: TextVersion, now: TextVersion) {
     for version in [then, now] {
