@@ -31,7 +31,7 @@ struct SourceComparison {
   let origins: [Origin]
   /// The blocks of then that are no longer there.
   let removed: [Int]
-  /// How much the words of both texts tell; nil where no block has changed.
+  /// The weights of the words of both texts; nil where no block has changed.
   let weights: WordWeights?
 
   /// The share of its words that a block must have kept, of those of the longer one.
@@ -129,8 +129,7 @@ struct SourceComparison {
 }
 
 extension TextVersion {
-  /// What kind of block one is: two versions of one block have the same kind, if not the same level or
-  /// attributes.
+  /// The kind of a block: two versions of one block have the same, if not the same level or attributes.
   fileprivate func kind(of block: Int) -> [String] {
     let node = sequence.blocks[block].node
     let kind = document.nodes[node].kind

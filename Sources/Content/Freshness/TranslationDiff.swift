@@ -65,7 +65,7 @@ public struct TranslationDiff: Sendable {
         SourceHistory.stored($0, as: fingerprint, language: item.translations[base].language)
       }
     }
-    // Where nothing else is known, the source as it is now is taken for that of then.
+    // The source as it is now is taken for that of then where nothing else is known.
     let then = kept ?? (resolved.versions[base], bytes(item.translations[base]))
     var parts: [Part] = []
     func add(

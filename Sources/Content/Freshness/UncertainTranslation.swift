@@ -3,7 +3,7 @@ internal import Markup
 
 /// The finding that nobody can tell which blocks of a translation belong to which of its source.
 public enum UncertainTranslation {
-  /// What mends it, whatever the reason.
+  /// The cure, whatever the reason.
   public static let remedy =
     "give each block of the source one block here, in its order; a block that you leave out may stand"
     + " here in the words of the source: readers then get it in the next language"

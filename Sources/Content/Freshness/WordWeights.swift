@@ -1,6 +1,6 @@
 internal import Markup
 
-/// How much the words of a text tell one sentence from another: a word that stands in one sentence
+/// The weights by which the words of a text tell one sentence from another: a word that stands in one sentence
 /// tells all, one that stands in ten a tenth.
 ///
 /// Sentences made after one pattern have most of their words in common and say different things.
