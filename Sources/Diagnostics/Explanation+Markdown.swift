@@ -33,9 +33,9 @@ extension Explanation {
       added, joined or parted, and a wrong guess could show advice that was
       withdrawn. So readers see all of them in the next language.
 
-      Give each block of the source one block, in its order. A block that you leave out
-      may stand there in the words of the source: it is then shown in the next language,
-      and the others are yours. 'varde translation diff' prints both sides.
+      Give each block of the source one block, in its order. A block that you leave
+      out may stand there in the words of the source: it is then shown in the next
+      language, and the others are yours. 'varde translation diff' prints both.
       """),
     .rawHTML: Explanation(
       "HTML in a text",
