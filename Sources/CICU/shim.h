@@ -3,6 +3,7 @@
 //
 // ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
 // function that Varde uses has an inline twin here, whose name stays.
+#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
@@ -12,9 +13,12 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
+#include <unicode/unorm2.h>
 #include <unicode/unum.h>
+#include <unicode/unumsys.h>
 #include <unicode/upluralrules.h>
 #include <unicode/uregex.h>
+#include <unicode/uscript.h>
 #include <unicode/uset.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
@@ -73,6 +77,22 @@ static inline int32_t varde_ubrk_getRuleStatus(UBreakIterator *breaks) {
   return ubrk_getRuleStatus(breaks);
 }
 
+static inline int32_t varde_u_combiningClass(UChar32 letter) { return u_getCombiningClass(letter); }
+static inline int32_t varde_u_isComposed(UChar32 letter) {
+  return u_getIntPropertyValue(letter, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+}
+static inline int32_t varde_unorm2_compose(
+    const UChar *text, int32_t length, UChar *result, int32_t capacity, UErrorCode *status) {
+  const UNormalizer2 *form = unorm2_getNFCInstance(status);
+  return U_FAILURE(*status) ? 0 : unorm2_normalize(form, text, length, result, capacity, status);
+}
+static inline int32_t varde_uscript_getScript(UChar32 letter, UErrorCode *status) {
+  return uscript_getScript(letter, status);
+}
+// 1 for a text whose first letter is written from right to left.
+static inline int32_t varde_ubidi_isRightToLeft(const UChar *text, int32_t length) {
+  return ubidi_getBaseDirection(text, length) == UBIDI_RTL;
+}
 static inline int32_t varde_u_charDigitValue(UChar32 letter) { return u_charDigitValue(letter); }
 
 static inline UPluralRules *varde_uplrules_open(const char *locale, UErrorCode *status) {
@@ -123,18 +143,31 @@ static inline void varde_uset_close(USet *set) { uset_close(set); }
 static inline UNumberFormat *varde_unum_open(const char *locale, UErrorCode *status) {
   return unum_open(UNUM_DECIMAL, 0, 0, locale, 0, status);
 }
-static inline UNumberFormat *varde_unum_openPercent(
-    const char *locale, int32_t fractionDigits, UErrorCode *status) {
-  UNumberFormat *format = unum_open(UNUM_PERCENT, 0, 0, locale, 0, status);
-  if (U_SUCCESS(*status)) unum_setAttribute(format, UNUM_FRACTION_DIGITS, fractionDigits);
-  return format;
+static inline UNumberFormat *varde_unum_openPercent(const char *locale, UErrorCode *status) {
+  return unum_open(UNUM_PERCENT, 0, 0, locale, 0, status);
 }
-static inline int32_t varde_unum_formatDouble(
-    const UNumberFormat *format, double number, UChar *text, int32_t capacity, UErrorCode *status) {
-  return unum_formatDouble(format, number, text, capacity, 0, status);
+// The number is written as it is given: 35.5 as 35,5, and with the sign of a percentage as 35,5 %.
+static inline int32_t varde_unum_formatDecimal(
+    UNumberFormat *format, const char *number, int32_t length, int32_t fractionDigits, UChar *text,
+    int32_t capacity, UErrorCode *status) {
+  unum_setAttribute(format, UNUM_FRACTION_DIGITS, fractionDigits);
+  unum_setAttribute(format, UNUM_MULTIPLIER, 1);
+  return unum_formatDecimal(format, number, length, text, capacity, 0, status);
 }
-static inline void varde_unum_setGrouping(UNumberFormat *format, int32_t isUsed) {
-  unum_setAttribute(format, UNUM_GROUPING_USED, isUsed);
+// The digits of a locale, by the name that CLDR has for them; nothing where they are words.
+static inline int32_t varde_digitsName(
+    const char *locale, char *name, int32_t capacity, UErrorCode *status) {
+  // A country alone stands for the language that most people there write.
+  char likely[ULOC_FULLNAME_CAPACITY];
+  uloc_addLikelySubtags(locale, likely, sizeof likely, status);
+  UNumberingSystem *digits = unumsys_open(likely, status);
+  if (U_FAILURE(*status)) return 0;
+  int32_t length = 0;
+  const char *letters = unumsys_isAlgorithmic(digits) ? "" : unumsys_getName(digits);
+  for (; letters[length] && length < capacity; length++) name[length] = letters[length];
+  unumsys_close(digits);
+  if (length < capacity) name[length] = 0;
+  return length;
 }
 static inline void varde_unum_close(UNumberFormat *format) { unum_close(format); }
 static inline int32_t varde_unum_formatInt64(
@@ -147,9 +180,31 @@ static inline UDateFormat *varde_udat_openLong(const char *locale, UErrorCode *s
   static const UChar utc[] = {'U', 'T', 'C'};
   return udat_open(UDAT_NONE, UDAT_LONG, locale, utc, 3, 0, 0, status);
 }
-static inline UDateFormat *varde_udat_openTime(const char *locale, UErrorCode *status) {
+static inline UDateFormat *varde_udat_openTime(
+    const char *locale, int32_t countsTo24, int32_t isEndOfDay, UErrorCode *status) {
   static const UChar utc[] = {'U', 'T', 'C'};
-  return udat_open(UDAT_SHORT, UDAT_NONE, locale, utc, 3, 0, 0, status);
+  const UChar *skeleton = countsTo24 ? u"Hm" : u"hm";
+  UChar pattern[32];
+  UDateTimePatternGenerator *generator = udatpg_open(locale, status);
+  if (U_FAILURE(*status)) return 0;
+  int32_t length = udatpg_getBestPattern(generator, skeleton, 2, pattern, 32, status);
+  udatpg_close(generator);
+  if (U_FAILURE(*status)) return 0;
+  // The end of a day is 24:00, not 00:00.
+  for (int32_t at = 0; isEndOfDay && at < length; at++) if (pattern[at] == 'H') pattern[at] = 'k';
+  return udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, 3, pattern, length, status);
+}
+static inline int32_t varde_countsTo24(const char *locale, UErrorCode *status) {
+  UDateTimePatternGenerator *generator = udatpg_open(locale, status);
+  if (U_FAILURE(*status)) return 1;
+  UDateFormatHourCycle cycle = udatpg_getDefaultHourCycle(generator, status);
+  udatpg_close(generator);
+  return cycle == UDAT_HOUR_CYCLE_23 || cycle == UDAT_HOUR_CYCLE_24;
+}
+// The year alone, in the calendar of the locale.
+static inline UDateFormat *varde_udat_openYear(const char *locale, UErrorCode *status) {
+  static const UChar utc[] = {'U', 'T', 'C'};
+  return udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, 3, u"y", 1, status);
 }
 static inline int32_t varde_ucal_getCanonicalTimeZoneID(
     const UChar *name, int32_t length, UChar *result, int32_t capacity, UBool *isSystem,

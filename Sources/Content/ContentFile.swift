@@ -27,6 +27,7 @@ public struct ContentFile: Sendable {
   ///
   /// `read` gives its bytes, or nil when that fails; it is not asked for pictures. What a record
   /// says to have been done after `today` is reported; without that day, none is compared with it.
+  /// All places are those of the text in ``NFC``.
   public static func parse(
     _ path: String, file: String, today: CalendarDate? = nil, read: () -> [UInt8]?
   ) -> ContentFile {
@@ -47,7 +48,7 @@ public struct ContentFile: Sendable {
         .unreadableFile, "the file cannot be read", at: SourceLocation(file: file),
         remedy: "check its permissions")
     }
-    guard let fault else { return parse(kind, bytes ?? [], file: file, today: today) }
+    guard let fault else { return parse(kind, NFC.text(bytes ?? []), file: file, today: today) }
     // The file is there: what refers to it is right, and nothing else can be said of it.
     let empty = parse(kind, [], file: file, isReadable: false)
     return ContentFile(value: empty.value, diagnostics: [fault])

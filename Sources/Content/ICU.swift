@@ -1,10 +1,10 @@
 internal import CICU
 
-/// What a language does with numbers, dates, lists, letters and the direction of writing, as the
-/// Unicode Common Locale Data Repository has it. The only place that touches ICU.
+/// What a language does with numbers, dates, lists and letters, as the Unicode Common Locale Data
+/// Repository has it. The only place that touches ICU.
 ///
-/// Every function opens what it needs and closes it again; none keeps state, so all may be called
-/// from any thread. Opening costs up to a millisecond: call them once a language, not once a page.
+/// No function keeps state: all may be called from any thread. To open what one needs costs up to a
+/// millisecond: call them once a language, not once a page.
 enum ICU {
   // MARK: Tags
 
@@ -34,20 +34,20 @@ enum ICU {
 
   /// What a language is called in another; nil when that has no word for it.
   static func languageName(of tag: String, in other: String) -> String? {
-    var status = U_ZERO_ERROR
-    let name = unsafe utf16 { buffer, capacity in
-      unsafe varde_uloc_getDisplayLanguage(tag, other, buffer, capacity, &status)
-    }
-    guard status.isSuccess, status != U_USING_DEFAULT_WARNING else { return nil }
-    return name.flatMap { $0.isEmpty ? nil : $0 }
+    unsafe name { unsafe varde_uloc_getDisplayLanguage(tag, other, $0, $1, &$2) }
   }
 
   /// What a country, by its two letters, is called in a language.
   static func countryName(of country: String, in tag: String) -> String? {
+    unsafe name { unsafe varde_uloc_getDisplayCountry("und-\(country)", tag, $0, $1, &$2) }
+  }
+
+  /// The name that `fill` writes; nil when the language has none of its own.
+  private static func name(
+    _ fill: (UnsafeMutablePointer<UChar>, Int32, inout UErrorCode) -> Int32
+  ) -> String? {
     var status = U_ZERO_ERROR
-    let name = unsafe utf16 { buffer, capacity in
-      unsafe varde_uloc_getDisplayCountry("und-\(country)", tag, buffer, capacity, &status)
-    }
+    let name = unsafe utf16 { unsafe fill($0, $1, &status) }
     guard status.isSuccess, status != U_USING_DEFAULT_WARNING else { return nil }
     return name.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -59,11 +59,41 @@ enum ICU {
 
   // MARK: Numbers
 
-  /// The value of a digit from 0 to 9 in any script; nil for any other letter. Costs a look into a
-  /// table.
+  /// The value of a digit from 0 to 9 in any script; nil for any other letter.
   static func digitValue(of letter: UInt32) -> Int? {
     let value = varde_u_charDigitValue(UChar32(letter))
     return value < 0 ? nil : Int(value)
+  }
+
+  // MARK: Forms of letters
+
+  /// Where marks stand behind a letter: 0 for what is none, 255 for what NFC may write otherwise.
+  /// Costs a look into two tables.
+  static func combiningClass(of letter: UInt32) -> UInt8 {
+    guard varde_u_isComposed(UChar32(letter)) != 0 else { return 255 }
+    return UInt8(clamping: varde_u_combiningClass(UChar32(letter)))
+  }
+
+  /// A text in NFC.
+  static func composed(_ text: String) -> String {
+    let letters = Array(text.utf16)
+    var status = U_ZERO_ERROR
+    // NFC is never more than three times as long: https://unicode.org/faq/normalization.html
+    return unsafe utf16(capacity: 3 * letters.count + 1) { buffer, capacity in
+      unsafe varde_unorm2_compose(letters, Int32(letters.count), buffer, capacity, &status)
+    } ?? text
+  }
+
+  /// The script of a letter, as a number. Costs a look into a table.
+  static func script(of letter: UInt32) -> Int {
+    var status = U_ZERO_ERROR
+    return unsafe Int(varde_uscript_getScript(UChar32(letter), &status))
+  }
+
+  /// Whether the first letter of a text is written from right to left.
+  static func beginsRightToLeft(_ text: String) -> Bool {
+    let letters = Array(text.utf16)
+    return unsafe varde_ubidi_isRightToLeft(letters, Int32(letters.count)) != 0
   }
 
   // MARK: Words
@@ -129,55 +159,97 @@ enum ICU {
 
   // MARK: Numbers, dates, lists
 
-  /// A whole number with the digits and separators of a language.
-  static func format(_ number: Int, isGrouped: Bool = true, in tag: String) -> String {
+  /// A whole number with the digits and separators of a locale.
+  static func format(_ number: Int, in locale: String) -> String {
     var status = U_ZERO_ERROR
-    guard let format = unsafe varde_unum_open(tag, &status), status.isSuccess else {
-      return String(number)
-    }
-    defer { unsafe varde_unum_close(format) }
-    if !isGrouped { unsafe varde_unum_setGrouping(format, 0) }
-    return unsafe utf16 { buffer, capacity in
-      unsafe varde_unum_formatInt64(format, Int64(number), buffer, capacity, &status)
+    return unsafe format(unsafe varde_unum_open(locale, &status)) { format, text, capacity in
+      unsafe varde_unum_formatInt64(format, Int64(number), text, capacity, &status)
     } ?? String(number)
   }
 
-  /// A ratio as a percentage, in the form of a language, with this many digits behind the point.
-  static func percentage(_ ratio: Double, fractionDigits: Int, in tag: String) -> String? {
+  /// A number written with digits and a point, with the digits and separators of a locale.
+  static func format(decimal number: String, isPercentage: Bool, in locale: String) -> String? {
     var status = U_ZERO_ERROR
-    guard let format = unsafe varde_unum_openPercent(tag, Int32(fractionDigits), &status),
-      status.isSuccess
-    else { return nil }
-    defer { unsafe varde_unum_close(format) }
-    return unsafe utf16 { buffer, capacity in
-      unsafe varde_unum_formatDouble(format, ratio, buffer, capacity, &status)
+    let digits = Int32(number.split(separator: ".").dropFirst().first?.utf8.count ?? 0)
+    let opened =
+      unsafe isPercentage
+      ? varde_unum_openPercent(locale, &status) : varde_unum_open(locale, &status)
+    return unsafe format(opened) { format, text, capacity in
+      unsafe varde_unum_formatDecimal(
+        format, number, Int32(number.utf8.count), digits, text, capacity, &status)
     }
   }
 
-  /// A day in the long form of a language: `23 November 2026`.
-  static func format(_ date: CalendarDate, in tag: String) -> String {
+  /// A whole number in words.
+  static func spelledOut(_ number: Int, in locale: String) -> String {
     var status = U_ZERO_ERROR
-    guard let format = unsafe varde_udat_openLong(tag, &status), status.isSuccess else {
-      return date.description
+    return unsafe format(unsafe varde_unum_openSpellout(locale, &status)) {
+      format, text, capacity in
+      unsafe varde_unum_formatInt64(format, Int64(number), text, capacity, &status)
+    } ?? ""
+  }
+
+  /// What `fill` writes with a format of numbers, which is closed; nil without one.
+  private static func format(
+    _ format: UnsafeMutablePointer<UNumberFormat?>?,
+    _ fill: (UnsafeMutablePointer<UNumberFormat?>, UnsafeMutablePointer<UChar>, Int32) -> Int32
+  ) -> String? {
+    guard let format = unsafe format else { return nil }
+    defer { unsafe varde_unum_close(format) }
+    return unsafe utf16 { text, capacity in unsafe fill(format, text, capacity) }
+  }
+
+  /// The digits of a locale, by the name that CLDR has for them: `latn`; nil where they are words.
+  static func digits(of locale: String) -> String? {
+    var status = U_ZERO_ERROR
+    let name = unsafe ascii { buffer, capacity in
+      unsafe varde_digitsName(locale, buffer, capacity, &status)
     }
+    return status.isSuccess ? name.flatMap { $0.isEmpty ? nil : $0 } : nil
+  }
+
+  /// A day in the long form of a locale: `23 November 2026`.
+  static func format(_ date: CalendarDate, in locale: String) -> String {
+    var status = U_ZERO_ERROR
+    return unsafe format(
+      unsafe varde_udat_openLong(locale, &status), Double(date.daysSince1970) * 86_400_000)
+      ?? date.description
+  }
+
+  /// A year of the Gregorian calendar, in the calendar and the digits of a locale.
+  static func format(year: Int, in locale: String) -> String {
+    var status = U_ZERO_ERROR
+    let middle = CalendarDate(year: year, month: 7, day: 1)?.daysSince1970 ?? 0
+    return unsafe format(
+      unsafe varde_udat_openYear(locale, &status), Double(middle) * 86_400_000) ?? String(year)
+  }
+
+  /// A time of the day in the short form of a locale: `08:30`, or `8:30 AM` where clocks do not count
+  /// to 24.
+  static func format(minutes: Int, countsTo24: Bool, in locale: String) -> String {
+    var status = U_ZERO_ERROR
+    let isEnd: Int32 = minutes == 24 * 60 ? 1 : 0
+    return unsafe format(
+      unsafe varde_udat_openTime(locale, countsTo24 ? 1 : 0, isEnd, &status),
+      Double(minutes) * 60_000) ?? "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+  }
+
+  /// Whether clocks count to 24, in a locale with a country.
+  static func countsTo24(_ locale: String) -> Bool {
+    var status = U_ZERO_ERROR
+    return unsafe varde_countsTo24(locale, &status) != 0 || !status.isSuccess
+  }
+
+  /// A time since 1970 in a format, which is closed; nil without one.
+  private static func format(
+    _ format: UnsafeMutablePointer<UDateFormat?>?, _ milliseconds: Double
+  ) -> String? {
+    guard let format = unsafe format else { return nil }
     defer { unsafe varde_udat_close(format) }
-    let milliseconds = Double(date.daysSince1970) * 86_400_000
+    var status = U_ZERO_ERROR
     return unsafe utf16 { buffer, capacity in
       unsafe varde_udat_format(format, milliseconds, buffer, capacity, &status)
-    } ?? date.description
-  }
-
-  /// A time of the day in the short form of a language: `08:30`, `8:30 AM`.
-  static func format(minutes: Int, in tag: String) -> String {
-    var status = U_ZERO_ERROR
-    let plain = "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-    guard let format = unsafe varde_udat_openTime(tag, &status), status.isSuccess else {
-      return plain
     }
-    defer { unsafe varde_udat_close(format) }
-    return unsafe utf16 { buffer, capacity in
-      unsafe varde_udat_format(format, Double(minutes) * 60_000, buffer, capacity, &status)
-    } ?? plain
   }
 
   /// Whether IANA has a time zone of this name.
@@ -190,18 +262,6 @@ enum ICU {
         letters, Int32(letters.count), buffer, capacity, &isSystem, &status)
     }
     return name.contains("/") && status.isSuccess && isSystem != 0
-  }
-
-  /// A whole number in words.
-  static func spelledOut(_ number: Int, in tag: String) -> String {
-    var status = U_ZERO_ERROR
-    guard let format = unsafe varde_unum_openSpellout(tag, &status), status.isSuccess else {
-      return ""
-    }
-    defer { unsafe varde_unum_close(format) }
-    return unsafe utf16 { buffer, capacity in
-      unsafe varde_unum_formatInt64(format, Int64(number), buffer, capacity, &status)
-    } ?? ""
   }
 
   /// The names of the months, within a date and alone, and of the days of the week.
@@ -249,40 +309,8 @@ enum ICU {
 
   // MARK: Letters
 
-  /// The numbers of `texts` in the order of a dictionary of the language; equal ones keep theirs.
-  static func sortedIndices(of texts: [String], in tag: String) -> [Int] {
-    guard let collator = Collator(tag, strength: UCOL_TERTIARY) else {
-      return Array(texts.indices)
-    }
-    let keys = texts.map { collator.key(of: $0) }
-    return texts.indices.sorted { a, b in
-      if keys[a] == keys[b] { return a < b }
-      return keys[a].lexicographicallyPrecedes(keys[b])
-    }
-  }
-
-  /// For each of `texts`, the letter of the language's index under which it stands; nil before the
-  /// first.
-  static func indexLetters(for texts: [String], in tag: String) -> [String?] {
-    guard let collator = Collator(tag, strength: UCOL_PRIMARY) else {
-      return texts.map { _ in nil }
-    }
-    let letters = indexLetters(in: tag).map { (letter: $0, key: collator.key(of: $0)) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return texts.map { text in
-      let key = collator.key(of: text)
-      // The first letter behind the text, by halves.
-      var (low, high) = (0, letters.count)
-      while low < high {
-        let middle = (low + high) / 2
-        let isBehind = key.lexicographicallyPrecedes(letters[middle].key)
-        if isBehind { high = middle } else { low = middle + 1 }
-      }
-      return low > 0 ? letters[low - 1].letter : nil
-    }
-  }
-
-  private static func indexLetters(in tag: String) -> [String] {
+  /// The letters of an index of the language.
+  static func indexLetters(in tag: String) -> [String] {
     var status = U_ZERO_ERROR
     guard let set = unsafe varde_indexExemplars(tag, &status), status.isSuccess else { return [] }
     defer { unsafe varde_uset_close(set) }
@@ -293,26 +321,23 @@ enum ICU {
       let text = unsafe utf16 { buffer, capacity in
         unsafe varde_uset_getItem(set, index, &first, &last, buffer, capacity, &status)
       }
-      if let text, !text.isEmpty {
-        letters.append(text)
-      } else {
-        letters += (first...max(first, last)).compactMap {
-          Unicode.Scalar(UInt32($0)).map(String.init)
-        }
-      }
+      let range = (first...max(first, last)).lazy.compactMap { Unicode.Scalar(UInt32($0)) }
+      letters += text.flatMap { $0.isEmpty ? nil : [$0] } ?? range.map(String.init)
     }
     return letters
   }
 
-  @safe private struct Collator: ~Copyable {
+  /// The order of the letters of a language.
+  @safe struct Collator: ~Copyable {
     private let collator: OpaquePointer
 
-    init?(_ tag: String, strength: UCollationStrength) {
+    /// With `isCoarse`, neither accents nor capitals make a difference.
+    init?(_ tag: String, isCoarse: Bool = false) {
       var status = U_ZERO_ERROR
       guard let collator = unsafe varde_ucol_open(tag, &status), status.isSuccess else {
         return nil
       }
-      unsafe varde_ucol_setStrength(collator, strength)
+      unsafe varde_ucol_setStrength(collator, isCoarse ? UCOL_PRIMARY : UCOL_TERTIARY)
       unsafe self.collator = collator
     }
 

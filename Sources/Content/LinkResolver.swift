@@ -24,7 +24,7 @@ public final class LinkIndex: Sendable {
   }
 
   /// The anchors of the headings of one text.
-  static func anchors(of text: Translation) -> Set<String> {
+  fileprivate static func anchors(of text: Translation) -> Set<String> {
     var anchors: Set<String> = []
     for (node, block) in text.document.nodes.enumerated() where block.kind == .heading {
       anchors.insert(text.document.string(of: node))
@@ -79,8 +79,7 @@ struct LinkResolver {
           .brokenLink, "this link leads nowhere", range, "write where it leads: [words](../name/)")
         return nil
       }
-      check(anchor, of: text, range)
-      return .anchor(anchor)
+      return .anchor(known(anchor, in: text, range))
     }
     guard let folder = folder(at: path) else { return notFound(path, range) }
     if folder.isImage { return .image(folder.path) }
@@ -88,8 +87,8 @@ struct LinkResolver {
     if let tag = folder.tag, target.translations.allSatisfy({ $0.language.description != tag }) {
       return missingLanguage(tag, of: target, path, range)
     }
-    if let anchor { check(anchor, of: shown(target), range) }
-    return .item(target.folder, anchor: anchor)
+    return .item(
+      target.folder, anchor: anchor.map { known($0, in: shown(target), range) })
   }
 
   /// The text of an item that a reader of this one will see.
@@ -97,15 +96,20 @@ struct LinkResolver {
     target.translationIndex(text.language).map { target.translations[$0] } ?? target.source
   }
 
-  private mutating func check(_ anchor: String, of target: Translation, _ range: SourceRange) {
+  /// The anchor as the heading has it: a browser looks for its very bytes. One that is not there is
+  /// reported.
+  private mutating func known(
+    _ anchor: String, in target: Translation, _ range: SourceRange
+  ) -> String {
     let anchors = LinkIndex.anchors(of: target)
-    guard !anchors.contains(anchor) else { return }
+    if let place = anchors.firstIndex(of: anchor) { return anchors[place] }
     diagnostics.append(
       .unknownName(
         .brokenAnchor, "there is no heading '#\(anchor)' in '\(target.file)'", written: anchor,
         valid: anchors, at: SourceLocation(file: text.file, range: range),
         otherwise: "remove '#\(anchor)'"
       ).withoutReplacement)
+    return anchor
   }
 
   // MARK: Pictures
@@ -121,7 +125,7 @@ struct LinkResolver {
       return nil
     }
     let path = normalized(Self.decoded(address[...]))
-    if let path, index.library.images.contains(path) { return .image(path) }
+    if let picture = path.flatMap(picture) { return .image(picture) }
     let back = String(repeating: "../", count: item.folder.path.pathParts.count)
     let valid = index.library.images.map { back + $0 }
     diagnostics.append(
@@ -145,12 +149,18 @@ struct LinkResolver {
   /// What a path means: the folder of an item, a text in it, or a picture.
   private func folder(at path: String) -> Place? {
     guard let full = normalized(path) else { return nil }
-    if index.library.images.contains(full) { return Place(path: full, isImage: true) }
+    if let picture = picture(full) { return Place(path: picture, isImage: true) }
     guard full.hasSuffix(".md"), let slash = full.lastIndex(of: "/") else {
       return Place(path: full)
     }
     let tag = full[full.index(after: slash)...].dropLast(3)
     return Place(path: String(full[..<slash]), tag: String(tag))
+  }
+
+  /// The picture of a path, as its file is called.
+  private func picture(_ path: String) -> String? {
+    let images = index.library.images
+    return images.firstIndex(of: path).map { images[$0] }
   }
 
   /// A path relative to the item's folder, or from the content folder when it begins with a slash;

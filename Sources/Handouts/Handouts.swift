@@ -6,8 +6,8 @@ public import Diagnostics
 public final class Handouts: Sendable {
   /// What the command line and the templates say about them.
   public struct Options: Sendable {
-    /// The content folder, by its full path.
-    public var content: String
+    /// The full path of a picture's file, by its path in the content folder.
+    public var file: @Sendable (String) -> String
     /// Decides what has expired.
     public var today: CalendarDate
     /// Where the site stands, ending in a slash.
@@ -19,10 +19,11 @@ public final class Handouts: Sendable {
 
     /// Options for handouts as of `today`.
     public init(
-      content: String, today: CalendarDate, baseURL: String, pictograms: [String: String],
+      today: CalendarDate, baseURL: String, pictograms: [String: String],
+      file: @escaping @Sendable (String) -> String,
       fingerprint: @escaping @Sendable (String) -> String?
     ) {
-      self.content = content
+      self.file = file
       self.today = today
       self.baseURL = baseURL
       self.pictograms = pictograms

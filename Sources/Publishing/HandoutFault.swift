@@ -120,7 +120,7 @@ extension HandoutPress {
     let wanted = Array(glyph.utf8)
     var location = location(of: handout)
     for text in all.item(of: handout).translations {
-      guard let bytes = try? FileSystem.read(text.file),
+      guard let bytes = try? NFC.text(FileSystem.read(text.file)),
         let start = bytes.firstRange(of: wanted)?.lowerBound
       else { continue }
       location = SourceLocation(file: text.file, range: SourceRange(start, start + wanted.count))

@@ -37,10 +37,10 @@ struct HandoutPress: Sendable {
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
     _ options: BuildOptions
   ) throws(FileError) {
+    let content = try FileSystem.fullPath(options.content)
     let handouts = Handouts.Options(
-      content: try FileSystem.fullPath(options.content), today: options.today,
-      baseURL: library.library.site.baseURL(instead: options.baseURL),
-      pictograms: templates.pictograms
+      today: options.today, baseURL: library.library.site.baseURL(instead: options.baseURL),
+      pictograms: templates.pictograms, file: { "\(content)/\(sources.name(of: $0))" }
     ) { path in
       sources.bytes(path).map { Fingerprint(of: $0).description }
     }

@@ -78,13 +78,13 @@ public struct RecordKeeper: Sendable {
   private func confirmation(of text: Text, block: Int?) throws -> [OutputFile] {
     let source = text.item.item.translations[text.item.baseIndex(of: text.number)]
     let file = text.translation.file
-    let place = RecordPlace(ofSourceIn: try FileSystem.read(file))
+    let place = RecordPlace(ofSourceIn: NFC.text(try FileSystem.read(file)))
     try refuse { error in
       error.file == file
         ? place?.keeps(error.range) ?? true
         : [source.file, text.item.item.record.file].contains(error.file)
     }
-    let bytes = try FileSystem.read(source.file)
+    let bytes = NFC.text(try FileSystem.read(source.file))
     switch Confirmation.make(text.item, text.number, block: block, source: bytes, history: history)
     {
     case .failure(let fault): throw Refusal(reason: fault.description, remedy: nil)
@@ -205,7 +205,7 @@ public struct RecordKeeper: Sendable {
   private func confirmRecord(
     _ file: String, in path: [String], by role: String, until: CalendarDate
   ) throws -> [String] {
-    let place = RecordPlace(ofCheckAt: path, in: try FileSystem.read(file))
+    let place = RecordPlace(ofCheckAt: path, in: NFC.text(try FileSystem.read(file)))
     try refuse { $0.file == file && place?.keeps($0.range) ?? true }
     return try write([
       try edited(file) { bytes throws(UnwritableRecord) in

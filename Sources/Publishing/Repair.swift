@@ -1,3 +1,4 @@
+internal import Content
 public import Diagnostics
 
 /// Puts what findings offer as exact replacement into the files, for `varde check --fix`.
@@ -75,7 +76,7 @@ public struct Repair: Sendable {
     guard let stamp = stamps[file], FileSystem.stamp(of: file) == stamp else {
       throw FileError(file, "somebody has changed it in the meantime; it is left as it is")
     }
-    let bytes = try FileSystem.read(file)
+    let bytes = NFC.text(try FileSystem.read(file))
     let source = SourceText(bytes)
     var result: [UInt8] = []
     var changes: [Change] = []

@@ -41,10 +41,19 @@ extension Website {
   /// The address of a picture, by its path in the content folder; nil where it cannot be shown.
   func address(ofPicture path: String, from page: Page) -> String? {
     switch options.extent {
-    case .site, .part: root(of: page) + path
-    case .singlePages: readImage(path).map { DataAddress.text(path, $0) } ?? root(of: page) + path
+    case .site, .part: root(of: page) + path.addressPath
+    case .singlePages:
+      readImage(path).map { DataAddress.text(path, $0) } ?? root(of: page) + path.addressPath
     case .books: BookPicture(path)?.name
     }
+  }
+}
+
+extension String {
+  /// A path as it stands in an address: what would end a path there, or stand for another letter, is
+  /// percent-encoded. Whatever else must be is by who writes the address.
+  var addressPath: String {
+    replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 }
 

@@ -44,7 +44,7 @@ enum ExplainPageCommand {
   }
 
   private static func place(_ block: PageExplanation.Block) -> String {
-    guard let bytes = Files.bytes(block.location.file) else { return block.location.file }
+    guard let bytes = Files.text(block.location.file) else { return block.location.file }
     return "\(block.location.file):\(SourceText(bytes).line(at: block.location.range.lower))"
   }
 

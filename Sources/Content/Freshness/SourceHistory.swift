@@ -30,11 +30,18 @@ public struct SourceHistory: Sendable {
   }
 
   /// The text in the bytes of a file that is kept; nil when it says something else now.
-  static func stored(_ bytes: [UInt8], as fingerprint: Fingerprint, language: LanguageTag) -> (
+  static func stored(_ kept: [UInt8], as fingerprint: Fingerprint, language: LanguageTag) -> (
     version: TextVersion, bytes: [UInt8]
   )? {
-    let (text, _) = Translation.read(bytes, language: language, file: path(of: fingerprint))
-    let version = TextVersion(text, BlockSequence(text.document))
-    return version.fingerprint == fingerprint ? (version, bytes) : nil
+    func version(of bytes: [UInt8]) -> TextVersion {
+      let (text, _) = Translation.read(bytes, language: language, file: path(of: fingerprint))
+      return TextVersion(text, BlockSequence(text.document))
+    }
+    let bytes = NFC.text(kept)
+    let read = version(of: bytes)
+    if read.fingerprint == fingerprint { return (read, bytes) }
+    // The fingerprint may have been made of letters in another form.
+    let isOther = bytes != kept && version(of: kept).fingerprint == fingerprint
+    return isOther ? (read, bytes) : nil
   }
 }

@@ -56,7 +56,7 @@ public struct TranslationDiff: Sendable {
     let item = resolved.item
     let text = item.translations[number]
     func bytes(_ text: Translation) -> [UInt8] {
-      read("\(item.folder.path)/\(text.language).md") ?? []
+      NFC.text(read("\(item.folder.path)/\(text.language).md") ?? [])
     }
     let (now, own) = (bytes(item.source), bytes(text))
     let base = resolved.baseIndex(of: number)
