@@ -20,6 +20,8 @@ public struct InterfaceTexts: Sendable {
   private(set) var texts: [String: Located<Text>] = [:]
   private let location: SourceLocation
   private let isReadable: Bool
+  /// The locale in which numbers are written.
+  private var numbers: String
 
   /// The names of all texts, sorted.
   public var keys: [String] { texts.keys.sorted() }
@@ -45,8 +47,15 @@ public struct InterfaceTexts: Sendable {
   public func text(_ key: String, count: Int) -> String {
     guard case .plural(let forms) = texts[key]?.value else { return "" }
     let category = ICU.pluralCategory(of: count, in: tag.description)
-    let number = ICU.format(count, in: tag.description)
+    let number = ICU.format(count, in: numbers)
     return Self.fill(forms[category] ?? forms["other"] ?? "", ["count": number])
+  }
+
+  /// The same texts with their numbers as a locale writes them.
+  func counting(in locale: String) -> InterfaceTexts {
+    var texts = self
+    texts.numbers = locale
+    return texts
   }
 
   private static func fill(_ text: String, _ values: [String: String]) -> String {
@@ -68,7 +77,7 @@ public struct InterfaceTexts: Sendable {
   {
     var result = InterfaceTexts(
       tag: tag, location: node.map { outer.location($0.range) } ?? outer.start,
-      isReadable: node != nil)
+      isReadable: node != nil, numbers: tag.description)
     _ = outer.record(node, what: "'texts'") { reader in
       for entry in reader.allEntries() {
         guard let text = read(entry, tag, &reader) else { continue }

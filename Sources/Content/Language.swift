@@ -11,6 +11,8 @@ public final class Language: Sendable {
   public let autonym: String
   /// What buttons, labels and notices say.
   public let texts: InterfaceTexts
+  /// How it writes numbers, days and times.
+  public let form: LocaleForm
   /// The words by which it says no: a change of one changes what a sentence asks.
   public let negations: [String]
   /// The words that somebody types who needs help now: a search shows first whom to call. An asterisk at
@@ -21,16 +23,21 @@ public final class Language: Sendable {
   /// The words by which it says that a number is to be called.
   let calling: CallingWords
   let location: SourceLocation
+  /// The digits and the calendar that its file asks for.
+  private let asked: (digits: LocaleForm.Digits?, calendar: LocaleForm.Calendar?)
   /// Made when the first change of a text asks for them.
   private let cachedWords = Mutex<LanguageWords?>(nil)
 
   private init(
     tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
-    urgent: [String], wording: Wording, calling: CallingWords, location: SourceLocation
+    urgent: [String], wording: Wording, calling: CallingWords, location: SourceLocation,
+    asked: (digits: LocaleForm.Digits?, calendar: LocaleForm.Calendar?), country: String?
   ) {
     self.tag = tag
     self.autonym = autonym
-    self.texts = texts
+    form = LocaleForm(tag, country: country, digits: asked.digits, calendar: asked.calendar)
+    self.texts = texts.counting(in: form.numbers)
+    self.asked = asked
     self.negations = negations
     self.urgent = urgent
     self.wording = wording
@@ -49,11 +56,21 @@ public final class Language: Sendable {
       reader.text(item, "negations")?.value
     }
     let urgent = reader.list(reader.node("urgent"), "urgent") { $0.urgentWord($1) }
+    let digits: LocaleForm.Digits? = reader.choice(reader.node("digits"), "digits")
+    let calendar: LocaleForm.Calendar? = reader.choice(reader.node("calendar"), "calendar")
     let language = Language(
       tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
       wording: Wording.read(&reader, autonym: autonym),
-      calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start)
+      calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start,
+      asked: (digits, calendar), country: nil)
     return (language, reader.finish())
+  }
+
+  /// The language as it is written in a country: ISO 3166, two letters.
+  func placed(in country: String) -> Language {
+    Language(
+      tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
+      wording: wording, calling: calling, location: location, asked: asked, country: country)
   }
 
   /// The words whose change is never harmless.
@@ -67,11 +84,16 @@ public final class Language: Sendable {
   }
 
   /// A whole number in the digits of the language.
-  public func format(_ number: Int) -> String { ICU.format(number, in: tag.description) }
+  public func format(_ number: Int) -> String { ICU.format(number, in: form.numbers) }
 
-  /// A year in the digits of the language.
-  public func format(year: Int) -> String {
-    ICU.format(year, isGrouped: false, in: tag.description)
+  /// A year of the Gregorian calendar in the digits of the language, and in its calendar.
+  public func format(year: Int) -> String { ICU.format(year: year, in: form.dates) }
+
+  /// A number with its digits and separators, and its sign of a percentage.
+  func format(_ decimal: Claim.Decimal) -> String {
+    ICU.format(
+      decimal: decimal.digits, isPercentage: decimal.isPercentage, in: form.numbers)
+      ?? decimal.digits + (decimal.isPercentage ? "%" : "")
   }
 
   /// A part of a whole as a percentage: rounded to a whole one, half upwards, with digits behind the
@@ -83,35 +105,30 @@ public final class Language: Sendable {
       digits += 1
       scale *= 10
     }
-    let ratio = Double(rounded()) / Double(scale)
-    return ICU.percentage(ratio, fractionDigits: digits, in: tag.description) ?? "\(ratio)"
+    let (percents, rest) = rounded().quotientAndRemainder(dividingBy: scale / 100)
+    // The remainder with all its digits: 100.05 without its first one.
+    let fraction = digits == 0 ? "" : "." + String(scale / 100 + rest).dropFirst()
+    return format(Claim.Decimal(digits: "\(percents)\(fraction)", isPercentage: true))
   }
 
   /// A day in the long form of the language.
-  public func format(_ date: CalendarDate) -> String { ICU.format(date, in: tag.description) }
+  public func format(_ date: CalendarDate) -> String { ICU.format(date, in: form.dates) }
 
   /// Words joined as the language joins them.
-  public func list(_ words: [String]) -> String { ICU.list(words, in: tag.description) }
+  public func list(_ words: [String]) -> String { ICU.list(words, in: form.language) }
 
   /// What another language is called in this one; its tag where the language has no word for it.
   public func name(of other: LanguageTag) -> String {
-    ICU.languageName(of: other.description, in: tag.description) ?? other.description
+    ICU.languageName(of: other.description, in: form.language) ?? other.description
   }
 
   /// What a country is called in this language; its two letters where there is no word for it.
   public func name(ofCountry country: String) -> String {
-    ICU.countryName(of: country, in: tag.description) ?? country
+    ICU.countryName(of: country, in: form.language) ?? country
   }
 
-  /// The numbers of `texts` in the order of a dictionary.
-  public func sortedIndices(of texts: [String]) -> [Int] {
-    ICU.sortedIndices(of: texts, in: tag.description)
-  }
-
-  /// The letter under which each text stands in an index; nil before the first letter.
-  public func indexLetters(for texts: [String]) -> [String?] {
-    ICU.indexLetters(for: texts, in: tag.description)
-  }
+  /// The sign between two facts on one line. Where a dot may be a zero, it would make thirty of three.
+  public var separator: String { tag.isRightToLeft ? " – " : " · " }
 }
 
 extension RecordReader {

@@ -116,7 +116,7 @@ private struct LibraryBuilder {
     var offered: [Language] = []
     for tag in site.languages {
       if let language = languages.first(where: { $0.tag == tag.value }) {
-        offered.append(language)
+        offered.append(language.placed(in: site.jurisdiction))
       } else {
         diagnostics.append(
           Diagnostic(

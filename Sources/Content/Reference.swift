@@ -24,6 +24,11 @@ extension Library {
   private func changed(_ figure: Claim.Figure) -> Claim.Figure {
     switch figure {
     case .count(let count): .count(Self.changed(count))
+    case .decimal(let number):
+      .decimal(
+        Claim.Decimal(
+          digits: number.digits + (number.digits.contains(".") ? "7" : ".7"),
+          isPercentage: number.isPercentage))
     case .words(let words):
       .words(words.split(separator: " ").map { $0 + "7" }.joined(separator: " "))
     case .share: .words("7")

@@ -31,7 +31,7 @@ public struct Site: Sendable {
   static func read(_ node: YAMLNode?, file: String) -> (Site, [Diagnostic]) {
     var reader = RecordReader(node, file: file, what: "site.yaml")
     let name = reader.text(reader.required("name"), "name")
-    let baseURL = reader.webAddress(reader.required("base-url"), "base-url")
+    let baseURL = reader.baseURL(reader.required("base-url"))
     let languages = reader.languageTags(reader.required("languages"), "languages")
     let jurisdiction = reader.country(reader.required("jurisdiction"), "jurisdiction")
     let exitPage = reader.webAddress(reader.node("exit-page"), "exit-page")
@@ -60,6 +60,17 @@ extension RecordReader {
       }
       return result
     } ?? [:]
+  }
+
+  /// Where the site will stand.
+  fileprivate mutating func baseURL(_ node: YAMLNode?) -> String? {
+    guard let address = webAddress(node, "base-url"), let node else { return nil }
+    if WebAddress.canBegin(address) { return address }
+    let folder = address.prefix { $0 != "?" && $0 != "#" }
+    report(
+      .badValue, "'base-url' cannot have a '?' or a '#': '\(address)'", node.range,
+      "addresses of pages begin with it: write '\(folder)'")
+    return nil
   }
 
   /// An address of the web.

@@ -9,6 +9,18 @@ public enum WebAddress {
     return false
   }
 
+  /// The path of an address, from the root of its host: `/sub/folder/`.
+  public static func path(of address: String) -> String {
+    let host = address.split(separator: "//", maxSplits: 1).last ?? ""
+    return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+  }
+
+  /// Whether the addresses of a site's pages can begin with an address: what stands behind a question
+  /// mark or a number sign is no part of a path.
+  public static func canBegin(_ text: String) -> Bool {
+    isValid(text) && !text.contains { $0 == "?" || $0 == "#" }
+  }
+
   private static func isHost(_ text: Substring) -> Bool {
     text.first.map { $0.isLetter || $0.isNumber || $0 == "[" } ?? false
   }

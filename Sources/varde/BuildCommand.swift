@@ -75,7 +75,7 @@ struct Report {
   /// Prints all, and how many there are: text for people on standard error, JSON for programs on
   /// standard output.
   func print(_ diagnostics: [Diagnostic]) {
-    var printer = DiagnosticPrinter(format: format, read: Files.bytes)
+    var printer = DiagnosticPrinter(format: format, read: Files.text)
     var text = ""
     var counts: [String: Int] = [:]
     for diagnostic in diagnostics {
@@ -111,7 +111,7 @@ extension Report {
     guard !gates.isEmpty else { return }
     let lines = gates.map { gate -> String in
       let line =
-        Files.bytes(gate.location.file)
+        Files.text(gate.location.file)
         .map { SourceText($0).line(at: gate.location.range.lower) } ?? 1
       guard format == .json else {
         let place = DiagnosticPrinter.visible("\(gate.location.file):\(line)")
@@ -172,7 +172,11 @@ extension BuildOptions {
       output: Self.folder(arguments["output"] ?? "site"), today: try Self.today(arguments["today"]),
       jobs: try Self.jobs(arguments["jobs"]))
     baseURL = try arguments["base-url"].map { text throws(UsageError) in
-      if WebAddress.isValid(text) { return text }
+      if WebAddress.canBegin(text) { return text }
+      if WebAddress.isValid(text) {
+        throw UsageError(
+          "'\(text)' cannot have a '?' or a '#'", remedy: "addresses of pages begin with it")
+      }
       throw UsageError(
         "'\(text)' is no web address",
         remedy: "it begins with 'https://' and a host, and has no spaces, quotes or angle brackets")

@@ -168,7 +168,7 @@ import Testing
       "content/contacts/emergency.yaml",
       "checked: 2026-01-01\nchecked-by: editor\nexpires: 2026-06-30\n")
     for (today, words) in [
-      ("2026-06-30", "Checked on January 1, 2026."), ("2026-07-01", "again by June 30, 2026."),
+      ("2026-06-30", "Checked on 1 January 2026."), ("2026-07-01", "again by 30 June 2026."),
     ] {
       try site.run("build", "--today", today)
       #expect(try site.read("site/en/everyone/index.html").contains(words), "\(today)")

@@ -61,6 +61,9 @@ import Testing
     Slip(
       "build --base-url varde.example", "'varde.example' is no web address",
       "it begins with 'https://'"),
+    Slip(
+      "build --base-url https://a.example/?x", "'https://a.example/?x' cannot have a '?' or a '#'",
+      nil),
     Slip("build --base-url javascript:alert(1)", "'javascript:alert(1)' is no web address", nil),
     Slip("build --only da", "'--only' cannot be 'da'", "write language=da,community=au-pairs"),
     Slip("build --only languag=da", "'--only' has no 'languag'", "did you mean 'language'?"),
@@ -152,7 +155,7 @@ import Testing
     #expect(result.error.contains("' is no web address\n"))
   }
 
-  @Test(arguments: ["http://a", "https://æ.dk/b/", "https://[::1]:8000/", "https://a/?b='c'#d"])
+  @Test(arguments: ["http://a", "https://æ.dk/b/", "https://[::1]:8000/", "https://a/b='c'/d"])
   func `any other web address is taken`(address: String) throws {
     let result = try TemporarySite().run("check", "--base-url", address)
     #expect(result.status == 0 && result.error == "nothing found\n")

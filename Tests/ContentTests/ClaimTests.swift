@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Content
@@ -37,8 +38,69 @@ struct ClaimTests {
   {
     #expect(try figure("women-of-all", in: "en") == "53%")
     #expect(try figure("women-of-all", in: "da") == "53\u{A0}%")
-    #expect(try figure("outside", in: "en") == "35 %")
+    #expect(try figure("outside", in: "en") == "35%")
     #expect(try figure("by-year", in: "en") == nil)
+  }
+
+  @Test(arguments: [
+    ("35.5", "35.5", "35,5"), ("12.50", "12.50", "12,50"), ("0.125", "0.125", "0,125"),
+    ("1234.5", "1,234.5", "1.234,5"), ("1234.567", "1,234.567", "1.234,567"),
+    ("-2.5", "-2.5", "-2,5"),
+    ("35.5 %", "35.5%", "35,5\u{A0}%"), ("35%", "35%", "35\u{A0}%"),
+    ("2000000000000", "2,000,000,000,000", "2.000.000.000.000"),
+    ("10–15", "10–15", "10–15"), ("2021-2023", "2021-2023", "2021-2023"), ("1/3", "1/3", "1/3"),
+    ("none", "none", "none"), ("18+", "18+", "18+"), ("1.7.2022", "1.7.2022", "1.7.2022"),
+    ("24/7", "24/7", "24/7"), ("12:30", "12:30", "12:30"),
+    ("about 35.5", "about 35.5", "about 35.5"),
+  ])
+  func `a number with a part is written as the language writes it`(
+    value: String, english: String, danish: String
+  ) throws {
+    let folder = ContentFolder(["claims/more.yaml": Self.claim(value)])
+    #expect(folder.findings == [])
+    let library = folder.library
+    let claim = try #require(library.claims["one"])
+    for (tag, shown) in [("en" as LanguageTag, english), ("da", danish)] {
+      #expect(library.figure(of: claim, in: try #require(library.language(tag))) == shown)
+    }
+  }
+
+  @Test(arguments: [
+    ("1.234", "'1234'"), ("1.234", "'1.2340'"), ("100.000", "'100000'"), ("1,234", "'1234'"),
+    ("1,234", "'1.2340'"), ("-1.234", "'-1234'"), ("35,5", "'35.5'"), ("1 234", "'1234'"),
+    ("1'234", "'1234'"), ("1\u{202F}234\u{202F}567", "'1234567'"), ("1.234.567", "'1234567'"),
+    ("1,234.5", "'1234.5'"), ("1.234,5", "'1234.5'"), ("1.234,567", "'1234.567'"),
+    ("1e3", "digits"),
+    ("1.5E+6", "digits"), ("007", "'7'"), ("+5", "'5'"), ("−5", "'-5'"), (".5", "'0.5'"),
+    ("5.", "'5'"), ("٣٥", "'35'"), ("٣٥٫٥", "'35.5'"), ("1.234 %", "'1234%'"),
+    ("35,5 %", "'35.5%'"),
+    ("00.5", "'0.5'"),
+  ])
+  func `a number that may be read as another one is refused`(value: String, cure: String) {
+    let folder = ContentFolder(["claims/more.yaml": Self.claim(value)])
+    let findings = folder.assembled().diagnostics
+    #expect(findings.map(\.identifier) == [.badValue], "\(value)")
+    #expect(findings.first?.remedy?.contains(cure) == true, "\(findings)")
+  }
+
+  private static func claim(_ value: String) -> String {
+    """
+    one:
+      value: "\(value)"
+      counts: unpublished
+      statement: {en: a}
+      source: {title: A, publisher: P}
+      confidence: official
+    """
+  }
+
+  @Test func `words among Arabic ones keep their order`() throws {
+    let folder = ContentFolder(["claims/more.yaml": Self.claim("10–15")])
+    let library = folder.library
+    let claim = try #require(library.claims["one"])
+    #expect(
+      library.figure(of: claim, in: try #require(library.language("ar"))) == "\u{2068}10–15\u{2069}"
+    )
   }
 
   @Test(arguments: [
@@ -59,7 +121,7 @@ struct ClaimTests {
     let english = try #require(library.language("en"))
     #expect(english.format(year: 2023) == "2023")
     #expect(english.format(2023) == "2,023")
-    #expect(ICU.format(2023, isGrouped: false, in: "fa") == "۲۰۲۳")
+    #expect(ICU.format(year: 2023, in: "fa@calendar=gregorian") == "۲۰۲۳")
   }
 
   @Test func `a series is in the order of its years, each with the record that has the number`()

@@ -91,7 +91,7 @@ struct ICUTests {
   // MARK: Letters
 
   private func sorted(_ words: [String], _ tag: String) -> [String] {
-    ICU.sortedIndices(of: words, in: tag).map { words[$0] }
+    LanguageTag.language(tag).sortedIndices(of: words).map { words[$0] }
   }
 
   @Test func `Danish ends in æ, ø and å`() {
@@ -102,7 +102,7 @@ struct ICUTests {
   }
 
   @Test func `equal words keep their order, and capitals do not part words`() {
-    #expect(ICU.sortedIndices(of: ["b", "a", "b", "a"], in: "da") == [1, 3, 0, 2])
+    #expect(LanguageTag.language("da").sortedIndices(of: ["b", "a", "b", "a"]) == [1, 3, 0, 2])
     #expect(sorted(["beta", "Alfa", "alfa b", "Beta"], "en").first == "Alfa")
     #expect(sorted(["Zebra", "apple"], "en") == ["apple", "Zebra"])
   }
@@ -113,15 +113,29 @@ struct ICUTests {
 
   @Test func `index letters are those of the language`() {
     let danish = ["Abe", "ål", "Æble", "Øl", "zoo", "én"]
-    #expect(ICU.indexLetters(for: danish, in: "da") == ["A", "Å", "Æ", "Ø", "Z", "E"])
-    #expect(ICU.indexLetters(for: ["ål", "Øl"], in: "en") == ["A", "O"])
-    #expect(ICU.indexLetters(for: ["กา", "เก", "แข"], in: "th") == ["ก", "ก", "ข"])
-    #expect(ICU.indexLetters(for: ["بيت", "كتاب"], in: "ar") == ["ب", "ك"])
+    #expect(LanguageTag.language("da").indexLetters(for: danish) == ["A", "Å", "Æ", "Ø", "Z", "E"])
+    #expect(LanguageTag.language("en").indexLetters(for: ["ål", "Øl"]) == ["A", "O"])
+    #expect(LanguageTag.language("th").indexLetters(for: ["กา", "เก", "แข"]) == ["ก", "ก", "ข"])
+    #expect(LanguageTag.language("ar").indexLetters(for: ["بيت", "كتاب"]) == ["ب", "ك"])
   }
 
   @Test func `what stands before the first letter has none`() {
-    #expect(ICU.indexLetters(for: ["112", "“a”"], in: "da").first == .some(nil))
-    #expect(ICU.indexLetters(for: [], in: "da").isEmpty)
+    #expect(LanguageTag.language("da").indexLetters(for: ["112", "“a”"]).first == .some(nil))
+    #expect(LanguageTag.language("da").indexLetters(for: []).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "uk", ["Visa", "Яблуко", "Économie", "Αθήνα", "112", "فيزا"], ["V", "Я", "E", "…", nil, "…"]
+    ),
+    ("ar", ["Visa", "يد", "Віза"], ["V", "ي", "…"]), ("th", ["Visa", "ฮ"], ["V", "ฮ"]),
+    ("da", ["Віза", "Ål", "بيت", "“فيزا”"], ["…", "Å", "…", nil]),
+    ("vi", ["Đơn", "Віза"], ["Đ", "…"]),
+  ])
+  func `a title in another script has a place of its own`(
+    tag: String, titles: [String], letters: [String?]
+  ) {
+    #expect(LanguageTag.language(tag).indexLetters(for: titles) == letters)
   }
 
   @Test func `languages have names in languages`() {
@@ -136,7 +150,7 @@ struct ICUTests {
     await withTaskGroup(of: Bool.self) { group in
       for number in 0..<200 {
         group.addTask {
-          ICU.sortedIndices(of: words, in: "da") == [3, 2, 1, 0]
+          LanguageTag.language("da").sortedIndices(of: words) == [3, 2, 1, 0]
             && ICU.pluralCategory(of: number % 2, in: "da") == (number % 2 == 1 ? "one" : "other")
         }
       }

@@ -40,7 +40,7 @@ extension Claim.Figure {
   /// Whether a number or text of its own is in it, which somebody must have read somewhere.
   fileprivate var hasOwnNumber: Bool {
     switch self {
-    case .count, .words: true
+    case .count, .decimal, .words: true
     case .share: false
     case .series(let entries):
       entries.contains { if case .count = $0.amount { true } else { false } }
@@ -74,10 +74,11 @@ extension RecordReader {
   /// More than anybody counts here: sums and products of counts stay far within what fits.
   private static let most = 1_000_000_000_000
 
-  /// A whole number or a text. A percentage whose counts are known is for Varde to work out.
+  /// A number or a text. A percentage whose counts are known is for Varde to work out.
   private mutating func value(_ node: YAMLNode, isCounted: Bool) -> Claim.Figure {
     guard let text = text(node, "value") else { return .words("") }
-    if isCounted, text.value.contains(where: { "%٪％﹪".contains($0) }) {
+    let isTyped = isCounted && text.value.contains(where: { "%٪％﹪".contains($0) })
+    if isTyped {
       report(
         .typedPercentage, "'\(text.value)' is typed, and not worked out from two counts",
         text.location.range,
@@ -85,7 +86,14 @@ extension RecordReader {
       )
     }
     if let count = text.value.count(in: -Self.most...Self.most) { return .count(count) }
-    return .words(text.value)
+    switch FigureReading(text.value) {
+    case .decimal(let decimal): return .decimal(decimal)
+    case .words: return .words(text.value)
+    case .refused(let message, let remedy):
+      // One slip, one finding.
+      if !isTyped { report(.badValue, message, text.location.range, remedy) }
+      return .words(text.value)
+    }
   }
 
   private mutating func share(_ node: YAMLNode) -> Claim.Figure? {

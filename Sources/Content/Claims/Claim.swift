@@ -11,12 +11,21 @@ public struct Claim: Sendable {
   enum Figure: Sendable {
     /// A whole number, shown in the digits of the language.
     case count(Int)
+    /// A number with a part behind its point, or a percentage, shown as the language writes it.
+    case decimal(Decimal)
     /// A text, shown as it is.
     case words(String)
     /// How much of the one claim the other is.
     case share(part: Located<String>, of: Located<String>)
     /// A number for each year, the earliest first.
     case series([Entry])
+  }
+
+  /// A number as the record has it.
+  struct Decimal: Sendable {
+    /// With a minus before and a point within, where it has them.
+    let digits: String
+    let isPercentage: Bool
   }
 
   /// One year of a series.
@@ -64,7 +73,7 @@ public struct Claim: Sendable {
   /// The claims that it is made of.
   public var parts: [String] {
     switch figure {
-    case .count, .words: []
+    case .count, .decimal, .words: []
     case .share(let part, let whole): [part.value, whole.value]
     case .series(let entries):
       entries.compactMap { entry in

@@ -15,7 +15,7 @@ struct ClaimCheck {
 
   private mutating func check(_ claim: Claim) {
     switch claim.figure {
-    case .count, .words: break
+    case .count, .decimal, .words: break
     case .share(let part, let whole): check(part, of: whole, for: claim)
     case .series(let entries):
       for case .claim(let name) in entries.map(\.amount) { _ = count(name, for: claim) }
@@ -84,6 +84,7 @@ extension Claim.Figure {
   var kind: String {
     switch self {
     case .count: "a whole number"
+    case .decimal: "a number with a part, or a percentage"
     case .words: "a text"
     case .share: "a share"
     case .series: "a series"

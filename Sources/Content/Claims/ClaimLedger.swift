@@ -19,7 +19,7 @@ extension Library {
   public func basis(of claim: Claim) -> [Claim] {
     let names: [String] =
       switch claim.figure {
-      case .count, .words: []
+      case .count, .decimal, .words: []
       case .share(let part, let whole): [part.value, whole.value]
       case .series(let entries): entries.compactMap(\.amount.name)
       }
@@ -30,7 +30,8 @@ extension Library {
   public func figure(of claim: Claim, in language: Language) -> String? {
     switch claim.figure {
     case .count(let count): language.format(count)
-    case .words(let words): words
+    case .decimal(let decimal): language.format(decimal)
+    case .words(let words): language.tag.isolated(words)
     case .share(let part, let whole):
       count(of: part.value).flatMap { part in
         count(of: whole.value).map { language.percentage(part, of: $0) }

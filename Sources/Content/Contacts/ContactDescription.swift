@@ -34,7 +34,7 @@ public struct ContactDescription: Sendable {
   /// What it is called.
   public var name: Phrase {
     contact.names.text(in: chain).map { Phrase(text: $0.text, language: $0.language) }
-      ?? Phrase(text: contact.owner, language: language.tag)
+      ?? Phrase(text: language.tag.isolated(contact.owner), language: language.tag)
   }
 
   /// When somebody answers; that nobody knows it, if so.

@@ -162,7 +162,7 @@ extension RecordReader {
 extension Language {
   /// Opening hours as the language says them, a line for each entry: `Monday–Friday 08:30–16:00`.
   public func format(_ hours: OpeningHours) -> [String] {
-    let names = Array(ICU.monthAndDayNames(in: tag.description).suffix(7))
+    let names = Array(ICU.monthAndDayNames(in: form.language).suffix(7))
     return hours.entries.map { entry in
       guard names.count == 7 else { return format(entry.times) }
       // ICU's weeks begin on Sunday.
@@ -174,8 +174,9 @@ extension Language {
 
   /// A stretch of a day, isolated so that no script turns it around.
   public func format(_ times: OpeningHours.Times) -> String {
-    let text = [times.from, times.to].map { ICU.format(minutes: $0, in: tag.description) }
-      .joined(separator: "–")
+    let text = [times.from, times.to].map {
+      ICU.format(minutes: $0, countsTo24: form.countsTo24, in: form.times)
+    }.joined(separator: "–")
     return "\u{2068}\(text)\u{2069}"
   }
 }
