@@ -147,7 +147,8 @@ final class QuestionWriter: HTMLDelegate {
 
   private func plainWords(of contact: Contact) -> String {
     contact.phone?.formatted ?? contact.sms?.formatted ?? contact.email ?? contact.chat
-      ?? contact.web ?? contact.names.text(in: [tag])?.text ?? contact.owner
+      ?? contact.web ?? contact.names.text(in: [tag])?.text
+      ?? tag.isolated(contact.owner)
   }
 
   /// The words of a node, with those of what its directives name.

@@ -69,7 +69,8 @@ final class SheetContext {
     let known = answers.compactMap { entry in
       entry.answer.map {
         JSON.object([
-          ("question", JSON.string(entry.question)), ("answer", JSON.string($0.text)),
+          ("question", JSON.string(entry.question)),
+          ("answer", JSON.string($0.language == tag ? $0.text : tag.isolated($0.text))),
           ("lang", JSON.string($0.language.description)),
           ("dir", $0.language.isRightToLeft ? "\"rtl\"" : "\"ltr\""),
         ])
@@ -87,7 +88,7 @@ final class SheetContext {
       ("phone", optional(contact.phone?.formatted)), ("tel", optional(contact.phone?.dialed)),
       ("sms", optional(contact.sms?.formatted)), ("email", optional(contact.email)),
       ("chat", optional(contact.chat)), ("web", optional(contact.web)),
-      ("visit", optional(contact.address)),
+      ("visit", optional(contact.address.map(tag.isolated))),
       ("hours", optional(contact.hours == nil ? nil : words.hours)),
       ("languages", optional(words.spokenLanguages)), ("cost", optional(words.cost)),
       ("abroad", optional(words.abroad)), ("state", JSON.string(words.state)),
@@ -106,7 +107,7 @@ final class SheetContext {
   /// A picture with its words; its bytes count for whether a sheet has changed.
   func image(_ path: String, alt: String?) -> String {
     JSON.object([
-      ("type", "\"image\""), ("path", JSON.string("\(options.content)/\(path)")),
+      ("type", "\"image\""), ("path", JSON.string(options.file(path))),
       ("alt", JSON.string(alt ?? "")), ("fingerprint", optional(options.fingerprint(path))),
     ])
   }

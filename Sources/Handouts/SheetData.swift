@@ -62,7 +62,7 @@ struct SheetData {
       ("strips", truth(design == .posterStrips)), ("tiled", truth(design == .posterTiled)),
       ("sheets", JSON.array(cells)), ("columns", "\(imposition?.columns ?? 0)"),
       ("lang", JSON.string(handout.language.description)),
-      ("dir", JSON.string(language.direction)),
+      ("dir", JSON.string(language.direction)), ("separator", JSON.string(language.separator)),
       ("site", JSON.string(library.site.name)),
       ("address", JSON.string(Self.plain(address))),
     ]
@@ -152,11 +152,18 @@ struct SheetData {
         source?.title, source?.publisher, source?.page, claim.published.map(language.format(year:)),
         source?.address,
       ]
+      let text = parts.compactMap(\.self).map(language.tag.isolated).joined(separator: ". ")
       return JSON.object([
-        ("number", "\(index + 1)"),
-        ("text", JSON.string(parts.compactMap(\.self).joined(separator: ". "))),
+        ("number", "\(index + 1)"), ("text", JSON.string(isolated(text, as: source?.title ?? ""))),
       ])
     }
+  }
+
+  /// A line whose parts stand in the direction of its title, whatever that of the sheet is.
+  private func isolated(_ line: String, as title: String) -> String {
+    let direction = WritingDirection(of: title)
+    guard direction.rawValue != language.direction else { return line }
+    return "\(direction == .rightToLeft ? "\u{2067}" : "\u{2066}")\(line)\u{2069}"
   }
 
   // MARK: Two languages

@@ -188,7 +188,8 @@ final class SheetText {
   private func labelled(_ directive: Directive, _ node: Int, _ blocks: [String]) -> String {
     var label = language.texts[directive.name.rawValue]
     if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
-      label += (label.isEmpty ? "" : " · ") + language.texts.text("minutes", count: minutes)
+      label +=
+        (label.isEmpty ? "" : language.separator) + language.texts.text("minutes", count: minutes)
     }
     let lines = (node..<Int(document.nodes[node].end)).count {
       [.paragraph, .item].contains(document.nodes[$0].kind)

@@ -1,7 +1,8 @@
 /// Makes the anchors of headings, in any script: `## Hvem svarer?` becomes `hvem-svarer`.
 ///
 /// An anchor depends on the words of its heading alone, and, when they stand there before, on how
-/// often.
+/// often. No anchor has an underscore: all identifiers of pages themselves begin with one, so that
+/// they never meet.
 struct AnchorMaker {
   private var used: [Anchor: Int] = [:]
 

@@ -11,7 +11,8 @@ extension Website {
     return [
       "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? "0"),
       "title": .text(title(of: course, number, language)),
-      "language": .text(language.autonym),
+      "language": .text(language.autonym), "locale": .text(language.form.tag),
+      "separator": .text(language.separator),
       "version": .text(
         language.texts.text("version", ["code": plan.resolved.version(of: course).code])),
       "check": .text(

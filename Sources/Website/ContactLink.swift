@@ -18,7 +18,7 @@ enum ContactLink {
     if let email = contact.email { return link("mailto:\(email)", email) }
     let name = contact.names.text(in: [language])?.text ?? contact.owner
     guard let address = contact.chat ?? contact.web else {
-      return (nil, HTMLEscaping.escaped(name))
+      return (nil, "<bdi>\(HTMLEscaping.escaped(name))</bdi>")
     }
     return link(address, name)
   }

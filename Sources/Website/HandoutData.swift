@@ -23,7 +23,7 @@ struct HandoutData {
     [
       handout.design.paper.name, language.texts.text("page-count", count: handout.pages),
       size(handout.size),
-    ].joined(separator: " · ")
+    ].joined(separator: language.separator)
   }
 
   /// The sets for places, for a page from which `address` leads to them.

@@ -30,7 +30,7 @@ struct IndexData {
     }
     return groups.enumerated().map { number, group in
       [
-        "letter": .text(group.letter), "anchor": .text("letter-\(number + 1)"),
+        "letter": .text(group.letter), "anchor": .text("_letter-\(number + 1)"),
         "entries": .list(group.lines),
       ]
     }

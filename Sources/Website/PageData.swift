@@ -157,13 +157,20 @@ struct PageData {
       ))
   }
 
+  /// The number of the first language's page: whoever has lost the way may need it at once.
+  private var notFoundBar: Value {
+    plan.contacts(beside: .language(language.tag)).lazy
+      .compactMap { library.contacts[$0.value] }.first.map(ContactData.bar) ?? .null
+  }
+
   /// The one page that is shown in the place of others: its links begin at the root of the site.
   private mutating func addNotFound() {
     addHead(
       "not-found", title: .text(library.site.name), plainTitle: library.site.name,
       description: nil)
     fields += [
-      ("base", .text(website.baseURL)),
+      ("base", .text(WebAddress.path(of: website.baseURL))),
+      ("bar", notFoundBar),
       (
         "languages",
         .list(

@@ -12,11 +12,11 @@ struct SeriesData {
   private let title: String
   private let titleTag: LanguageTag
   /// What is different for each chart of a page.
-  private let number: Int
+  private let anchor: String
 
-  init(_ library: Library, _ claim: Claim, _ language: Language, number: Int) {
+  init(_ library: Library, _ claim: Claim, _ language: Language, anchor: String) {
     self.language = language
-    self.number = number
+    self.anchor = anchor
     points = library.points(of: claim)
     let chain = [language.tag] + library.languages.map(\.tag)
     let statement = claim.statement.text(in: chain)
@@ -75,13 +75,12 @@ struct SeriesData {
 
   private var chart: String {
     let height = points.count * Self.rowHeight
-    let id = "c.\(number)"
     let titleLanguage = titleTag == language.tag ? "" : " lang=\"\(titleTag)\""
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(id)" aria-describedby="\(id).d" viewBox="0 0 \(Self.width) \(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(anchor)" aria-describedby="\(anchor)-text" viewBox="0 0 \(Self.width) \(height)" \
       width="\(Self.width)" height="\(height)" fill="currentColor" font-size="15">
-      <title id="\(id)"\(titleLanguage)>\(HTMLEscaping.escaped(title))</title>
-      <desc id="\(id).d">\(HTMLEscaping.escaped(summary))</desc>
+      <title id="\(anchor)"\(titleLanguage)>\(HTMLEscaping.escaped(title))</title>
+      <desc id="\(anchor)-text">\(HTMLEscaping.escaped(summary))</desc>
       \(points.indices.map(bar).joined())</svg>
 
       """

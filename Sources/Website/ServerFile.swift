@@ -1,3 +1,5 @@
+internal import Content
+
 /// A file for the program that serves the site, or for those that read sites for search engines.
 enum ServerFile: String, Sendable, CaseIterable {
   /// The headers of Netlify, Cloudflare Pages and their like.
@@ -15,14 +17,16 @@ enum ServerFile: String, Sendable, CaseIterable {
   /// Its text for a site with this policy, which stands at `baseURL`.
   func text(_ policy: ContentSecurityPolicy, baseURL: String) -> String {
     let headers = Self.headers(policy)
+    let notFound = WebAddress.path(of: baseURL) + (Page.notFound.fixedPath ?? "")
     switch self {
     case .headers:
       return "/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
     case .apache:
       let lines = headers.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined()
-      return "ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n\(lines)</IfModule>\n"
+      return "ErrorDocument 404 \(notFound)\n<IfModule mod_headers.c>\n\(lines)</IfModule>\n"
     case .nginx:
-      return headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+      return "error_page 404 \(notFound);\n"
+        + headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
     case .robots:
       return "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)sitemap.xml\n"
     }

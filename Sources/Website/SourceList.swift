@@ -17,7 +17,8 @@ struct SourceList {
       guard areLinks else { return "\(number)" }
       // In the digits of the browser's own numbered lists, where the reader looks for it.
       let label = language.texts.text("source-number", ["number": "\(number)"])
-      return "<a href=\"#s.\(number)\" aria-label=\"\(HTMLEscaping.escaped(label))\">\(number)</a>"
+      return "<a href=\"#\(Self.anchor(number))\" aria-label=\"\(HTMLEscaping.escaped(label))\">"
+        + "\(number)</a>"
     }
     guard !links.isEmpty else { return "" }
     let state = CitedSources.state(of: basis, in: language, today: today).map {
@@ -26,6 +27,9 @@ struct SourceList {
     // In brackets: 93 with a small 1 behind it could be read as another number.
     return "<sup>[\(links.joined(separator: ", "))]</sup>\(state ?? "")"
   }
+
+  /// No heading can have it: see ``AnchorMaker``.
+  private static func anchor(_ number: Int) -> String { "_source-\(number)" }
 
   // MARK: At the end of the page
 
@@ -39,7 +43,7 @@ struct SourceList {
         case .official?, nil: .null
         }
       return [
-        "anchor": .text("s.\(index + 1)"), "title": text(claim.source?.title),
+        "anchor": .text(Self.anchor(index + 1)), "title": text(claim.source?.title),
         "publisher": text(claim.source?.publisher), "page": text(claim.source?.page),
         "published": text(claim.published.map { language.format(year: $0) }),
         "address": text(claim.source?.address), "confidence": confidence,

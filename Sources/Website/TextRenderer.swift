@@ -147,7 +147,7 @@ final class TextRenderer: HTMLDelegate {
     case .anchor(let anchor):
       return website.identifier(of: anchor, in: languageTag, on: page)
         .map { Array(("#" + base + $0).utf8) }
-    case .image(let path): return Array((website.root(of: place) + path).utf8)
+    case .image(let path): return Array((website.root(of: place) + path.addressPath).utf8)
     case .item(let folder, let anchor):
       guard let target = website.plan.page(of: folder, from: page) else { return nil }
       let path = website.address(of: target, from: place)
@@ -196,7 +196,7 @@ final class TextRenderer: HTMLDelegate {
     case .slide: break
     case .case:
       hasCase = true
-      let anchor = "\(prefix)case-\(node)-"
+      let anchor = "\(prefix)_case-\(node)-"
       let step: Int? = if case .step(let number) = part { number } else { nil }
       renderSection(directive, node, &renderer) { renderer in
         CaseRenderer(anchor: anchor, texts: language.texts)
@@ -228,7 +228,7 @@ final class TextRenderer: HTMLDelegate {
     renderer.write("<div class=\"block \(name)\">\n<p class=\"label\">")
     renderer.write(escaping: language.texts[name])
     if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
-      renderer.write(escaping: " · " + language.texts.text("minutes", count: minutes))
+      renderer.write(escaping: language.separator + language.texts.text("minutes", count: minutes))
     }
     renderer.write("</p>\n")
     content(&renderer)
@@ -264,7 +264,9 @@ final class TextRenderer: HTMLDelegate {
     let today = website.options.today
     renderer.startLine()
     renderer.write(
-      SeriesData(website.library, claim, language, number: seriesCount).html { claim in
+      SeriesData(
+        website.library, claim, language, anchor: "\(base)_chart-\(seriesCount)"
+      ).html { claim in
         sources?.marks(for: [claim], language, today: today, areLinks: true) ?? ""
       })
   }

@@ -290,7 +290,8 @@ public final class Website: OutputFormat {
   static func languageValue(_ language: Language) -> Value {
     [
       "tag": .text(language.tag.description), "direction": .text(language.direction),
-      "autonym": .text(language.autonym),
+      "autonym": .text(language.autonym), "locale": .text(language.form.tag),
+      "separator": .text(language.separator),
     ]
   }
 

@@ -74,7 +74,7 @@ extension BrowserTests {
       try await page.press([Key.tab])
       #expect(try await page.run("return document.activeElement.className") == "skip")
       try await page.press([Key.enter])
-      #expect(try await page.run("return location.hash") == "#main")
+      #expect(try await page.run("return location.hash") == "#_main")
     }
 
     @Test func `Enter opens and closes what is folded`() async throws {

@@ -70,7 +70,7 @@ extension BrowserTests {
       #expect(try await page.run(shown) == [1])
       try await page.press([keys[0], keys[0]])
       #expect(try await page.run(shown) == [3])
-      #expect(try await page.address().hasSuffix("#slide-3"))
+      #expect(try await page.address().hasSuffix("#_slide-3"))
       try await page.press([keys[1]])
       #expect(try await page.run(shown) == [2])
       // No letter lies outside of a slide.
@@ -91,7 +91,7 @@ extension BrowserTests {
     @Test func `the speaker sees notes and a clock, and leads the slides`() async throws {
       let browser = try await Browser.shared
       let page = try await browser.open("en/\(Self.course)/talk/slides/")
-      let _: Bool = try await page.run("location.hash = '#speaker-3'; return true")
+      let _: Bool = try await page.run("location.hash = '#_speaker-3'; return true")
       try await page.reload()
       let seen: [Bool] = try await page.run(
         """
@@ -132,7 +132,7 @@ extension BrowserTests {
         speaker.close();
         return shown;
         """)
-      #expect(shown == ["slide-1", "slide-2", "slide-3"])
+      #expect(shown == ["_slide-1", "_slide-2", "_slide-3"])
     }
 
     @Test func `who passes can print a certificate, and the name is kept nowhere`() async throws {

@@ -55,7 +55,7 @@ extension BrowserTests {
       _ = try await Browser.shared.requests()
       let _: JSONValue = try await page.run(
         """
-        const field = document.querySelector('#search');
+        const field = document.querySelector('#_search');
         const letters = [...arguments[0]];
         return new Promise(resolve => {
           const type = () => {
@@ -87,7 +87,7 @@ extension BrowserTests {
       let page = try await opened(site)
       let found: [String] = try await page.run(
         """
-        const field = document.querySelector('#search');
+        const field = document.querySelector('#_search');
         const list = document.querySelector('.search .list');
         return new Promise((resolve, reject) => {
           new MutationObserver((changes, observer) => {

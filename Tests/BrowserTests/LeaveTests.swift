@@ -45,7 +45,7 @@ extension BrowserTests {
         if isByKey {
           try await page.press([Key.shift, Key.shift, Key.shift])
         } else {
-          try await page.click("#leave")
+          try await page.click("#_leave")
         }
         #expect(try await Self.arrives(browser, at: Self.exit), "by key: \(isByKey)")
         let last = try await Self.history(browser).addresses.last
@@ -142,7 +142,7 @@ extension BrowserTests {
       #expect(try await page.openSearch())
       try await page.perform(way.strokes)
       #expect(try await page.address() == address)
-      let said = "return document.querySelector('#leave + [role=alert]').textContent"
+      let said = "return document.querySelector('#_leave + [role=alert]').textContent"
       #expect(try await page.run(said) == "")
       try await page.perform(Stroke.tap(Key.shift) + Stroke.tap(Key.shift))
       #expect(try await page.address() == address)
@@ -158,7 +158,7 @@ extension BrowserTests {
         ["text": "zhong", "selectionStart": 5, "selectionEnd": 5])
       try await page.press([Key.shift, Key.shift, Key.shift])
       #expect(try await page.address() == address)
-      #expect(try await page.run("return document.querySelector('#search').value") == "zhong")
+      #expect(try await page.run("return document.querySelector('#_search').value") == "zhong")
     }
 
     @Test(arguments: ["index.html", "ar/everyone/who-can-help/index.html"])
@@ -205,7 +205,7 @@ extension BrowserTests {
       for _ in 0..<3 { try await page.press(together: [Key.shift, "a"]) }
       #expect(try await page.address() == address)
       try await page.press([Key.shift])
-      let said = "return document.querySelector('#leave + [role=alert]').textContent"
+      let said = "return document.querySelector('#_leave + [role=alert]').textContent"
       #expect(try await page.run(said) == "")
       try await page.press([Key.shift])
       #expect(try await page.run(said) == "Press Shift once more to leave this page")
@@ -219,7 +219,7 @@ extension BrowserTests {
       try await Self.block(browser)
       try await browser.setScripts(enabled: false)
       let page = try await browser.open("uk/everyone/")
-      try await page.click("#leave")
+      try await page.click("#_leave")
       let isThere = try await Self.arrives(browser, at: Self.exit)
       try await browser.setScripts(enabled: true)
       #expect(isThere)
@@ -228,7 +228,7 @@ extension BrowserTests {
     @Test func `it is not printed`() async throws {
       let browser = try await Browser.shared
       let page = try await browser.open("da/everyone/")
-      let shown = "return getComputedStyle(document.getElementById('leave')).display"
+      let shown = "return getComputedStyle(document.getElementById('_leave')).display"
       #expect(try await page.run(shown) != "none")
       try await browser.driver.devTools("Emulation.setEmulatedMedia", ["media": "print"])
       let printed: String = try await page.run(shown)

@@ -172,7 +172,7 @@ extension Page {
     return try await run(
       """
       return new Promise(resolve => {
-        const look = time => document.activeElement.id == 'search' ? resolve(true)
+        const look = time => document.activeElement.id == '_search' ? resolve(true)
           : time > 100 ? resolve(false) : setTimeout(() => look(time + 1), 20);
         look(0);
       })
@@ -183,7 +183,7 @@ extension Page {
   func search(for typed: String) async throws -> [String] {
     try await run(
       """
-      const field = document.querySelector('#search');
+      const field = document.querySelector('#_search');
       const list = document.querySelector('.search .list');
       return new Promise((resolve, reject) => {
         new MutationObserver((changes, observer) => {

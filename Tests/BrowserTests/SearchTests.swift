@@ -314,7 +314,7 @@ extension BrowserTests {
       let left: String = try await page.run(
         """
         dispatchEvent(new Event('pagehide'));
-        return document.querySelector('#search').value + document.querySelector('.search .list').textContent
+        return document.querySelector('#_search').value + document.querySelector('.search .list').textContent
         """)
       #expect(left == "")
     }

@@ -59,8 +59,8 @@ import Testing
   @Test(arguments: BuiltSite.Name.allCases)
   func `the letters at the top lead to the letters below`(of name: BuiltSite.Name) throws {
     for (path, page) in try name.site.pages where path.hasSuffix("/a-z/index.html") {
-      let top = page.all("a").filter { ($0["href"] ?? "").hasPrefix("#letter") }
-      let below = page.all("h2").filter { $0["id"] != "help" }
+      let top = page.all("a").filter { ($0["href"] ?? "").hasPrefix("#_letter") }
+      let below = page.all("h2").filter { $0["id"] != "_help" }
       #expect(top.map(\.text) == below.map(\.text), "\(path)")
       #expect(top.compactMap { $0["href"] } == below.compactMap { $0["id"].map { "#" + $0 } })
       #expect(Set(top.map(\.text)).count == top.count, "\(path)")
@@ -93,7 +93,7 @@ import Testing
       }
     }
     let page = try #require(site.pages["\(tag)/a-z/index.html"])
-    return page.all("h2").filter { $0["id"] != "help" }.map { letter in
+    return page.all("h2").filter { $0["id"] != "_help" }.map { letter in
       let list = page.elements.first { $0.index > letter.index && $0.has(class: "entries") }
       let lines = page.all("li").filter { $0.parent == list?.index }
       return (

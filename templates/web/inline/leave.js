@@ -3,7 +3,7 @@
 // From a file, the other page is one of this site that tells nothing; without a network nothing can
 // be fetched, and this page takes that one's place.
 {
-  const link = document.getElementById('leave');
+  const link = document.getElementById('_leave');
   const status = link.nextElementSibling;
   const leave = event => {
     event.preventDefault();

@@ -7,7 +7,7 @@ for (const section of document.querySelectorAll('.certificate')) {
   const write = () => {
     sheet.querySelector('.person').textContent = name.value;
     sheet.querySelector('.date').textContent =
-      new Date().toLocaleDateString(text.lang || document.documentElement.lang, { dateStyle: 'long' });
+      new Date().toLocaleDateString(section.dataset.locale, { dateStyle: 'long' });
     plain.value = [...sheet.children].map(line => line.textContent.trim()).filter(Boolean).join('\n');
   };
   const count = () => {

@@ -4,7 +4,7 @@
   const labels = document.currentScript.dataset;
   const page = document.documentElement;
   const slides = [...document.querySelectorAll('.slide')];
-  const isSpeaker = location.hash.startsWith('#speaker');
+  const isSpeaker = location.hash.startsWith('#_speaker');
   const isRightToLeft = page.dir == 'rtl';
   const started = Date.now();
   let at = 0;
@@ -20,7 +20,7 @@
   const back = make('button', labels.previous, () => go(at - 1));
   const on = make('button', labels.next, () => go(at + 1));
   const speaker = make('button', labels.speaker, () => {
-    other = open(location.href.split('#')[0] + '#speaker-' + (at + 1), '', 'width=1100,height=700');
+    other = open(location.href.split('#')[0] + '#_speaker-' + (at + 1), '', 'width=1100,height=700');
   });
   const time = make('span', '');
   time.className = 'time';
@@ -62,7 +62,7 @@
     document.querySelector('main').before(controls);
     setInterval(tick, 1000);
   }
-  const start = Number(/\d+$/.exec(location.hash)?.[0] ?? 1) - 1;
+  const start = Number(/^#_?(?:slide|speaker)-(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1;
   show(start);
 
   const steps = { PageDown: 1, PageUp: -1, ArrowDown: 1, ArrowUp: -1, ArrowRight: isRightToLeft ? -1 : 1, ArrowLeft: isRightToLeft ? 1 : -1 };

@@ -13,7 +13,7 @@
       line.cells[at].append(input);
     });
   }
-  const percent = share => new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(share);
+  const percent = share => new Intl.NumberFormat(table.dataset.locale, { style: 'percent' }).format(share);
   // The part of what people did not know before that they know after.
   const gain = (before, after) => before < 1 ? (after - before) / (1 - before) : 0;
   const shares = line => fields(line).map(({ value }, at) => {

@@ -317,15 +317,15 @@ return element('a', { className: 'call', href }, words, ' ', element('bdi', { di
 const links = [...document.querySelectorAll('.bar a')].map(link => link.cloneNode(true))
 .filter(link => !calls.has(link.getAttribute('href')));
 if (!links.length)
-links.push(element('a', { href: `${home}index.html#help` }, core.texts.contact));
+links.push(element('a', { href: `${home}index.html#_help` }, core.texts.contact));
 if (links[0].protocol == 'tel:' || !items.length) links[0].className = 'call';
 return [...items, element('li', { className: 'urgent' }, ...links)];
 };
 const field = element('input', {
 type: 'search', autocomplete: 'off', autocapitalize: 'none', spellcheck: false,
-enterKeyHint: 'search', id: 'search',
+enterKeyHint: 'search', id: '_search',
 });
-const label = element('label', { htmlFor: 'search' });
+const label = element('label', { htmlFor: '_search' });
 const close = element('button', { type: 'button' });
 const status = element('p');
 status.setAttribute('role', 'status');
@@ -355,7 +355,7 @@ if (own != turn) return;
 const count = found.length;
 status.textContent = count
 ? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
-.replace('{count}', count.toLocaleString(tag))
+.replace('{count}', count.toLocaleString(link.dataset.locale))
 : core.texts[isHelp ? 'contact' : 'search-none'];
 if (!count && !isHelp)
 items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
