@@ -52,6 +52,8 @@ public struct ItemRecord: Sendable {
   public let handouts: [HandoutDesign]
   /// What only a course has.
   public let course: CourseRecord?
+  /// The figures in its texts that are declared to be no numbers to call.
+  let figures: [Located<String>]
   /// What has changed, as those who come back to it should know.
   public let changes: [Change]
   let location: SourceLocation
@@ -87,6 +89,7 @@ public struct ItemRecord: Sendable {
       handouts: folder.kind == .module
         ? [] : reader.handouts(reader.node("handouts"), of: folder.kind),
       course: folder.kind == .course ? CourseRecord.read(&reader) : nil,
+      figures: reader.identifiers(reader.node("figures"), "figures"),
       changes: reader.changes(reader.node("changes")), location: reader.start)
     return (record, reader.finish())
   }

@@ -72,7 +72,7 @@ final class LetterTable: Sendable {
   private let smallLetters = (0..<count).map(ICU.lowercased)
   /// The other letters of each small letter.
   private let capitals: [UInt32: [UInt32]]
-  private let digits = (0..<count).map { ICU.digitValue(of: $0) != nil }
+  private let digits = (0..<count).map { LiteralText.digitValue(of: $0) != nil }
 
   private init() {
     capitals = Dictionary(
@@ -101,9 +101,9 @@ final class LetterTable: Sendable {
     scalar < Self.count ? smallLetters[Int(scalar)] : ICU.lowercased(scalar)
   }
 
-  /// Whether a scalar is a digit of any script.
+  /// Whether a scalar is a digit of any script, in a circle or raised as well.
   @inline(__always)
   func isDigit(_ scalar: UInt32) -> Bool {
-    scalar < Self.count ? digits[Int(scalar)] : ICU.digitValue(of: scalar) != nil
+    scalar < Self.count ? digits[Int(scalar)] : LiteralText.digitValue(of: scalar) != nil
   }
 }

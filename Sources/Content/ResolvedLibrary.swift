@@ -82,7 +82,7 @@ public final class ResolvedItem: Sendable {
       diagnostics += found.diagnostics
       diagnostics += DirectiveCheck.check(text, of: item, in: index.library)
       diagnostics += OfferCheck(index.library).check(text, of: item)
-      diagnostics += index.contacts.diagnostics(in: text)
+      diagnostics += index.contacts.diagnostics(in: text, of: item.record)
       diagnostics += TextCheck.check(text)
       diagnostics += QuizCheck.check(text) + CaseCheck.check(text)
       diagnostics += ModuleCheck.check(text, of: item)
@@ -90,6 +90,7 @@ public final class ResolvedItem: Sendable {
         diagnostics += WordingCheck.check(text, in: language, isPublic: isPublic)
       }
     }
+    diagnostics += index.contacts.diagnostics(declaredIn: item)
     let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
     return (resolved, diagnostics + UncertainTranslation.diagnostics(of: resolved))
   }

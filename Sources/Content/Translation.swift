@@ -54,6 +54,11 @@ public final class Translation: Sendable {
   public let document: Document
   /// Its title and summary, as long as they may hold a contact.
   let texts: [RecordText]
+  /// The figures that are declared to be no numbers to call.
+  let figures: [Located<String>]
+  /// As they stand in the file, the nodes that say something else there and may hold a contact: what
+  /// has escapes or names of letters, and blocks of code.
+  let written: [Int: [UInt8]]
   /// Whether the file could be read at all; if not, that has been said.
   let isReadable: Bool
 
@@ -89,14 +94,14 @@ public final class Translation: Sendable {
       &reader, language: language, document: markup.document,
       texts: RecordText.find(
         in: node, below: ["title", "summary"], language: language, file: file),
-      mayLackTitle: node == nil && !diagnostics.isEmpty,
+      written: written(markup.document, bytes), mayLackTitle: node == nil && !diagnostics.isEmpty,
       isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
     return (translation, diagnostics + reader.finish())
   }
 
   private init(
     _ reader: inout RecordReader, language: LanguageTag, document: Document, texts: [RecordText],
-    mayLackTitle: Bool, isReadable: Bool
+    written: [Int: [UInt8]], mayLackTitle: Bool, isReadable: Bool
   ) {
     self.language = language
     file = reader.file
@@ -106,9 +111,25 @@ public final class Translation: Sendable {
     translatedBy = reader.text(reader.node("translated-by"), "translated-by")?.value
     translatedFrom = reader.fingerprint(reader.node("translated-from"), "translated-from")
     reviews = reader.list(reader.node("review"), "review") { $0.review($1) }
+    figures = reader.identifiers(reader.node("figures"), "figures")
     self.document = document
     self.texts = texts
+    self.written = written
     self.isReadable = isReadable
+  }
+
+  private static func written(_ document: Document, _ bytes: [UInt8]) -> [Int: [UInt8]] {
+    var result: [Int: [UInt8]] = [:]
+    for (node, inline) in document.nodes.enumerated() {
+      guard inline.kind == .text || inline.kind == .codeBlock else { continue }
+      let range = inline.range
+      let words = document.text(of: node)
+      guard range.upper - range.lower != words.count, range.upper <= bytes.count,
+        LiteralContactScanner.isWorthALook(words)
+      else { continue }
+      result[node] = Array(bytes[range.lower..<range.upper])
+    }
+    return result
   }
 
   private static func missingFrontMatter(_ bytes: [UInt8], file: String) -> Diagnostic {

@@ -14,6 +14,27 @@ extension Explanation {
       Titles, buttons, names and glosses cannot hold a directive: say there in words
       whom to call. A short number counts when a word of calling stands before it; the
       key 'calling' of the language lists these words.
+
+      A figure that nobody can call is declared in the front matter or in item.yaml:
+      figures: ["2023-12345"].
+      """),
+    .declaredContact: Explanation(
+      "a number of a contact that is declared to be none",
+      """
+      'figures' names figures that look like numbers to call and are none. This one
+      is a contact of the register: a text that holds it must name the contact.
+
+        wrong   figures: ["70 20 25 50"]
+        right   Call :contact{our-office}.
+      """),
+    .idleFigure: Explanation(
+      "a declared figure that stands in no text",
+      """
+      'figures' in a front matter or in item.yaml says that a figure of the text is no
+      number to call. The text no longer holds this one, so nothing needs it; should
+      it come back as a number, nobody would be told.
+
+      Remove it, or write it as it stands in the text.
       """),
     .professionalContact: Explanation(
       "a line for professionals in material for the public",

@@ -99,6 +99,8 @@ extension Diagnostic {
 
     // Contacts
     case literalContact = "literal-contact"
+    case declaredContact = "declared-contact"
+    case idleFigure = "idle-figure"
     case professionalContact = "professional-contact"
     case foreignContact = "foreign-contact"
     case unreachableContact = "unreachable-contact"
@@ -124,7 +126,7 @@ extension Diagnostic {
         .emptyText, .uncertainTranslation, .avoidWord, .tellingWord, .longSentence, .readingLevel,
         .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
-        .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber:
+        .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure:
         .warning
       default: .error
       }

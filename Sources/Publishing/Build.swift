@@ -17,6 +17,9 @@ public struct Build: Sendable {
     public var gates: [Gate] = []
     /// What nobody has found out about calls; empty unless a release is asked for.
     public var unanswered: [UnansweredQuestion] = []
+    /// The figures that editors have declared to be no numbers to call; empty unless a release is
+    /// asked for.
+    public var declared: [DeclaredFigure] = []
     /// Every file that was asked for, in order; empty when an error came before.
     public var routes: [Route] = []
     /// Nil when nothing was written.
@@ -33,6 +36,7 @@ public struct Build: Sendable {
       diagnostics = planned.diagnostics
       gates = planned.gates
       unanswered = planned.unanswered
+      declared = planned.declared
     }
 
     mutating func add(_ found: [Diagnostic]) {
@@ -52,6 +56,7 @@ public struct Build: Sendable {
     let plan: Plan
     let gates: [Gate]
     let unanswered: [UnansweredQuestion]
+    let declared: [DeclaredFigure]
     let diagnostics: [Diagnostic]
   }
 
@@ -151,6 +156,7 @@ public struct Build: Sendable {
       library: resolved.library, sources: sources, templates: templates, press: press,
       handouts: press.handouts.filter(options.includes), plan: plan, gates: gates,
       unanswered: options.isRelease ? parsed.library.unansweredQuestions : [],
+      declared: options.isRelease ? parsed.library.declaredFigures : [],
       diagnostics: findings)
   }
 

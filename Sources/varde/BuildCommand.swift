@@ -104,6 +104,7 @@ extension Report {
     print(outcome.diagnostics)
     print(outcome.gates)
     print(outcome.unanswered)
+    print(outcome.declared)
   }
 
   /// Prints the work list before a release: a line for each open gate, with what closes it.
@@ -148,6 +149,22 @@ extension Report {
     for line in lines {
       let tags = (languages[line] ?? []).joined(separator: ", ")
       Terminal.note("\(DiagnosticPrinter.visible(line)) in \(tags): readers are told to ask\n")
+    }
+  }
+}
+
+extension Report {
+  /// Prints the figures that are declared to be no numbers to call, a line each: whoever releases the
+  /// site sees what an editor vouched for. They keep no release back.
+  func print(_ declared: [DeclaredFigure]) {
+    guard format == .text else { return }
+    for figure in declared {
+      let line =
+        Files.bytes(figure.location.file)
+        .map { SourceText($0).line(at: figure.location.range.lower) } ?? 1
+      let place = DiagnosticPrinter.visible("\(figure.location.file):\(line)")
+      let words = DiagnosticPrinter.visible(figure.figure)
+      Terminal.note("\(place): '\(words)' is declared to be no number to call\n")
     }
   }
 }

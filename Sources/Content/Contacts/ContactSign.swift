@@ -11,7 +11,11 @@ enum ContactSign {
     }
     while position < text.count {
       let byte = text[position]
-      if plainSigns.contains(byte) || byte >= firstLeadOfDigits { return position }
+      if plainSigns.contains(byte) || byte >= firstLeadOfDigits || brackets.contains(byte)
+        || byte == 0xC2 || byte == UInt8(ascii: "d")
+      {
+        return position
+      }
       position += 1
     }
     return position
@@ -19,7 +23,9 @@ enum ContactSign {
 
   /// From the full stop to the at sign there are the digits and little else.
   private static let plainSigns: ClosedRange<UInt8> = 0x2E...0x40
-  /// The scalars of two bytes below this lead hold no digit.
+  /// Those that open a bracket: an at sign may be spelled in it.
+  private static let brackets: [UInt8] = [0x28, 0x5B, 0x7B]
+  /// The scalars of two bytes below this lead hold no digit but three that are raised.
   private static let firstLeadOfDigits: UInt8 = 0xD9
 
   /// Of the letters above, those of Arabic, Persian and Vietnamese are many, and told from digits by
@@ -31,6 +37,11 @@ enum ContactSign {
       (block.has(0xD9, before: 0x80...0x9F) .| block.has(0xD9, before: 0xAA...0xBF))
       .| (block.has(0xDA, before: 0x80...0xBF) .| block.has(0xDB, before: 0x80...0xAF))
       .| block.has(0xE1, before: 0xB8...0xBF)
-    return ByteBlock.isWithin(block.bytes, plainSigns) .| (isHigh .& .!isLetter)
+    let isBracket =
+      (block.bytes .== ByteBlock.all(0x28))
+      .| ((block.bytes .== ByteBlock.all(0x5B)) .| (block.bytes .== ByteBlock.all(0x7B)))
+    let isOther =
+      isBracket .| (block.has(0xC2, before: 0xB2...0xB9) .| block.has(0x64, before: 0x6F...0x6F))
+    return (ByteBlock.isWithin(block.bytes, plainSigns) .| isOther) .| (isHigh .& .!isLetter)
   }
 }

@@ -50,32 +50,37 @@ public final class LiteralContactCheck: Sendable {
   public init(_ library: Library) {
     let index = ContactIndex(library.contacts)
     self.index = index
+    let countries = Set(library.contacts.values.map(\.jurisdiction)).union([
+      library.site.jurisdiction
+    ])
     var scanners: [LanguageTag: LiteralContactScanner] = [:]
     for language in library.languages {
-      scanners[language.tag] = LiteralContactScanner(index, calling: language.calling)
+      scanners[language.tag] = LiteralContactScanner(
+        index, calling: language.calling, countries: countries)
     }
     self.scanners = scanners
-    let all = library.languages.map(\.calling)
-    scanner = LiteralContactScanner(
-      index, calling: CallingWords(words: all.flatMap(\.words), links: all.flatMap(\.links)))
+    let all = library.languages.map(\.calling).reduce(CallingWords.none) { $0.adding($1) }
+    scanner = LiteralContactScanner(index, calling: all, countries: countries)
     texts = library.recordTexts
   }
 
-  private func scanner(_ tag: LanguageTag?) -> LiteralContactScanner {
+  func scanner(_ tag: LanguageTag?) -> LiteralContactScanner {
     tag.flatMap { scanners[$0] } ?? scanner
   }
 
   // MARK: Records and templates
 
   /// The contacts in the records.
-  public var recordDiagnostics: [Diagnostic] { diagnostics(in: texts) }
+  public var recordDiagnostics: [Diagnostic] { diagnostics(in: texts, except: DeclaredFigures([])) }
 
-  private func diagnostics(in texts: [RecordText]) -> [Diagnostic] {
+  private func diagnostics(in texts: [RecordText], except figures: DeclaredFigures) -> [Diagnostic]
+  {
     texts.flatMap { text in
       let bytes = Array(text.text.utf8)
       let place = text.location.range
       let extra = place.upper - place.lower - bytes.count
-      return scanner(text.language).contacts(in: bytes[...]).map { contact in
+      return scanner(text.language).contacts(in: bytes[...]).compactMap { contact -> Diagnostic? in
+        if figures.contain(Array(bytes[contact.range])) { return nil }
         var range = place
         if extra == 0 || extra == 2 {
           let start = place.lower + extra / 2
@@ -83,7 +88,8 @@ public final class LiteralContactCheck: Sendable {
         }
         return diagnostic(
           contact, Array(bytes[contact.range]),
-          at: SourceLocation(file: text.location.file, range: range), isDirective: false)
+          at: SourceLocation(file: text.location.file, range: range), isDirective: false,
+          isText: text.location.file.hasSuffix(".md"))
       }
     }
   }
@@ -102,39 +108,22 @@ public final class LiteralContactCheck: Sendable {
 
   // MARK: Texts
 
-  /// The contacts in a text with its title.
-  func diagnostics(in text: Translation) -> [Diagnostic] {
+  /// The contacts in a text with its title, but for the figures that are declared to be none.
+  func diagnostics(in text: Translation, of record: ItemRecord) -> [Diagnostic] {
+    let figures = DeclaredFigures(text.figures + record.figures)
     let scanner = scanner(text.language)
-    var found = diagnostics(in: text.texts)
+    var found = diagnostics(in: text.texts, except: figures)
     let document = text.document
-    for (node, inline) in document.nodes.enumerated() {
-      switch inline.kind {
+    for (node, block) in document.nodes.enumerated() {
+      switch block.kind {
       case .paragraph, .heading, .tableRow:
-        let last = Int(inline.end)
-        guard (node..<last).contains(where: { isWorthALook(document, $0) }) else { continue }
-        let words = InlineWords(document, node..<last)
-        for contact in scanner.contacts(in: words.bytes[...]) {
-          let location = SourceLocation(file: text.file, range: words.place(of: contact.range))
-          found.append(
-            diagnostic(contact, Array(words.bytes[contact.range]), at: location, isDirective: true))
-        }
-      case .codeBlock, .link, .image:
-        let bytes = Array(document.text(of: node))
-        // The path of a page of this site, which is held against the pages that there are.
-        if inline.kind != .codeBlock, !bytes.contains(UInt8(ascii: ":")) { continue }
-        for contact in scanner.contacts(in: bytes[...]) {
-          var range = inline.range
-          if inline.kind != .codeBlock, document.secondText(of: node).isEmpty {
-            // The address is what the closing sign stands behind.
-            let start = range.upper - 1 - bytes.count
-            range = SourceRange(start + contact.range.lowerBound, start + contact.range.upperBound)
-          }
-          found.append(
-            diagnostic(
-              contact, Array(bytes[contact.range]),
-              at: SourceLocation(file: text.file, range: range),
-              isDirective: inline.kind != .codeBlock))
-        }
+        guard isWorthALook(document, node) else { continue }
+        found += diagnostics(scanner, InlineWords(text, node..<Int(block.end)), text.file, figures)
+      case .list, .table: found += spreadNumbers(scanner, text, node, figures)
+      case .codeBlock:
+        let words = InlineWords(text, code: node)
+        found += diagnostics(scanner, words, text.file, figures, isDirective: false)
+      case .link, .image: found += diagnostics(scanner, text, link: node, figures)
       default: continue
       }
     }
@@ -142,9 +131,73 @@ public final class LiteralContactCheck: Sendable {
   }
 
   private func isWorthALook(_ document: Document, _ node: Int) -> Bool {
-    switch document.nodes[node].kind {
-    case .text, .code: LiteralContactScanner.isWorthALook(document.text(of: node))
-    default: false
+    (node..<Int(document.nodes[node].end)).contains { inline in
+      switch document.nodes[inline].kind {
+      case .text, .code: LiteralContactScanner.isWorthALook(document.text(of: inline))
+      default: false
+      }
+    }
+  }
+
+  private func diagnostics(
+    _ scanner: LiteralContactScanner, _ words: InlineWords, _ file: String,
+    _ figures: DeclaredFigures, isDirective: Bool = true, isSpread: Bool = false
+  ) -> [Diagnostic] {
+    scanner.contacts(in: words.bytes[...]).compactMap { contact in
+      let written = Array(words.bytes[contact.range])
+      guard !figures.contain(written) else { return nil }
+      // Of a number that is spread, what stands within one part is found there.
+      if isSpread, contact.kind != .phone || !written.contains(UInt8(NumberRun.itemEnd)) {
+        return nil
+      }
+      let location = SourceLocation(file: file, range: words.place(of: contact.range))
+      return diagnostic(contact, written, at: location, isDirective: isDirective)
+    }
+  }
+
+  /// The numbers that are spread over the items of a list or the cells of a table.
+  private func spreadNumbers(
+    _ scanner: LiteralContactScanner, _ text: Translation, _ node: Int, _ figures: DeclaredFigures
+  ) -> [Diagnostic] {
+    let document = text.document
+    guard isWorthALook(document, node) else { return [] }
+    // The words that lead up to it stand in the block before.
+    let lead = (max(0, node - 40)..<node).last { block in
+      let kind = document.nodes[block].kind
+      return document.nodes[block].end == node && (kind == .paragraph || kind == .heading)
+    }
+    let words = InlineWords(text, (lead ?? node)..<Int(document.nodes[node].end))
+    return words.hasEnds
+      ? diagnostics(scanner, words, text.file, figures, isSpread: true) : []
+  }
+
+  /// The contacts in the address and the title of a link or picture.
+  private func diagnostics(
+    _ scanner: LiteralContactScanner, _ text: Translation, link node: Int,
+    _ figures: DeclaredFigures
+  ) -> [Diagnostic] {
+    let address = Array(text.document.text(of: node))
+    let title = Array(text.document.secondText(of: node))
+    let range = text.document.nodes[node].range
+    // Behind the address stands the closing sign; behind a title its own sign, too.
+    let parts = [
+      (title.isEmpty ? range.upper - 1 - address.count : nil, address),
+      (range.upper - 2 - title.count, title),
+    ]
+    return parts.enumerated().flatMap { number, part -> [Diagnostic] in
+      let (start, bytes) = part
+      // The path of a page of this site is held against the pages that there are.
+      guard number == 1 || bytes.contains(UInt8(ascii: ":")) else { return [] }
+      return scanner.contacts(in: bytes[...]).compactMap { contact in
+        let written = Array(bytes[contact.range])
+        guard !figures.contain(written) else { return nil }
+        let place = start.map {
+          SourceRange($0 + contact.range.lowerBound, $0 + contact.range.upperBound)
+        }
+        return diagnostic(
+          contact, written, at: SourceLocation(file: text.file, range: place ?? range),
+          isDirective: number == 0)
+      }
     }
   }
 
@@ -152,15 +205,18 @@ public final class LiteralContactCheck: Sendable {
 
   private func diagnostic(
     _ contact: LiteralContact, _ written: [UInt8], at location: SourceLocation, isDirective: Bool,
-    isTemplate: Bool = false
+    isText: Bool = true, isTemplate: Bool = false
   ) -> Diagnostic {
-    let shown = String(decoding: written, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
+    let shown = String(
+      decoding: written.map { $0 == UInt8(NumberRun.itemEnd) ? UInt8(ascii: " ") : $0 },
+      as: UTF8.self
+    ).split(whereSeparator: \.isNewline).joined(separator: " ")
     let what =
       switch contact.kind {
       case .phone: "the number '\(shown)'"
       case .email: "the mail address '\(shown)'"
       case .web: "the address '\(shown)'"
+      case .channel: "the channel '\(shown)'"
       }
     let remedy: String
     if isTemplate {
@@ -171,116 +227,14 @@ public final class LiteralContactCheck: Sendable {
         ? "write ':contact{\(id)}'"
         : "it is the contact '\(id)': name it in words here, and put the card where it is needed"
     } else {
+      let here = isDirective ? "write ':contact{<id>}' here" : "name the contact in words here"
+      let declared = "if it is no number to call, add 'figures: [\"\(shown)\"]'"
       remedy =
-        isDirective
-        ? "type 'varde new contact <id>', put it there, and write ':contact{<id>}' here"
-        : "type 'varde new contact <id>', put it there, and name the contact in words here"
+        "type 'varde new contact <id>', put it there, and \(here)"
+        + (contact.kind == .phone && isText && !shown.contains("\"") ? "; \(declared)" : "")
     }
     return Diagnostic(
       .literalContact, "\(what) stands in a text", at: location, remedy: remedy,
       replacement: nil)
-  }
-}
-
-/// The words of a block as one text, so that a number is found that is written in parts.
-private struct InlineWords {
-  private struct Segment {
-    let start: Int
-    let count: Int
-    let range: SourceRange
-  }
-
-  private(set) var bytes: [UInt8] = []
-  private var segments: [Segment] = []
-
-  init(_ document: Document, _ nodes: Range<Int>) {
-    for node in nodes {
-      let inline = document.nodes[node]
-      switch inline.kind {
-      case .text, .code: add(document.text(of: node), inline.range)
-      case .softBreak: add(" ".utf8, inline.range)
-      case .lineBreak, .directive, .tableCell: add("\u{FFFC}".utf8, inline.range)
-      default: continue
-      }
-    }
-  }
-
-  private mutating func add(_ text: some Sequence<UInt8>, _ range: SourceRange) {
-    let start = bytes.count
-    bytes += text
-    segments.append(Segment(start: start, count: bytes.count - start, range: range))
-  }
-
-  /// Where a part of the words stands in the file.
-  func place(of range: Range<Int>) -> SourceRange {
-    let touched = segments.filter {
-      $0.start < range.upperBound && range.lowerBound < $0.start + $0.count
-    }
-    guard let first = touched.first, let last = touched.last else { return .start }
-    return SourceRange(
-      place(range.lowerBound, in: first, isEnd: false),
-      place(range.upperBound, in: last, isEnd: true))
-  }
-
-  private func place(_ offset: Int, in segment: Segment, isEnd: Bool) -> Int {
-    let extra = segment.range.upper - segment.range.lower - segment.count
-    // Code has marks on both sides; escapes and entities are longer than what they say.
-    if extra == 0 || extra == 2 {
-      return segment.range.lower + extra / 2 + offset - segment.start
-    }
-    return isEnd ? segment.range.upper : segment.range.lower
-  }
-}
-
-/// The parts of a template that a reader sees.
-enum TemplateWords {
-  private static let readAttributes = ["href", "alt", "title", "aria-label", "placeholder"]
-
-  /// The bytes of a template with all else blanked, each at its place.
-  static func visible(_ bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    var position = 0
-    while position < bytes.count {
-      if bytes[position...].starts(with: "{{".utf8) {
-        let end = Self.end(of: "}}", in: bytes, from: position)
-        blank(position..<end, in: &result)
-        position = end
-      } else if bytes[position] == UInt8(ascii: "<") {
-        let end = Self.end(of: ">", in: bytes, from: position)
-        blankTag(position..<end, bytes, in: &result)
-        position = end
-      } else {
-        position += 1
-      }
-    }
-    return result
-  }
-
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
-    var position = start
-    while position < bytes.count {
-      if bytes[position...].starts(with: mark.utf8) { return position + mark.utf8.count }
-      position += 1
-    }
-    return bytes.count
-  }
-
-  private static func blankTag(_ range: Range<Int>, _ bytes: [UInt8], in result: inout [UInt8]) {
-    var kept: [Range<Int>] = []
-    for name in readAttributes {
-      let opening = Array(" \(name)=\"".utf8)
-      for start in range where bytes[start..<range.upperBound].starts(with: opening) {
-        let value = start + opening.count
-        let length = bytes[value..<range.upperBound].prefix { $0 != UInt8(ascii: "\"") }.count
-        kept.append(value..<(value + length))
-      }
-    }
-    for position in range where !kept.contains(where: { $0.contains(position) }) {
-      result[position] = 0x7C
-    }
-  }
-
-  private static func blank(_ range: Range<Int>, in result: inout [UInt8]) {
-    for position in range { result[position] = 0x7C }
   }
 }

@@ -1,7 +1,9 @@
-/// A phone number, an e-mail address or the web address of a contact that stands in a text.
+/// A phone number, an address or a channel of a contact that stands in a text.
 struct LiteralContact: Equatable {
   enum Kind: Equatable {
     case phone, email, web
+    /// A link to a messenger, or one that dials or writes.
+    case channel
   }
 
   let kind: Kind
@@ -15,12 +17,24 @@ struct LiteralContact: Equatable {
 ///
 /// A text without a digit, an at sign or an address is passed over byte by byte.
 struct LiteralContactScanner: Sendable {
-  private let index: ContactIndex
+  let index: ContactIndex
   private let calling: CallingWords
+  private let plans: [NumberPlan]
 
-  init(_ index: ContactIndex, calling: CallingWords) {
+  /// A scanner of texts in which the numbers of `countries` can be dialled as they stand.
+  init(_ index: ContactIndex, calling: CallingWords, countries: Set<String>) {
     self.index = index
-    self.calling = calling
+    self.calling = calling.adding(.common)
+    plans = countries.sorted().compactMap(NumberPlan.plan(ofCountry:))
+  }
+
+  /// The contact of the register that a figure or an address belongs to.
+  func owner(of figure: String) -> String? {
+    let bytes = Array(figure.utf8)
+    if let found = contacts(in: bytes[...]).lazy.compactMap(\.contact).first { return found }
+    let text = LiteralText(bytes[...])
+    let digits = text.scalars.indices.compactMap { text.digit(at: $0) }.map(String.init).joined()
+    return digits.isEmpty ? nil : index.numbers[digits] ?? index.short[digits]
   }
 
   /// Whether a text has anything that a contact could be made of.
@@ -32,11 +46,7 @@ struct LiteralContactScanner: Sendable {
       let byte = text[position]
       if byte < 0x80 {
         if (0x30...0x39).contains(byte) || byte == 0x40 { return true }
-        // A full stop within a word may be a part of an address.
-        let next = position + 1
-        if byte == 0x2E, next < text.count, (0x61...0x7A).contains(text[next] | 0x20) {
-          return true
-        }
+        if isSign(byte, at: position, of: text) { return true }
       } else {
         let scalar = Letter.scalar(at: position, of: text).scalar
         if letters.isDigit(scalar) || scalar == fullWidthAtSign { return true }
@@ -48,6 +58,30 @@ struct LiteralContactScanner: Sendable {
 
   private static let fullWidthAtSign: UInt32 = 0xFF20
 
+  /// Whether a sign may be a part of an address: a full stop or colon within a word, a bracket
+  /// around a short one, and the first letter of a spelled "dot".
+  private static func isSign(
+    _ byte: UInt8, at position: Int, of text: borrowing Span<UInt8>
+  ) -> Bool {
+    let next = position + 1 < text.count ? text[position + 1] : 0x20
+    switch byte {
+    case 0x2E: return (0x61...0x7A).contains(next | 0x20) || next >= 0x80
+    case 0x3A:
+      return position > 0 && (0x61...0x7A).contains(text[position - 1] | 0x20) && next > 0x20
+    case 0x28, 0x5B, 0x7B, 0x3C:
+      var end = position + 2
+      while end < min(position + 24, text.count) {
+        if [0x29, 0x5D, 0x7D, 0x3E].contains(text[end]) { return true }
+        end += 1
+      }
+      return false
+    case 0x64:
+      return position > 0 && text[position - 1] == 0x20 && position + 3 < text.count
+        && next == 0x6F && text[position + 2] == 0x74 && text[position + 3] == 0x20
+    default: return false
+    }
+  }
+
   /// All contacts in a text, in order.
   func contacts(in bytes: ArraySlice<UInt8>) -> [LiteralContact] {
     guard Self.isWorthALook(bytes) else { return [] }
@@ -55,22 +89,18 @@ struct LiteralContactScanner: Sendable {
     var found: [LiteralContact] = []
     var position = 0
     while position < text.scalars.count {
-      let scalar = text.scalars[position]
-      if scalar == 0x40, let email = email(text, at: position) {
-        while let last = found.last, last.range.upperBound > email.range.lowerBound {
+      if let address = address(text, at: position) {
+        while let last = found.last, last.range.upperBound > address.range.lowerBound {
           found.removeLast()
         }
-        found.append(email)
-        while position < text.scalars.count, text.offsets[position] < email.range.upperBound {
+        found.append(address)
+        while position < text.scalars.count, text.offsets[position] < address.range.upperBound {
           position += 1
         }
-      } else if scalar == 0x2E, let web = web(text, at: position) {
-        if !(found.last.map { $0.range.overlaps(web.range) } ?? false) { found.append(web) }
-        position += 1
       } else if text.digit(at: position) != nil {
-        let run = NumberRun(text, at: position)
-        found += numbers(run, in: text)
-        position = run.end
+        let (numbers, end) = numbers(at: position, in: text)
+        found += numbers
+        position = end
       } else {
         position += 1
       }
@@ -78,23 +108,87 @@ struct LiteralContactScanner: Sendable {
     return found
   }
 
+  private func address(_ text: LiteralText, at position: Int) -> LiteralContact? {
+    switch text.scalars[position] {
+    case 0x40: email(text, at: position)
+    case 0x2E: channel(text, at: position) ?? web(text, at: position)
+    case 0x3A: channel(text, at: position)
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x20: disguisedEmail(text, at: position)
+    default: nil
+    }
+  }
+
   // MARK: Numbers
 
-  private func numbers(_ run: NumberRun, in text: LiteralText) -> [LiteralContact] {
-    if let known = known(run, in: text) { return [known] }
+  /// The numbers whose first digit stands at `first`, and where to look on.
+  private func numbers(at first: Int, in text: LiteralText) -> ([LiteralContact], end: Int) {
+    let run = NumberRun(text, at: first)
+    if let known = known(run, in: text) { return ([known], run.end) }
+    if let loose = looseRun(text, at: first, longerThan: run) {
+      return ([phone(loose, in: text)], loose.end)
+    }
     var found: [LiteralContact] = []
     for part in LookAlike.withoutDates(run) {
       let lookAlike = LookAlike(part, in: text)
       // Of an address, only the numbers of the register count.
       guard !lookAlike.isInAddress else { continue }
-      if lookAlike.isNumber(isCalled: approach(part, text) == .direct) {
-        found.append(
-          LiteralContact(kind: .phone, range: text.bytes(part.start..<part.end), contact: nil))
+      if lookAlike.isNumber(isCalled: isCalled(part, text), in: plans) {
+        found.append(phone(part, in: text))
       } else if part.count <= 9 {
         found += shortNumbers(part, in: text, isMeasured: lookAlike.isMeasured)
       }
     }
-    return found
+    return (found, run.end)
+  }
+
+  private func phone(_ run: NumberRun, in text: LiteralText) -> LiteralContact {
+    LiteralContact(
+      kind: .phone, range: text.bytes(run.start..<run.end), contact: index.numbers[run.digits])
+  }
+
+  /// Whether the words around a number say that it is to be called.
+  private func isCalled(_ run: NumberRun, _ text: LiteralText) -> Bool {
+    switch approach(run, text) {
+    case .direct: true
+    case .linked: run.count > 7 || run.groups.count > 1
+    case .none: calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 30)))
+    }
+  }
+
+  /// A number whose groups one and the same sign parts that also parts the numbers of a list:
+  /// `70,20,25,50`, `70:20:25:50`; or the ends of items and cells.
+  private func looseRun(
+    _ text: LiteralText, at first: Int, longerThan strict: NumberRun
+  ) -> NumberRun? {
+    guard strict.count < 8 else { return nil }
+    let all = NumberRun(text, at: first) { _, _ in true }
+    guard all.groups.count > strict.groups.count else { return nil }
+    let next = all.groups[strict.groups.count]
+    let loose = NumberRun(text, at: first) { sign, isSpaced in
+      next.separator == .end
+        ? [.end, .space, .dash, .dot].contains(sign)
+        : sign == next.separator && isSpaced == next.isSpaced
+    }
+    guard loose.groups.count > 1 else { return nil }
+    return (2...loose.groups.count).reversed().lazy.map { loose.part(0..<$0) }
+      .first { isNumber($0, in: text, parted: next.separator, isSpaced: next.isSpaced) }
+  }
+
+  private func isNumber(
+    _ run: NumberRun, in text: LiteralText, parted separator: NumberRun.Separator, isSpaced: Bool
+  ) -> Bool {
+    guard (7...15).contains(run.count), !run.groups.contains(where: { $0.count > 6 }),
+      run.separators.contains(separator)
+    else { return false }
+    if index.numbers[run.digits] != nil { return true }
+    let lookAlike = LookAlike(run, in: text)
+    if run.hasPlus { return !lookAlike.isMeasured }
+    guard plans.contains(where: { $0.national(dialled: run.digits) != nil }),
+      !lookAlike.isReference, !lookAlike.isMeasured
+    else { return false }
+    if isCalled(run, text) { return true }
+    return separator != .end && !isSpaced && run.groups.count > 3 && Set(run.sizes).count == 1
+      && !lookAlike.isInAddress
   }
 
   /// A long number of the register within the run.
@@ -146,7 +240,8 @@ struct LiteralContactScanner: Sendable {
   private func isShortNumber(_ part: NumberRun, in text: LiteralText, isNamed: Bool) -> Bool {
     let isKnown = index.short[part.digits] != nil
     // Most numbers end here: what follows costs more.
-    guard isKnown || part.count == 6 || approach(part, text) == .direct else { return false }
+    let isCalled = approach(part, text) == .direct || isCalledBehind(part, text)
+    guard isKnown || part.count == 6 || isCalled else { return false }
     let lookAlike = LookAlike(part, in: text)
     guard !lookAlike.isMeasured else { return false }
     if part.count == 6, part.digits.hasPrefix("116"), part.sizes == [6] || part.sizes == [3, 3],
@@ -155,14 +250,18 @@ struct LiteralContactScanner: Sendable {
       return true
     }
     if isKnown {
-      if isNamed || isAlone(part, in: text) { return true }
+      if isNamed || isCalled || isAlone(part, in: text) { return true }
       return approach(part, text) != .none
     }
     guard (3...6).contains(part.count), !part.groups.contains(where: \.isYear),
       part.separators.allSatisfy({ $0 == .space || $0 == .dash })
     else { return false }
     let after = text.string(part.end..<min(text.scalars.count, part.end + 20))
-    return approach(part, text) == .direct && calling.mayEnd(after)
+    return isCalled && calling.mayEnd(after) && !lookAlike.isReference
+  }
+
+  private func isCalledBehind(_ run: NumberRun, _ text: LiteralText) -> Bool {
+    calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 24)))
   }
 
   private func approach(_ run: NumberRun, _ text: LiteralText) -> CallingWords.Approach {
@@ -177,47 +276,5 @@ struct LiteralContactScanner: Sendable {
           && text.scalars[position] != 0x25 && text.scalars[position] != 0xFFFC
           && text.scalars[position] != 0xA7
     }
-  }
-
-  // MARK: Addresses
-
-  private func email(_ text: LiteralText, at sign: Int) -> LiteralContact? {
-    var start = sign
-    while start > 0, isPart(text, start - 1, of: ".-_+%'") { start -= 1 }
-    var end = sign + 1
-    while end < text.scalars.count, isPart(text, end, of: ".-") { end += 1 }
-    while end > sign, text.scalars[end - 1] == 0x2E || text.scalars[end - 1] == 0x2D { end -= 1 }
-    guard start < sign, end > sign + 3 else { return nil }
-    let host = text.string((sign + 1)..<end).split(separator: ".")
-    guard host.count > 1, let top = host.last, top.count > 1, top.allSatisfy(\.isLetter) else {
-      return nil
-    }
-    let range = text.bytes(start..<end)
-    return LiteralContact(
-      kind: .email, range: range, contact: index.emails[text.string(start..<end)])
-  }
-
-  private func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {
-    text.isLetter(at: position) || text.digit(at: position) != nil
-      || (Unicode.Scalar(text.scalars[position]).map { signs.unicodeScalars.contains($0) } ?? false)
-  }
-
-  /// A web address of the register that holds the dot at `dot`.
-  private func web(_ text: LiteralText, at dot: Int) -> LiteralContact? {
-    guard !index.addresses.isEmpty, text.isLetter(at: dot + 1) else { return nil }
-    let signs = ".-_~:/?#[]@!$&'()*+,;=%"
-    var start = dot
-    while start > 0, isPart(text, start - 1, of: "./:-_") { start -= 1 }
-    var end = dot + 1
-    while end < text.scalars.count, isPart(text, end, of: signs) { end += 1 }
-    while end > dot, let last = Unicode.Scalar(text.scalars[end - 1]),
-      ".:?!,;)]'".unicodeScalars.contains(last)
-    {
-      end -= 1
-    }
-    guard let contact = index.addresses[ContactIndex.normalized(text.string(start..<end))] else {
-      return nil
-    }
-    return LiteralContact(kind: .web, range: text.bytes(start..<end), contact: contact)
   }
 }

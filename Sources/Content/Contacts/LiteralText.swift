@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A text as scalars, for a look at what stands around a digit. Only texts that hold a digit, an
 /// at sign or an address are ever read this way.
 struct LiteralText {
@@ -21,42 +23,92 @@ struct LiteralText {
     self.offsets = offsets
   }
 
-  /// Full-width signs and the many dashes and spaces, as the one sign of ASCII that they mean.
+  /// Full-width signs and the many dashes, dots and spaces, as the one sign that they mean.
   private static func plain(_ scalar: UInt32) -> UInt32 {
+    guard scalar >= 0x80 else {
+      return scalar == 0x09 || scalar == 0x0A || scalar == 0x0D ? 0x20 : scalar
+    }
     switch scalar {
-    case 0xFF01...0xFF5E where !(0xFF10...0xFF19).contains(scalar): scalar - 0xFEE0
-    case 0x09, 0x0A, 0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20
-    case 0x2010, 0x2011, 0xFE63: 0x2D
-    case 0x2012, 0x2013, 0x2014, 0x2015, 0x2212: 0x2013
-    case 0x2044, 0x2215: 0x2F
-    default: scalar
+    case 0xFF01...0xFF5E where !(0xFF10...0xFF19).contains(scalar): return scalar - 0xFEE0
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return 0x20
+    case 0x058A, 0x05BE, 0x1400, 0x1806, 0x2010, 0x2011, 0x2043, 0x207B, 0xFE63: return 0x2D
+    case 0x2012...0x2015, 0x2212, 0x2500, 0x2796, 0x2E17, 0x2E3A, 0x2E3B, 0x301C, 0x3030, 0x30FC,
+      0xFE58, 0xFF70:
+      return 0x2013
+    case 0x0387, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: return 0xB7
+    case 0x2044, 0x2215, 0x29F8: return 0x2F
+    case 0x060C, 0x066B, 0x066C, 0x3001, 0xFE50, 0xFE51: return 0x2C
+    case 0x2236, 0xA789, 0xFE55: return 0x3A
+    case 0x2018, 0x2019, 0x2032, 0x02BC: return 0x27
+    case 0x203F: return 0x5F
+    case 0xFE6B: return 0x40
+    case 0x3010, 0x3014: return 0x5B
+    case 0x3011, 0x3015: return 0x5D
+    default: return scalar
     }
   }
 
-  /// Whether a scalar is invisible: marks of direction and of where a word may break.
-  static func isIgnorable(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE0E, 0xFE0F, 0xFEFF: true
-    default: false
-    }
-  }
-
+  /// The value of a digit of any script, or of one in a circle, in brackets, or raised.
   func digit(at index: Int) -> Int? {
     guard index < scalars.count else { return nil }
     let scalar = scalars[index]
     if scalar < 0x80 { return (0x30...0x39).contains(scalar) ? Int(scalar) - 0x30 : nil }
-    return scalar < 0x660 ? nil : ICU.digitValue(of: scalar)
+    return scalar < 0xB2 ? nil : Self.digitValue(of: scalar)
+  }
+
+  /// The value of a scalar that stands for a digit; nil for any other.
+  static func digitValue(of scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0xB2, 0xB3: Int(scalar - 0xB0)
+    case 0xB9: 1
+    case 0x2070, 0x2074...0x2079: Int(scalar - 0x2070)
+    case 0x2080...0x2089: Int(scalar - 0x2080)
+    case 0x2460...0x2468: Int(scalar - 0x245F)
+    case 0x2474...0x247C: Int(scalar - 0x2473)
+    case 0x2488...0x2490: Int(scalar - 0x2487)
+    case 0x24EA, 0x24FF, 0x1F100, 0x1F10B, 0x1F10C: 0
+    case 0x24F5...0x24FD: Int(scalar - 0x24F4)
+    case 0x2776...0x277E: Int(scalar - 0x2775)
+    case 0x2780...0x2788: Int(scalar - 0x277F)
+    case 0x278A...0x2792: Int(scalar - 0x2789)
+    case 0x1F101...0x1F10A: Int(scalar - 0x1F101)
+    default: ICU.digitValue(of: scalar)
+    }
+  }
+
+  /// Whether a digit stands above or below the line: behind another one, it is a note or a power.
+  func isRaised(at index: Int) -> Bool {
+    switch scalars[index] {
+    case 0xB2, 0xB3, 0xB9, 0x2070...0x2089: true
+    default: false
+    }
+  }
+
+  /// Whether a scalar between two digits has no place of its own: an invisible sign, or a mark on
+  /// the digit before it, such as the frame of a key.
+  func isMark(at index: Int) -> Bool {
+    let scalar = scalars[index]
+    guard scalar >= 0xAD else { return false }
+    if InvisibleSign.contains(scalar) { return true }
+    guard scalar >= 0x300, let category = Unicode.Scalar(scalar)?.properties.generalCategory else {
+      return false
+    }
+    return category == .nonspacingMark || category == .enclosingMark || category == .format
   }
 
   func isLetter(at index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    return Unicode.Scalar(scalars[index])?.properties.isAlphabetic ?? false
+    let scalar = scalars[index]
+    // Digits and letters in a circle are alphabetic to Unicode.
+    if scalar < 0x80 { return (0x61...0x7A).contains(scalar | 0x20) }
+    if (0x2460...0x24FF).contains(scalar) || scalar == 0xFFFC { return false }
+    return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
   }
 
-  /// A part as a lower-case string without invisible marks.
+  /// A part as a lower-case string without invisible signs.
   func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in scalars[range] where !Self.isIgnorable(scalar) {
+    for scalar in scalars[range] where !InvisibleSign.contains(scalar) {
       Unicode.Scalar(scalar).map { result.append($0) }
     }
     return String(result).lowercased()
@@ -64,135 +116,5 @@ struct LiteralText {
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
-  }
-}
-
-/// Digits with signs between them that could be one number: `+45 (70) 20-25.50`.
-struct NumberRun {
-  enum Separator: Equatable {
-    case none, space, dot, dash, longDash, slash, bracket
-  }
-
-  struct Group {
-    let digits: String
-    let range: Range<Int>
-    /// What stands before it.
-    let separator: Separator
-
-    var value: Int { Int(digits) ?? Int.max }
-    var isYear: Bool { digits.utf8.count == 4 && (1900...2100).contains(value) }
-  }
-
-  /// Whether a plus stands before it.
-  let hasPlus: Bool
-  var groups: [Group]
-  /// With the plus.
-  let start: Int
-
-  var end: Int { groups[groups.count - 1].range.upperBound }
-  var digits: String { groups.map(\.digits).joined() }
-  var count: Int { groups.reduce(0) { $0 + $1.digits.utf8.count } }
-  var sizes: [Int] { groups.map { $0.digits.utf8.count } }
-  /// What stands between the groups.
-  var separators: [Separator] { groups.dropFirst().map(\.separator) }
-
-  /// The groups `range` alone.
-  func part(_ range: Range<Int>) -> NumberRun {
-    let isWhole = range.lowerBound == 0
-    return NumberRun(
-      hasPlus: hasPlus && isWhole, groups: Array(groups[range]),
-      start: isWhole ? start : groups[range.lowerBound].range.lowerBound)
-  }
-
-  private init(hasPlus: Bool, groups: [Group], start: Int) {
-    self.hasPlus = hasPlus
-    self.groups = groups
-    self.start = start
-  }
-
-  /// The run whose first digit stands at `first`.
-  init(_ text: LiteralText, at first: Int) {
-    var groups: [Group] = []
-    var position = first
-    var separator = Separator.none
-    while true {
-      let start = position
-      var digits = ""
-      while let digit = text.digit(at: position) {
-        digits += String(digit)
-        position += 1
-      }
-      groups.append(Group(digits: digits, range: start..<position, separator: separator))
-      guard let next = Self.separator(text, from: position) else { break }
-      separator = next.separator
-      position = next.end
-    }
-    self.groups = groups
-    let plus = Self.plus(text, before: first)
-    hasPlus = plus != nil
-    start = plus ?? first
-  }
-
-  private static func plus(_ text: LiteralText, before first: Int) -> Int? {
-    var position = first - 1
-    while position >= 0, first - position < 4 {
-      let scalar = text.scalars[position]
-      if scalar == UInt32(UInt8(ascii: "+")) { return position }
-      guard
-        scalar == 0x20 || scalar == UInt32(UInt8(ascii: "("))
-          || LiteralText.isIgnorable(scalar)
-      else { return nil }
-      position -= 1
-    }
-    return nil
-  }
-
-  /// What parts two groups, when a digit follows it.
-  private static func separator(_ text: LiteralText, from start: Int)
-    -> (separator: Separator, end: Int)?
-  {
-    var position = start
-    var kind = Separator.space
-    var signs = 0
-    var last: UInt32 = 0
-    while position < text.scalars.count, text.digit(at: position) == nil {
-      let scalar = text.scalars[position]
-      position += 1
-      if LiteralText.isIgnorable(scalar) { continue }
-      signs += 1
-      guard signs <= 3, let found = Self.kind(of: scalar, after: last) else { return nil }
-      // A dot and a space end a sentence.
-      if found == .space, last == 0x2E { return nil }
-      if found != .space { kind = found }
-      last = scalar
-    }
-    guard position < text.scalars.count else { return nil }
-    if kind == .bracket, opensYear(text, at: position) { return nil }
-    return (kind, position)
-  }
-
-  private static func kind(of scalar: UInt32, after last: UInt32) -> Separator? {
-    switch scalar {
-    case 0x20: .space
-    case 0x2E where last == 0: .dot
-    case 0xB7 where last == 0: .dot
-    case 0x2D where last == 0 || last == 0x20 || last == 0x29: .dash
-    case 0x2013 where last == 0 || last == 0x20 || last == 0x29: .longDash
-    case 0x2F where last == 0 || last == 0x20 || last == 0x29: .slash
-    case 0x28, 0x29: .bracket
-    default: nil
-    }
-  }
-
-  /// Whether a year in brackets begins here: `112 (2023)`, `1.233 (2007-2023)`.
-  private static func opensYear(_ text: LiteralText, at start: Int) -> Bool {
-    var position = start
-    var year = 0
-    while let digit = text.digit(at: position), position - start < 5 {
-      year = year * 10 + digit
-      position += 1
-    }
-    return position - start == 4 && (1900...2100).contains(year)
-      && text.scalars[start - 1] == 0x28
   }
 }

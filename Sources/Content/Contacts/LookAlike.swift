@@ -30,47 +30,139 @@ struct LookAlike {
 
   /// How many groups make a date or a stretch of hours; 0 when none does.
   private static func dateLength(_ groups: ArraySlice<NumberRun.Group>) -> Int {
-    let groups = Array(groups.prefix(4))
-    let sizes = groups.map { $0.digits.utf8.count }
-    if groups.count == 4, sizes[1] == 2, sizes[3] == 2,
-      groups.dropFirst().map(\.separator) == [.dot, .dash, .dot]
-        || groups.dropFirst().map(\.separator) == [.dot, .longDash, .dot],
+    let groups = Array(groups.prefix(6))
+    if isStretchOfHours(groups) { return 4 }
+    if isStretchOfPlainHours(groups) { return 2 }
+    if isDateOfTwoNumbers(groups) { return 2 }
+    guard groups.count >= 3, groups[1].count <= 2 else { return 0 }
+    let (first, second) = (groups[0], groups[2])
+    guard isDateSign(groups[1], groups[2]) else { return 0 }
+    if first.isCalendarYear, second.count <= 2 {
+      return isDayAndMonth(groups[1].value, second.value) ? 3 : 0
+    }
+    guard first.count <= 2, isDayAndMonth(first.value, groups[1].value) else { return 0 }
+    if second.isCalendarYear { return 3 }
+    // A year of two digits ends here, so that `12.11.20.25` is a number.
+    guard second.count == 2, groups[1].separator == second.separator, !second.isSpaced,
+      second.separator != .space, first.count == 2 || second.separator != .dash
+    else { return 0 }
+    return groups.count > 3 && groups[3].separator == second.separator ? 0 : 3
+  }
+
+  /// `12/11/2026`, and as Danes write it: `12/11-2026`, `12/11 2026`.
+  private static func isDateSign(_ month: NumberRun.Group, _ year: NumberRun.Group) -> Bool {
+    if month.separator == year.separator { return true }
+    return (month.separator == .slash || month.separator == .dot)
+      && (year.separator.isDash || year.separator == .space)
+  }
+
+  /// `8.30-16.00`, `08 30 - 16 00`
+  private static func isStretchOfHours(_ groups: [NumberRun.Group]) -> Bool {
+    guard groups.count >= 4, groups[2].separator.isDash,
+      groups[1].separator == groups[3].separator, groups[1].count == 2, groups[3].count == 2,
       isTime(groups[0], groups[1]), isTime(groups[2], groups[3])
-    {
-      return 4
+    else { return false }
+    return groups[1].separator == .dot
+      || groups[1].separator == .space && groups[2].isSpaced && groups[0].value < groups[2].value
+  }
+
+  /// `0800-1600`
+  private static func isStretchOfPlainHours(_ groups: [NumberRun.Group]) -> Bool {
+    guard groups.count == 2, groups[1].separator.isDash else { return false }
+    return groups.allSatisfy { group in
+      group.count == 4 && group.value / 100 <= 24 && group.value % 100 < 60
+        && group.value % 5 == 0
+    } && groups[0].value < groups[1].value
+  }
+
+  /// `11/2026`, `2026-11` and a stretch of them.
+  private static func isDateOfTwoNumbers(_ groups: [NumberRun.Group]) -> Bool {
+    guard groups.count == 2 || groups.count == 4 && groups[2].separator.isDash,
+      groups[1].separator == .slash || groups[1].separator == .dot
+    else { return false }
+    return stride(from: 0, to: groups.count, by: 2).allSatisfy { place in
+      let (first, second) = (groups[place], groups[place + 1])
+      return first.isYear && second.count <= 2 || second.isYear && first.count <= 2
     }
-    guard groups.count >= 3, groups[1].separator == groups[2].separator, sizes[1] <= 2 else {
-      return 0
-    }
-    if groups[0].isYear, sizes[2] <= 2, isDay(groups[2].value), isMonth(groups[1].value) {
-      return 3
-    }
-    guard sizes[0] <= 2, groups[2].isYear else { return 0 }
-    let (first, second) = (groups[0].value, groups[1].value)
-    return isDay(first) && isMonth(second) || isMonth(first) && isDay(second) ? 3 : 0
   }
 
   private static func isTime(_ hour: NumberRun.Group, _ minute: NumberRun.Group) -> Bool {
     hour.value <= 24 && minute.value <= 59
   }
-  private static func isDay(_ value: Int) -> Bool { (1...31).contains(value) }
-  private static func isMonth(_ value: Int) -> Bool { (1...12).contains(value) }
+  private static func isDayAndMonth(_ first: Int, _ second: Int) -> Bool {
+    // The months of some calendars have thirty-two days, and some years thirteen months.
+    let (low, high) = (min(first, second), max(first, second))
+    return (1...13).contains(low) && (1...32).contains(high)
+  }
 
   // MARK: Whole numbers
 
-  /// Whether the run is a number to dial. `isCalled` says that a word of calling stands before it.
-  func isNumber(isCalled: @autoclosure () -> Bool) -> Bool {
+  /// Whether the run is a number to dial. `isCalled` says that a word of calling leads up to it;
+  /// `plans` are those of the countries in which it could be dialled as it stands.
+  func isNumber(isCalled: @autoclosure () -> Bool, in plans: [NumberPlan]) -> Bool {
     guard (7...15).contains(run.count) else { return false }
     if run.hasPlus { return !isThousands(run) || run.separators.contains { $0 != .dot } }
-    guard !isReference else { return false }
+    if isCalled() { return !isLabelled && (!hasUnit || !isAmount) }
+    guard !isReference, !isDecimal, !isVersion, !isAmountOrRange, !isProgression, !isCompactDate,
+      !isHostAddress, !isPairOfDecimals
+    else { return false }
     if isInternational { return true }
-    if isCalled() { return !hasUnit || !isAmount }
-    return !(isDecimal || isVersion || isAmountOrRange || isProgression || isCompactDate)
+    let isDialled = plans.contains { plan in
+      plan.national(dialled: run.digits) != nil
+        || run.digits.hasPrefix(plan.code)
+          && plan.isValid(run.digits.dropFirst(plan.code.utf8.count))
+    }
+    if isDialled { return !isFileNumber && !endsInYear }
+    return isWrittenAsNumber || isWithExtension(in: plans)
+  }
+
+  /// `33123456/57`: a number, and the last digits of a second one.
+  private func isWithExtension(in plans: [NumberPlan]) -> Bool {
+    run.groups.count == 2 && run.separators == [.slash] && run.sizes[1] <= 2
+      && plans.contains { $0.national(dialled: run.groups[0].digits) != nil }
+  }
+
+  /// `47-48 2026`
+  private var endsInYear: Bool {
+    guard let last = run.groups.last, last.isYear, last.separator == .space else { return false }
+    return run.separators.dropLast().contains(where: \.isDash)
+  }
+
+  /// `55.6761 12.5683`
+  private var isPairOfDecimals: Bool {
+    run.separators == [.dot, .space, .dot] && run.sizes[0] <= 3 && run.sizes[2] <= 3
+      && run.sizes[1] > 3 && run.sizes[3] > 3
+  }
+
+  /// Whether a number that no country of the site has is written as one: behind the zero that many
+  /// countries dial first, or in three groups or more.
+  private var isWrittenAsNumber: Bool {
+    let sizes = run.sizes
+    if run.digits.hasPrefix("0"), !run.digits.hasPrefix("000") {
+      if run.separators == [.slash] { return (9...12).contains(run.count) && run.sizes[0] < 6 }
+      return (8...12).contains(run.count) && !run.separators.contains(.slash)
+    }
+    return (8...12).contains(run.count) && sizes.count >= 3 && !isThousands(run)
+      && sizes.dropFirst().allSatisfy { (2...4).contains($0) } && sizes[0] <= 4
+      && !run.groups.contains(where: \.isYear) && !run.separators.contains(.slash)
+      && sizes.reduce(into: Set()) { $0.insert($1) }.count <= 3 && sizes.contains { $0 > 1 }
+  }
+
+  /// `2023-1234`: a year and what was counted in it.
+  private var isFileNumber: Bool {
+    run.groups.count == 2 && (run.groups[0].isYear || run.groups[1].isYear)
+      && [.dash, .longDash, .slash].contains(run.separators[0])
+  }
+
+  /// `185.199.108.153`
+  private var isHostAddress: Bool {
+    run.groups.count == 4 && run.separators.allSatisfy { $0 == .dot }
+      && run.groups.allSatisfy { $0.value < 256 } && run.sizes.contains { $0 != 2 }
   }
 
   /// Whether the digits are the name of something: an act, a book, a company, an address.
   var isReference: Bool {
-    if run.groups.allSatisfy(\.isYear) { return true }
+    if run.groups.allSatisfy(\.isYear) || areYearsOfOtherCalendars { return true }
     if run.groups.count == 2, run.groups[1].separator == .slash,
       run.groups.contains(where: \.isYear)
     {
@@ -108,25 +200,29 @@ struct LookAlike {
     return token.contains("://") || token.hasPrefix("www.")
   }
 
-  private static let labels: Set<String> = [
-    "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk",
-    "nip",
-    "cui", "cif", "id", "ref", "sagsnr", "journalnr", "se", "org", "orgnr", "version", "bic",
-    "єдрпоу", "edrpou", "код", "regon", "krs",
-  ]
+  /// `2568-2569` beside Thai letters, `1446-1448` beside Arabic ones.
+  private var areYearsOfOtherCalendars: Bool {
+    guard run.groups.count == 2, run.sizes == [4, 4], run.separators[0].isDash,
+      run.groups[0].value < run.groups[1].value
+    else { return false }
+    let near = text.scalars[max(0, run.start - 40)..<min(text.scalars.count, run.end + 40)]
+    return run.groups.allSatisfy { (2400...2650).contains($0.value) }
+      && near.contains { (0xE00...0xE7F).contains($0) }
+      || run.groups.allSatisfy { (1280...1500).contains($0.value) }
+        && near.contains { (0x600...0x6FF).contains($0) }
+  }
 
+  /// Whether a word before it says that it names a document, a case, a person or a thing.
   private var isLabelled: Bool {
-    let isNumero = { (scalar: UInt32) in scalar == 0x2116 }
+    let isNumero = { (scalar: UInt32) in scalar == 0x2116 || scalar == 0xA7 }
     if text.scalars[..<run.start].last(where: { $0 != 0x20 }).map(isNumero) ?? false { return true }
-    var words = text.string(max(0, run.start - 30)..<run.start).split {
+    var words = text.string(max(0, run.start - 40)..<run.start).split {
       !($0.isLetter || $0.isNumber)
     }
     for _ in 0..<3 {
       guard let word = words.popLast() else { return false }
-      if Self.labels.contains(String(word)) { return true }
-      guard ["nr", "no", "number", "nummer", "13", "10", "номер"].contains(word) else {
-        return false
-      }
+      if DocumentWords.contains(word) { return true }
+      guard DocumentWords.areNumber.contains(String(word)) else { return false }
     }
     return false
   }
@@ -215,11 +311,12 @@ struct LookAlike {
 
   var isMeasured: Bool { hasUnit }
 
-  /// `1 2 3 4 5 6 7`: numbers of a list.
+  /// `1 2 3 4 5 6 7`, `36-38-40-42`: numbers of a list.
   private var isProgression: Bool {
     let values = run.groups.map(\.value)
-    guard values.count >= 4 else { return false }
-    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    guard values.count >= 4, values[1] > values[0] else { return false }
+    let step = values[1] - values[0]
+    return zip(values, values.dropFirst()).allSatisfy { $1 - $0 == step }
   }
 
   /// `20261123`
@@ -233,4 +330,11 @@ struct LookAlike {
 extension NumberRun.Separator {
   /// Whether it can part the thousands of an amount.
   fileprivate var isThousands: Bool { self == .space || self == .dot }
+}
+
+extension NumberRun.Group {
+  /// Whether it can be the year of a date: of ours, the Thai, an Islamic, or the Jewish calendar.
+  fileprivate var isCalendarYear: Bool {
+    count == 4 && ((1200...2650).contains(value) || (5700...5850).contains(value))
+  }
 }

@@ -38,12 +38,12 @@ import Testing
     let index = ContactIndex(library.contacts)
     let file = package.appending(path: "content/languages/\(tag).yaml")
     guard let data = try? Data(contentsOf: file) else {
-      return LiteralContactScanner(index, calling: .none)
+      return LiteralContactScanner(index, calling: .none, countries: ["DK"])
     }
     let yaml = YAMLParser.parse(Array(data), in: 0..<data.count, file: "x")
     var reader = RecordReader(yaml.root, file: "x", what: "a language")
     return LiteralContactScanner(
-      index, calling: CallingWords.read(reader.required("calling"), &reader))
+      index, calling: CallingWords.read(reader.required("calling"), &reader), countries: ["DK"])
   }
 
   @Test(arguments: LiteralContactTexts.all.map(\.language))
@@ -78,6 +78,21 @@ import Testing
   func `the contact that has it is known`(text: String, id: String) throws {
     let found = try Self.scanner("en").contacts(in: Array(text.utf8)[...])
     #expect(found.map(\.contact) == [id])
+  }
+
+  @Test(arguments: WrittenNumbers.lines + WrittenNumbers.blocks)
+  func `a text that ends anywhere is read to its end`(text: String) throws {
+    let scanner = try Self.scanner("en")
+    let scalars = Array(text.unicodeScalars)
+    for end in 0...scalars.count {
+      for start in [0, end / 2] {
+        var part = String.UnicodeScalarView()
+        part.append(contentsOf: scalars[start..<end])
+        for contact in scanner.contacts(in: Array(String(part).utf8)[...]) {
+          #expect(contact.range.upperBound <= String(part).utf8.count)
+        }
+      }
+    }
   }
 
   @Test func `a text without a digit is not worth a look`() {

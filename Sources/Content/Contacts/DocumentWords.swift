@@ -1,0 +1,57 @@
+/// The words before a number that names a document, a case, a person or a thing.
+///
+/// Of all languages at once: a text names papers of other countries by their own words.
+enum DocumentWords {
+  /// `nr.`, `no.`, which stand between such a word and the number.
+  static let areNumber: Set<String> = [
+    "nr", "no", "number", "nummer", "num", "número", "numéro", "numer", "numărul", "number",
+    "номер",
+    "номером", "n", "13", "10", "رقم", "شماره", "số", "เลขที่", "หมายเลข", "numero",
+  ]
+
+  private static let all: Set<String> = [
+    "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk",
+    "nip",
+    "cui", "cif", "cnp", "id", "ref", "se", "org", "orgnr", "version", "bic", "regon", "krs",
+    "pesel",
+    "ssn", "nif", "nie", "edrpou", "єдрпоу", "код", "рнокпп", "inn", "инн", "огрн", "сснр", "siren",
+    "siret", "uid", "imei", "zip", "pp", "sku", "lot", "model",
+    // Danish and its neighbours
+    "sag", "sagen", "sags", "sagsnr", "journalnr", "journal", "jnr", "j", "dok", "dokument",
+    "bilag",
+    "pas", "passnr", "ordre", "faktura", "kundenr", "konto", "kontonr", "reg", "lov", "folketal",
+    "indbyggertal", "ärende", "dnr", "diarienr", "diarienummer", "mål", "sak", "saksnr", "matrikel",
+    "postnr", "postnummer", "varenr", "løbenr", "medlemsnr",
+    // English
+    "case", "cases", "app", "application", "applications", "file", "docket", "document", "passport",
+    "permit", "visa", "order", "invoice", "account", "licence", "license", "registration",
+    "reg", "reference", "serial", "policy", "claim", "ticket", "resolution", "decision", "act",
+    "population", "postcode", "postal", "patent", "vol", "page", "pages",
+    // Romanian, Ukrainian, Russian, Polish, Bulgarian
+    "dosar", "dosarul", "dosarului", "cauza", "pașaport", "factura", "contul", "legea", "справа",
+    "справи", "справу", "паспорт", "паспорта", "дело", "дела", "sprawa", "sygn", "akt", "paszport",
+    "дел", "рахунок", "счёт", "заява", "заявление", "індекс", "индекс",
+    // German, French, Spanish, Italian
+    "aktenzeichen", "az", "reisepass", "konto", "dossier", "affaire", "requête", "passeport", "loi",
+    "expediente", "asunto", "pasaporte", "caso", "causa", "ley", "siret", "pratica", "passaporto",
+    // Arabic, Persian, Thai, Vietnamese, Tagalog
+    "قضية", "القضية", "ملف", "الملف", "جواز", "الجواز", "السفر", "هوية", "الهوية", "پرونده",
+    "گذرنامه",
+    "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
+    "案件", "护照", "護照",
+  ]
+
+  /// Whether a word of lower case is one of them, or a compound that ends in `nummer`.
+  static func contains(_ word: Substring) -> Bool {
+    if all.contains(String(word)) { return true }
+    for ending in ["nummer", "nummeret", "nr", "numret"] where word.hasSuffix(ending) {
+      let beginning = word.dropLast(ending.count)
+      return beginning.count > 2
+        && ![
+          "telefon", "tele", "tlf", "mobil", "nød", "sms", "vagt", "hjælpe", "direkte", "alarm",
+          "gratis", "hotline", "kontakt", "lokal", "fax", "hoved",
+        ].contains(String(beginning))
+    }
+    return false
+  }
+}

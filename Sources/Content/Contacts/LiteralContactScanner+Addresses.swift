@@ -1,0 +1,265 @@
+internal import Diagnostics
+
+extension LiteralContactScanner {
+  // MARK: Mail
+
+  /// The address for mail whose at sign stands at `sign`; there may be spaces around it, or a dot
+  /// in words behind it.
+  func email(_ text: LiteralText, at sign: Int) -> LiteralContact? {
+    let before = skippedSpaces(text, from: sign, by: -1)
+    let behind = skippedSpaces(text, from: sign + 1, by: 1)
+    // "us @ example.org" is an address; "ask us @example" names somebody on a network.
+    guard behind == sign + 1 || before < sign else { return nil }
+    return email(text, nameEnd: before, hostStart: behind)
+  }
+
+  /// An address whose at sign is written in words: `name (at) host`, `name at host dot org`.
+  func disguisedEmail(_ text: LiteralText, at position: Int) -> LiteralContact? {
+    guard position > 0, position + 2 < text.scalars.count else { return nil }
+    // Few words begin as those do that stand for the sign without brackets.
+    if text.scalars[position] == 0x20,
+      ![0x61, 0x73, 0x6D, 0x41, 0x53, 0x28, 0x5B, 0x7B, 0x3C, 0x441].contains(
+        text.scalars[position + 1])
+    {
+      return nil
+    }
+    guard let sign = spelled(text, at: position, in: Self.atWords) else { return nil }
+    let nameEnd = skippedSpaces(text, from: position, by: -1)
+    guard nameEnd > 0, isPart(text, nameEnd - 1, of: "") else { return nil }
+    return email(text, nameEnd: nameEnd, hostStart: sign.end, isWord: !sign.isBracketed)
+  }
+
+  private func email(
+    _ text: LiteralText, nameEnd: Int, hostStart: Int, isWord: Bool = false
+  ) -> LiteralContact? {
+    guard nameEnd > 0 else { return nil }
+    let start = nameStart(text, before: nameEnd)
+    guard start < nameEnd, let host = host(text, from: hostStart),
+      !isWord || host.hasSpelledDot
+    else { return nil }
+    let written = text.string(start..<nameEnd) + "@" + host.name
+    return LiteralContact(
+      kind: .email, range: text.bytes(start..<host.end), contact: index.emails[written])
+  }
+
+  /// Where the name of an address begins: at a letter of another script, if not before.
+  private func nameStart(_ text: LiteralText, before end: Int) -> Int {
+    var start = end
+    var script: Int?
+    while start > 0, isPart(text, start - 1, of: ".-_+%'") {
+      if text.isLetter(at: start - 1) {
+        let own = Self.script(of: text.scalars[start - 1])
+        if let script, script != own { break }
+        script = own
+      }
+      start -= 1
+    }
+    while start < end, [0x2E, 0x27, 0x2D].contains(text.scalars[start]) { start += 1 }
+    return start
+  }
+
+  /// A host with at least one dot, which may be spelled.
+  private func host(_ text: LiteralText, from start: Int)
+    -> (name: String, end: Int, hasSpelledDot: Bool)?
+  {
+    var labels: [String] = []
+    var position = start
+    var end = start
+    var hasSpelledDot = false
+    while true {
+      let label = labelEnd(text, from: position)
+      guard label > position else { break }
+      labels.append(text.string(position..<label))
+      end = label
+      if label < text.scalars.count, text.scalars[label] == 0x2E {
+        position = label + 1
+      } else if let dot = spelled(text, at: label, in: Self.dotWords) {
+        position = dot.end
+        hasSpelledDot = true
+      } else {
+        break
+      }
+    }
+    guard labels.count > 1, let top = labels.last, top.count > 1,
+      top.allSatisfy({ $0.isLetter || $0 == "-" }) || top.hasPrefix("xn--")
+    else { return nil }
+    return (labels.joined(separator: "."), end, hasSpelledDot)
+  }
+
+  private func labelEnd(_ text: LiteralText, from start: Int) -> Int {
+    var end = start
+    var script: Int?
+    while end < text.scalars.count, isPart(text, end, of: "-") {
+      if text.isLetter(at: end) {
+        let own = Self.script(of: text.scalars[end])
+        if let script, script != own { break }
+        script = own
+      }
+      end += 1
+    }
+    while end > start, text.scalars[end - 1] == 0x2D { end -= 1 }
+    return end
+  }
+
+  /// One of `words` at `position`: in brackets, or between spaces.
+  private func spelled(_ text: LiteralText, at position: Int, in words: Set<String>)
+    -> (end: Int, isBracketed: Bool)?
+  {
+    var start = skippedSpaces(text, from: position, by: 1)
+    guard start < text.scalars.count else { return nil }
+    let isBracketed = [0x28, 0x5B, 0x7B, 0x3C].contains(text.scalars[start])
+    guard isBracketed || start > position else { return nil }
+    if isBracketed { start = skippedSpaces(text, from: start + 1, by: 1) }
+    var end = start
+    while end < text.scalars.count, end - start < 14,
+      isPart(text, end, of: "-@.") && (isBracketed || text.scalars[end] != 0x2E)
+    {
+      end += 1
+    }
+    guard end > start, words.contains(text.string(start..<end)) else { return nil }
+    var rest = skippedSpaces(text, from: end, by: 1)
+    if isBracketed {
+      guard rest < text.scalars.count, [0x29, 0x5D, 0x7D, 0x3E].contains(text.scalars[rest]) else {
+        return nil
+      }
+      rest = skippedSpaces(text, from: rest + 1, by: 1)
+    } else if rest == end {
+      return nil
+    }
+    return (rest, isBracketed)
+  }
+
+  private static let atWords: Set<String> = [
+    "at", "@", "ät", "snabel-a", "snabela", "alfakrøll", "krøllalfa", "arroba", "arobase", "małpa",
+    "malpa", "собака", "равлик", "ат", "эт", "kukac", "chiocciola", "zavináč", "coadă", "arond",
+    "miukumauku", "παπάκι", "آت", "ات", "แอท", "แอด", "còng", "艾特", "アット",
+  ]
+  private static let dotWords: Set<String> = [
+    "dot", ".", "punkt", "punktum", "prik", "punct", "punto", "ponto", "point", "точка", "крапка",
+    "taškas", "piste", "nokta", "pont", "chấm", "tuldok", "จุด", "نقطة", "نقطه", "دوت", "点", "點",
+    "ドット", "kropka", "punt", "тачка", "तारा", "डॉट",
+  ]
+
+  private func skippedSpaces(_ text: LiteralText, from start: Int, by step: Int) -> Int {
+    var position = start
+    for _ in 0..<3 {
+      let place = step > 0 ? position : position - 1
+      guard text.scalars.indices.contains(place),
+        text.scalars[place] == 0x20 || InvisibleSign.contains(text.scalars[place])
+      else { break }
+      position += step
+    }
+    return position
+  }
+
+  /// A number for the script of a letter, as far as scripts stand beside each other without a space.
+  private static func script(of letter: UInt32) -> Int {
+    switch letter {
+    case ..<0x370, 0x1E00...0x1EFF: 0
+    case ..<0x400: 1
+    case ..<0x530: 2
+    case ..<0x600: 3
+    case ..<0x900: 4
+    case 0x0E00..<0x0E80: 5
+    case 0x3000..<0xE000: 6
+    default: 7
+    }
+  }
+
+  private func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {
+    guard text.scalars.indices.contains(position) else { return false }
+    return text.isLetter(at: position) || text.digit(at: position) != nil
+      || (Unicode.Scalar(text.scalars[position]).map { signs.unicodeScalars.contains($0) } ?? false)
+  }
+
+  // MARK: Channels
+
+  /// The hosts that lead to a person or group on a messenger, with what their addresses begin with.
+  private static let messengers: [(host: String, path: String)] = [
+    ("wa.me", ""), ("api.whatsapp.com", "send"), ("chat.whatsapp.com", ""),
+    ("whatsapp.com", "channel"),
+    ("web.whatsapp.com", "send"), ("t.me", ""), ("telegram.me", ""), ("telegram.dog", ""),
+    ("signal.me", ""), ("signal.group", ""), ("viber.com", "chat"), ("chats.viber.com", ""),
+    ("invite.viber.com", ""), ("vb.me", ""), ("m.me", ""), ("messenger.com", "t"), ("line.me", "r"),
+    ("line.me", "ti"), ("lin.ee", ""), ("zalo.me", ""), ("u.wechat.com", ""), ("threema.id", ""),
+    ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
+    ("snapchat.com", "add"), ("imo.im", ""), ("botim.me", ""),
+  ]
+  /// The schemes of links that call or write.
+  private static let schemes: Set<String> = [
+    "tel", "sms", "smsto", "mms", "mailto", "callto", "facetime", "facetime-audio", "whatsapp",
+    "viber", "tg", "sgnl", "skype", "weixin", "wechat", "zalo", "fb-messenger",
+    "xmpp", "sip", "sips", "threema", "kakaotalk",
+  ]
+
+  /// The link to a messenger, or the one that dials or writes, that holds the sign at `position`.
+  func channel(_ text: LiteralText, at position: Int) -> LiteralContact? {
+    guard position + 1 < text.scalars.count, position > 0 else { return nil }
+    var start = position
+    while start > 0, isPart(text, start - 1, of: ".-+"), text.scalars[start - 1] < 0x80 {
+      start -= 1
+    }
+    guard start < position else { return nil }
+    let end = addressEnd(text, from: position)
+    let isChannel =
+      text.scalars[position] == 0x3A
+      ? Self.schemes.contains(text.string(start..<position)) && end > position + 1
+        && text.scalars[position + 1] != 0x20
+      : isMessenger(text.string(start..<end))
+    guard isChannel else { return nil }
+    // The scheme before the host.
+    while start > 0, isPart(text, start - 1, of: ":/."), text.scalars[start - 1] < 0x80 {
+      start -= 1
+    }
+    let range = start..<end
+    return LiteralContact(kind: .channel, range: text.bytes(range), contact: owner(text, range))
+  }
+
+  private func isMessenger(_ address: String) -> Bool {
+    let rest = address.hasPrefix("www.") ? address.dropFirst(4) : address[...]
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let path = rest.dropFirst(host.count).drop { $0 == "/" }
+    guard !path.isEmpty else { return false }
+    return Self.messengers.contains { known in
+      known.host == host && (known.path.isEmpty || path.hasPrefix(known.path))
+    }
+  }
+
+  /// The contact of the register that a channel leads to.
+  private func owner(_ text: LiteralText, _ range: Range<Int>) -> String? {
+    let address = text.string(range)
+    if let contact = index.addresses[ContactIndex.normalized(address)] { return contact }
+    for position in range where text.digit(at: position) != nil {
+      let digits = NumberRun(text, at: position).digits
+      return index.numbers[digits] ?? index.short[digits]
+    }
+    let name = address.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" }
+    return index.emails[String(name)]
+  }
+
+  // MARK: The web
+
+  /// A web address of the register that holds the dot at `dot`.
+  func web(_ text: LiteralText, at dot: Int) -> LiteralContact? {
+    guard !index.addresses.isEmpty, text.isLetter(at: dot + 1) else { return nil }
+    var start = dot
+    while start > 0, isPart(text, start - 1, of: "./:-_") { start -= 1 }
+    let end = addressEnd(text, from: dot + 1)
+    guard let contact = index.addresses[ContactIndex.normalized(text.string(start..<end))] else {
+      return nil
+    }
+    return LiteralContact(kind: .web, range: text.bytes(start..<end), contact: contact)
+  }
+
+  private func addressEnd(_ text: LiteralText, from start: Int) -> Int {
+    let signs = ".-_~:/?#[]@!$&'()*+,;=%"
+    var end = start
+    while end < text.scalars.count, isPart(text, end, of: signs) { end += 1 }
+    while end > start, let last = Unicode.Scalar(text.scalars[end - 1]),
+      ".:?!,;)]'".unicodeScalars.contains(last)
+    {
+      end -= 1
+    }
+    return end
+  }
+}
