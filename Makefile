@@ -23,7 +23,7 @@ install: varde ## put the command and its templates below PREFIX (default: /usr/
 	install -D $(VARDE) $(DESTDIR)$(PREFIX)/bin/varde
 	rm -rf $(DESTDIR)$(PREFIX)/share/varde/templates
 	mkdir -p $(DESTDIR)$(PREFIX)/share/varde
-	cp -R templates $(DESTDIR)$(PREFIX)/share/varde/templates
+	cp -RL templates $(DESTDIR)$(PREFIX)/share/varde/templates
 	Scripts/install-print-engine.sh $(DESTDIR)$(PREFIX)/lib/varde/print-engine
 
 varde: packages
