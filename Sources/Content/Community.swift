@@ -25,7 +25,27 @@ public struct Community: Sendable {
   public let pictogram: Located<String>?
   /// Small numbers come first.
   public let order: Int
+  /// The readings by people of what it is called and told in a language.
+  let reviews: [(language: LanguageTag, review: Translation.Review)]
   let location: SourceLocation
+
+  /// The file of the record.
+  public var file: String { location.file }
+
+  /// Its place in the content folder, without the ending, as commands name it.
+  var path: String { "communities/\(id)" }
+
+  /// The fingerprint of what it is called and told in a language.
+  public func fingerprint(in tag: LanguageTag) -> Fingerprint {
+    Fingerprint(of: Array("\(names[tag]?.value ?? "")\n\(summaries[tag]?.value ?? "")".utf8))
+  }
+
+  /// The kinds of reviews that were made of its text in a language as it is now.
+  func standingReviews(in tag: LanguageTag) -> Set<Translation.Review.Kind> {
+    let now = fingerprint(in: tag)
+    return Set(
+      reviews.filter { $0.language == tag && $0.review.fingerprint == now }.map(\.review.kind))
+  }
 
   /// The identifiers that no community can have: the site uses these addresses itself.
   static let reservedNames = ["training", "a-z"]
@@ -41,7 +61,9 @@ public struct Community: Sendable {
       contacts: reader.identifiers(reader.required("contacts"), "contacts"),
       isAbroad: reader.truth(reader.node("abroad"), "abroad") ?? false,
       pictogram: reader.text(reader.node("pictogram"), "pictogram"),
-      order: reader.order(), location: reader.start)
+      order: reader.order(),
+      reviews: reader.list(reader.node("review"), "review") { $0.localizedReview($1) },
+      location: reader.start)
     return (community, reader.finish())
   }
 }

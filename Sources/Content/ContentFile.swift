@@ -158,7 +158,8 @@ public struct ContentFile: Sendable {
     }
     return ContentFile(
       value: value(record, isReadable && isYAML), texts: texts ?? [],
-      diagnostics: yaml.diagnostics + (isYAML ? diagnostics : []))
+      diagnostics: yaml.diagnostics + (isYAML ? diagnostics : [])
+        + Placeholder.diagnostics(in: yaml.root, file: file))
   }
 
   private static func withTag(_ tag: String, _ file: String, _ read: (LanguageTag) -> ContentFile)

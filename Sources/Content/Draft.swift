@@ -56,6 +56,7 @@ public struct Draft: Sendable {
     var fields = ["id": parts[parts.count - 1], "tag": tag]
     fields["jurisdiction"] = library.site.jurisdiction
     fields["contacts"] = library.contacts.keys.sorted().first ?? ""
+    fields.merge(Placeholder.fields(for: parts[parts.count - 1])) { own, _ in own }
     switch kind {
     case .topic: return topic(fields, library, .public, "\(folder)/awareness/\(id)")
     case .course: return topic(fields, library, .frontLine, "\(folder)/training/\(id)")
@@ -155,7 +156,8 @@ public struct Draft: Sendable {
     return .success(
       Draft(
         fields: ["tag": id, "autonym": autonym, "texts": pattern.texts.skeleton(for: tag)],
-        next: "now translate the texts in \(folder)/languages/\(id).yaml",
+        next: "now translate the texts in \(folder)/languages/\(id).yaml, and add '\(id)' to the "
+          + "languages of a community: until then nobody can choose it",
         edit: ListEdit(path: "site.yaml", key: "languages", word: id)))
   }
 }

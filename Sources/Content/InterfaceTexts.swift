@@ -14,6 +14,12 @@ public struct InterfaceTexts: Sendable {
       case .plural(let forms): forms.keys.sorted().compactMap { forms[$0] }
       }
     }
+
+    /// Whether it says with words what the other says, in whatever plural forms.
+    func isSame(as other: Text) -> Bool {
+      let (own, others) = (forms, other.forms)
+      return own.allSatisfy(others.contains) && own.contains(where: InterfaceTexts.hasWords)
+    }
   }
 
   let tag: LanguageTag
@@ -201,6 +207,32 @@ public struct InterfaceTexts: Sendable {
     return diagnostics
   }
 
+  /// How many texts still say what the pattern says, which is in another language. Those in
+  /// `unchanged` are the same in both, and some have no words at all.
+  func untranslated(from pattern: InterfaceTexts, unchanged: [Located<String>]) -> [Diagnostic] {
+    guard isReadable, pattern.isReadable else { return [] }
+    let unknown = unchanged.filter { pattern.texts[$0.value] == nil }.map { name in
+      Diagnostic.unknownName(
+        .unknownText, "there is no text '\(name.value)' in '\(pattern.tag)'", written: name.value,
+        valid: pattern.keys, at: name.location)
+    }
+    if tag.sharesLanguage(with: pattern.tag) { return unknown }
+    let same = keys.filter { key in
+      guard let text = texts[key], let other = pattern.texts[key] else { return false }
+      return !unchanged.contains { $0.value == key } && text.value.isSame(as: other.value)
+    }
+    guard let first = same.first, let location = texts[first]?.location else { return unknown }
+    let names = same.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    return unknown + [
+      Diagnostic(
+        .untranslatedText,
+        "\(same.count) of \(keys.count) texts are still in '\(pattern.tag)': \(names)"
+          + (same.count > 3 ? " …" : ""), at: location,
+        remedy:
+          "translate them in this file; name those that are the same in '\(tag)' under 'unchanged'")
+    ]
+  }
+
   private func compare(_ text: Located<Text>, with expected: Located<Text>, _ key: String)
     -> [Diagnostic]
   {
@@ -235,10 +267,25 @@ public struct InterfaceTexts: Sendable {
     }
   }
 
+  /// Whether a text has a letter beside its placeholders.
+  private static func hasWords(_ text: String) -> Bool {
+    text.split(separator: "{", omittingEmptySubsequences: false).enumerated().contains {
+      number, part in
+      (number == 0 ? part : part.drop { $0 != "}" }).contains(where: \.isLetter)
+    }
+  }
+
   private static func placeholders(_ text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
+  }
+}
+
+extension LanguageTag {
+  /// Whether both are forms of one language: `en` and `en-GB`.
+  fileprivate func sharesLanguage(with other: LanguageTag) -> Bool {
+    description.prefix { $0 != "-" } == other.description.prefix { $0 != "-" }
   }
 }
 

@@ -18,6 +18,8 @@ public final class Language: Sendable {
   /// The words that somebody types who needs help now: a search shows first whom to call. An asterisk at
   /// the end stands for any ending, and a number is that of an emergency contact.
   public let urgent: [String]
+  /// The names of the texts that are the same in this language as in the pattern.
+  let unchanged: [Located<String>]
   /// How texts in it should be worded.
   let wording: Wording
   /// The words by which it says that a number is to be called.
@@ -30,7 +32,8 @@ public final class Language: Sendable {
 
   private init(
     tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
-    urgent: [String], wording: Wording, calling: CallingWords, location: SourceLocation,
+    urgent: [String], unchanged: [Located<String>], wording: Wording, calling: CallingWords,
+    location: SourceLocation,
     asked: (digits: LocaleForm.Digits?, calendar: LocaleForm.Calendar?), country: String?
   ) {
     self.tag = tag
@@ -40,6 +43,7 @@ public final class Language: Sendable {
     self.asked = asked
     self.negations = negations
     self.urgent = urgent
+    self.unchanged = unchanged
     self.wording = wording
     self.calling = calling
     self.location = location
@@ -60,6 +64,7 @@ public final class Language: Sendable {
     let calendar: LocaleForm.Calendar? = reader.choice(reader.node("calendar"), "calendar")
     let language = Language(
       tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
+      unchanged: reader.identifiers(reader.node("unchanged"), "unchanged"),
       wording: Wording.read(&reader, autonym: autonym),
       calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start,
       asked: (digits, calendar), country: nil)

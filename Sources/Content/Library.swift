@@ -39,6 +39,16 @@ public struct Library: Sendable {
   /// The language with this tag, if the site has it.
   public func language(_ tag: LanguageTag) -> Language? { languages.first { $0.tag == tag } }
 
+  /// The languages in which somebody is spoken to: those of a community or a course; all, as long
+  /// as there is neither.
+  public var offeredLanguages: [Language] {
+    let tags = Set(
+      communities.flatMap { $0.languages.map(\.value) }
+        + courses.flatMap { $0.item.record.course?.languages.map(\.value) ?? [] })
+    let offered = languages.filter { tags.contains($0.tag) }
+    return offered.isEmpty ? languages : offered
+  }
+
   /// The course in the folder with this name.
   public func course(_ name: String) -> Course? {
     courses.first { $0.item.folder.name == name }

@@ -106,6 +106,8 @@ private struct LibraryBuilder {
     if let pattern {
       for language in languages where language.tag != pattern.tag {
         diagnostics += language.texts.compare(with: pattern.texts)
+        diagnostics += language.texts.untranslated(
+          from: pattern.texts, unchanged: language.unchanged)
       }
     } else {
       report(

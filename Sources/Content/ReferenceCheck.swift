@@ -14,6 +14,7 @@ private struct ReferenceCheck {
   /// All dangling references in the records of `library`.
   static func check(_ library: Library) -> [Diagnostic] {
     var check = ReferenceCheck(library)
+    check.checkSiteLanguages()
     for community in library.communities { check.check(community) }
     for topic in library.topics { check.check(topic) }
     for course in library.courses { check.check(course) }
@@ -29,6 +30,22 @@ private struct ReferenceCheck {
   private init(_ library: Library) {
     self.library = library
     siteLanguages = Set(library.site.languages.map(\.value))
+  }
+
+  private mutating func checkSiteLanguages() {
+    let spoken = Set(library.communities.flatMap { $0.languages.map(\.value) })
+    let offered = Set(library.offeredLanguages.map(\.tag))
+    for tag in library.site.languages
+    where library.language(tag.value) != nil && !spoken.isEmpty && !spoken.contains(tag.value) {
+      let isOffered = offered.contains(tag.value)
+      diagnostics.append(
+        Diagnostic(
+          .unofferedLanguage,
+          isOffered
+            ? "no community is in '\(tag.value)': whoever chooses it finds courses and no contact"
+            : "no community and no course is in '\(tag.value)': nobody can choose it",
+          at: tag.location, remedy: "add it to 'languages' of a community"))
+    }
   }
 
   private mutating func check(_ community: Community) {

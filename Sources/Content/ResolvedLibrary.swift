@@ -84,6 +84,7 @@ public final class ResolvedItem: Sendable {
       diagnostics += OfferCheck(index.library).check(text, of: item)
       diagnostics += index.contacts.diagnostics(in: text, of: item.record)
       diagnostics += TextCheck.check(text)
+      diagnostics += Placeholder.diagnostics(in: text, of: item.folder.name)
       diagnostics += QuizCheck.check(text) + CaseCheck.check(text)
       diagnostics += ModuleCheck.check(text, of: item)
       if let language = index.library.language(text.language) {

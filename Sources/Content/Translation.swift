@@ -155,8 +155,22 @@ extension RecordReader {
     return nil
   }
 
-  fileprivate mutating func review(_ node: YAMLNode) -> Translation.Review? {
+  /// A review of a record, which says in which language the words were read.
+  mutating func localizedReview(_ node: YAMLNode) -> (
+    language: LanguageTag, review: Translation.Review
+  )? {
+    var language: LanguageTag?
+    let review = review(node) { reader in
+      language = reader.languageTag(reader.required("language"), "language")?.value
+    }
+    return language.flatMap { language in review.map { (language, $0) } }
+  }
+
+  fileprivate mutating func review(
+    _ node: YAMLNode, with more: (inout RecordReader) -> Void = { _ in }
+  ) -> Translation.Review? {
     record(node, what: "a review") { reader -> Translation.Review? in
+      more(&reader)
       let kind: Translation.Review.Kind? = reader.choice(reader.required("kind"), "kind")
       let by = reader.text(reader.required("by"), "by")
       let date = reader.pastDate(reader.required("date"), "date")

@@ -37,6 +37,16 @@ extension Explanation {
       out may stand there in the words of the source: it is then shown in the next
       language, and the others are yours. 'varde translation diff' prints both.
       """),
+    .placeholder: Explanation(
+      "words that 'varde new' wrote, and nobody has replaced",
+      """
+      'varde new' begins a text or record with sentences that say what belongs there.
+      Readers would see them: the list of communities would say "One sentence in which
+      these readers find themselves". A release waits until all are gone.
+
+      Write what readers should see in their place. Remove what you do not need; in a
+      contact, leave out what you do not know.
+      """),
     .rawHTML: Explanation(
       "HTML in a text",
       """

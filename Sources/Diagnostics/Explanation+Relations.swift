@@ -97,7 +97,9 @@ extension Explanation {
       the topic, or the course do not offer the language.
 
       Add its tag to 'languages' in site.yaml, in the record of a community for whom
-      the topic is, or in course.yaml. The site can be written all the same.
+      the topic is, or in course.yaml. The site can be written all the same. Nobody
+      can choose a language of site.yaml that neither a community nor a course has,
+      for it would lead to empty pages; search engines are not told of it.
       """),
     .sourceLanguage: Explanation(
       "no single text from which the others were translated",

@@ -10,6 +10,19 @@ extension Explanation {
 
       Add it under 'texts'. A note shows the English words to translate.
       """),
+    .untranslatedText: Explanation(
+      "buttons and notices that are still in English",
+      """
+      'varde new language' writes the English texts into the file of a new language,
+      for somebody to put a translation in the place of each. Until then, a page that
+      says it is in that language has English buttons and English notices, and is read
+      aloud in the wrong way. A release waits for them.
+
+      Translate the texts that are left. A text that is the same in both languages is
+      named in a list of its own:
+
+        unchanged: [chat, version]
+      """),
     .unknownText: Explanation(
       "a text that languages/en.yaml does not have",
       """

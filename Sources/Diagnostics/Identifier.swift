@@ -48,6 +48,7 @@ extension Diagnostic {
 
     // Interface texts
     case missingText = "missing-text"
+    case untranslatedText = "untranslated-text"
     case unknownText = "unknown-text"
     case pluralForms = "plural-forms"
     case badPlaceholder = "bad-placeholder"
@@ -56,6 +57,7 @@ extension Diagnostic {
     case missingFrontMatter = "missing-front-matter"
     case emptyText = "empty-text"
     case uncertainTranslation = "uncertain-translation"
+    case placeholder = "placeholder"
     case rawHTML = "raw-html"
     case unsafeLink = "unsafe-link"
     case brokenLink = "broken-link"
@@ -123,8 +125,8 @@ extension Diagnostic {
     public var severity: Severity {
       switch self {
       case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
-        .emptyText, .uncertainTranslation, .avoidWord, .tellingWord, .longSentence, .readingLevel,
-        .questionFeedback,
+        .emptyText, .untranslatedText, .placeholder, .uncertainTranslation, .avoidWord,
+        .tellingWord, .longSentence, .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
         .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure:
         .warning

@@ -81,7 +81,7 @@ public struct BuildOptions: Sendable {
   /// Makes sure that the languages and communities that were asked for are there.
   func checkFilter(in library: Library) throws {
     let part = extent.part
-    let tags = library.languages.map(\.tag.description)
+    let tags = library.offeredLanguages.map(\.tag.description)
     let wantedTags = (languages ?? []).union([part?.language].compactMap(\.self))
     for name in wantedTags.sorted() where !tags.contains(name) {
       throw UnknownFilter(kind: "language", name: name, valid: tags)

@@ -160,6 +160,32 @@ public struct RecordKeeper: Sendable {
     ])
   }
 
+  /// Records that somebody has read what the community in the file `path` is called and told in a
+  /// language.
+  public func review(
+    community path: String, _ language: String, kind: Translation.Review.Kind, by role: String
+  ) throws -> [String] {
+    let all = library.library.communities
+    let id = path.split(separator: "/").last.map(String.init) ?? path
+    guard let community = all.first(where: { $0.id == id }) else {
+      throw unknown("community", id, all.map(\.id))
+    }
+    let tags = community.languages.map(\.value)
+    guard let tag = tags.first(where: { $0.description == language }) else {
+      throw Refusal(
+        reason: "the community '\(id)' is not in '\(language)'",
+        remedy: "it is in: \(tags.map(\.description).joined(separator: ", "))")
+    }
+    try refuse { $0.file == community.file }
+    let review = Translation.Review(
+      kind: kind, by: role, date: options.today, fingerprint: community.fingerprint(in: tag))
+    return try write([
+      try edited(community.file) { bytes throws(UnwritableRecord) in
+        try review.added(to: bytes, in: tag)
+      }
+    ])
+  }
+
   /// Records that somebody has compared a contact with its source.
   public func confirmContact(_ id: String, by role: String, until: CalendarDate) throws -> [String]
   {

@@ -174,7 +174,7 @@ struct PageData {
       (
         "languages",
         .list(
-          library.languages.map { language in
+          plan.languages.map { language in
             [
               "tag": .text(language.tag.description), "direction": .text(language.direction),
               "autonym": .text(language.autonym), "address": .text("\(language.tag)/index.html"),

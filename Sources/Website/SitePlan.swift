@@ -41,7 +41,7 @@ final class SitePlan: Sendable {
     let library = resolved.library
     self.library = library
     isPart = part != nil
-    languages = library.languages.filter { part?.includes($0) ?? true }
+    languages = library.offeredLanguages.filter { part?.includes($0) ?? true }
     var outline = SiteOutline(resolved, languages)
     outline.addAll(part)
     outline.addDownloads(of: printed)

@@ -122,7 +122,8 @@ enum Commands {
     Command(
       name: "review", summary: "Record that a person has read a text as it is now.",
       arguments: [
-        Command.Argument(name: "item", help: "its folder, or the end of it"),
+        Command.Argument(
+          name: "item", help: "its folder, or the end of it; or communities/<id>"),
         Command.Argument(name: "language", help: "the tag of the text"),
       ],
       options: [

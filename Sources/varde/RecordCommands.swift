@@ -14,8 +14,12 @@ enum ReviewCommand {
     return try await ContentCommand.run(
       arguments, BuildOptions(recording: arguments), needs: .readable
     ) { keeper in
-      let text = try keeper.text(arguments.words[0], arguments.words[1])
-      for file in try keeper.review(text, kind: kind, by: role) { Terminal.tell("wrote \(file)") }
+      let (item, language) = (arguments.words[0], arguments.words[1])
+      let files =
+        item.hasPrefix("communities/")
+        ? try keeper.review(community: item, language, kind: kind, by: role)
+        : try keeper.review(try keeper.text(item, language), kind: kind, by: role)
+      for file in files { Terminal.tell("wrote \(file)") }
     }
   }
 }

@@ -113,7 +113,7 @@ struct InterfaceTextTests {
     ("uk", ["few", "many", "one", "other"]), ("th", ["other"]),
     ("ar", ["few", "many", "one", "other", "two", "zero"]),
   ])
-  func `a draft for a language has its plural forms, and no fault`(
+  func `a draft for a language has its plural forms, and nothing wrong but that it is a draft`(
     tag: String, forms: [String]
   ) throws {
     var folder = ContentFolder()
@@ -124,7 +124,10 @@ struct InterfaceTextTests {
     let site = Array((folder.files["site.yaml"] ?? "").utf8)
     let edit = try #require(draft.edit)
     folder.files["site.yaml"] = String(decoding: try edit.apply(to: site), as: UTF8.self)
-    #expect(folder.findings == [])
+    let isOffered = folder.library.offeredLanguages.contains { $0.tag.description == tag }
+    #expect(
+      folder.identifiers
+        == (isOffered ? [.untranslatedText] : [.untranslatedText, .unofferedLanguage]))
     #expect(folder.library.language(try LanguageTag.parse(tag).get()) != nil)
   }
 

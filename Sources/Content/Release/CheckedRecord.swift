@@ -31,8 +31,16 @@ extension Translation.Review {
     }
   }
 
+  /// The file of a community with this review of its words in a language.
+  public func added(to bytes: [UInt8], in language: LanguageTag) throws(UnwritableRecord) -> [UInt8]
+  {
+    var edit = YAMLEdit(bytes, in: 0..<bytes.count)
+    try edit.append("{language: \(language), \(yaml)}", toListOf: "review")
+    return edit.bytes
+  }
+
   /// The keys of the review.
-  var yaml: String {
+  private var yaml: String {
     let print = fingerprint.map { ", fingerprint: \($0)" } ?? ""
     return "kind: \(kind.rawValue), by: \(YAMLText.quoted(by)), date: \(date)\(print)"
   }

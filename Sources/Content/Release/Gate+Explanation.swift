@@ -73,6 +73,8 @@ extension Gate.Kind {
     Let somebody who knows the language well read it, and record their review.
     """,
     .tellingWord: Diagnostic.Identifier.tellingWord.explanation,
+    .untranslatedText: Diagnostic.Identifier.untranslatedText.explanation,
+    .placeholder: Diagnostic.Identifier.placeholder.explanation,
     .unrecordedPicture:
       """
     A picture is shown of which nobody has written down who made it, who may use it

@@ -14,6 +14,8 @@ public struct Gate: Sendable {
     case missingReview = "missing-review"
     case machineTranslation = "machine-translation"
     case tellingWord = "telling-word"
+    case untranslatedText = "untranslated-text"
+    case placeholder = "placeholder"
     case unrecordedPicture = "unrecorded-picture"
     case missingAlt = "missing-alt"
     case missingConsent = "missing-consent"
@@ -34,10 +36,19 @@ public struct Gate: Sendable {
 extension Gate {
   /// The gates that findings open: what a draft may still have, and a release may not.
   public static func gates(for findings: [Diagnostic]) -> [Gate] {
-    findings.filter { $0.identifier == .tellingWord }.map { finding in
-      Gate(
-        kind: .tellingWord, location: finding.location, message: finding.message,
-        command: finding.remedy ?? "write other words")
+    findings.compactMap { finding in
+      let kind: Gate.Kind? =
+        switch finding.identifier {
+        case .tellingWord: .tellingWord
+        case .untranslatedText: .untranslatedText
+        case .placeholder: .placeholder
+        default: nil
+        }
+      return kind.map { kind in
+        Gate(
+          kind: kind, location: finding.location, message: finding.message,
+          command: finding.remedy ?? "write other words")
+      }
     }
   }
 }
@@ -46,11 +57,12 @@ extension ResolvedLibrary {
   /// All open gates as of `today`, in the order of their places.
   public func gates(today: CalendarDate) -> [Gate] {
     let check = GateCheck(library: self, today: today)
-    let gates =
-      library.contacts.values.sorted { $0.id < $1.id }.flatMap(check.gates)
-      + library.claims.values.sorted { $0.id < $1.id }.flatMap(check.gates)
-      + library.pictures.values.sorted { $0.path < $1.path }.flatMap(check.gates)
-      + items.flatMap(check.gates) + library.courses.flatMap(check.gates)
+    var gates = library.contacts.values.sorted { $0.id < $1.id }.flatMap(check.gates)
+    gates += library.claims.values.sorted { $0.id < $1.id }.flatMap(check.gates)
+    gates += library.communities.flatMap(check.gates)
+    gates += library.pictures.values.sorted { $0.path < $1.path }.flatMap(check.gates)
+    gates += items.flatMap(check.gates)
+    gates += library.courses.flatMap(check.gates)
     return gates.sorted {
       ($0.location.file, $0.location.range.lower, $0.message)
         < ($1.location.file, $1.location.range.lower, $1.message)
@@ -96,6 +108,22 @@ private struct GateCheck {
         kind: expired, location: location, message: "the \(what) '\(id)' expired on \(expires)",
         command: command)
     ]
+  }
+
+  /// What a community is called and told, in each language in which it is offered.
+  func gates(of community: Community) -> [Gate] {
+    let offered = community.languages.map(\.value).filter { library.library.language($0) != nil }
+    return offered.flatMap { tag -> [Gate] in
+      guard let text = community.summaries[tag] ?? community.names[tag] else { return [] }
+      let standing = community.standingReviews(in: tag)
+      return library.library.site.reviews(for: .ordinary).filter { !standing.contains($0) }.map {
+        Gate(
+          kind: .missingReview, location: text.location,
+          message: "a '\($0.rawValue)' review of what the community reads about itself in '\(tag)' "
+            + "as it is now lacks",
+          command: "varde review \(community.path) \(tag) --kind \($0.rawValue) --by <role>")
+      }
+    }
   }
 
   /// What the people in a picture have agreed to.
