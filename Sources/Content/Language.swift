@@ -75,6 +75,7 @@ public final class Language: Sendable {
   func placed(in country: String) -> Language {
     Language(
       tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
+      unchanged: unchanged,
       wording: wording, calling: calling, location: location, asked: asked, country: country)
   }
 
