@@ -4,6 +4,7 @@
 // ICU's symbols carry its version (`ucol_open_72`) by way of macros, which Swift does not see; each
 // function that Varde uses has an inline twin here, whose name stays.
 #include <unicode/ubidi.h>
+#include <stdio.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
@@ -19,6 +20,7 @@
 #include <unicode/upluralrules.h>
 #include <unicode/uregex.h>
 #include <unicode/uscript.h>
+#include <unicode/ures.h>
 #include <unicode/uset.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
@@ -47,8 +49,98 @@ static inline UBool varde_uloc_isRightToLeft(const char *locale) {
   return uloc_isRightToLeft(locale);
 }
 
+// Lines of text in a buffer of the caller: what does not fit is counted and not written.
+typedef struct {
+  UChar *text;
+  int32_t capacity, length;
+} VardeLines;
+static inline void varde_lines_add(VardeLines *lines, const UChar *text, int32_t length) {
+  for (int32_t i = 0; i < length; i++, lines->length++)
+    if (lines->length < lines->capacity) lines->text[lines->length] = text[i];
+}
+static inline void varde_lines_addKey(VardeLines *lines, const char *key) {
+  for (; *key; key++) {
+    UChar letter = (UChar)(unsigned char)*key;
+    varde_lines_add(lines, &letter, 1);
+  }
+}
+
 static inline UNumberFormat *varde_unum_openSpellout(const char *locale, UErrorCode *status) {
   return unum_open(UNUM_SPELLOUT, 0, 0, locale, 0, status);
+}
+// Numbers in words by one of the rules of a language, counted from 0, a line for each; -1 behind the
+// last of the rules. `isOrdinal` tells whether it counts as `third` does and not as `three`.
+static inline int32_t varde_spellings(
+    UNumberFormat *format, int32_t rule, const int32_t numbers[], int32_t count, UChar *text,
+    int32_t capacity, int32_t *isOrdinal) {
+  static const UChar ordinal[] = {'o', 'r', 'd', 'i', 'n', 'a', 'l', 0};
+  UErrorCode status = U_ZERO_ERROR;
+  UChar rules[4096];
+  int32_t end = unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, rules, 4095, &status);
+  if (U_FAILURE(status) || end > 4095) return -1;
+  rules[end] = 0;
+  int32_t start = 0, next;
+  for (;; start = next + 1, rule--) {
+    if (start >= end) return -1;
+    for (next = start; next < end && rules[next] != ';'; next++) {
+    }
+    if (rule == 0) break;
+  }
+  rules[next] = 0;
+  *isOrdinal = u_strstr(rules + start, ordinal) != 0;
+  unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, rules + start, next - start, &status);
+  VardeLines lines = {text, capacity, 0};
+  for (int32_t i = 0; i < count; i++) {
+    UChar word[256];
+    UErrorCode fault = status;
+    int32_t length = unum_formatInt64(format, numbers[i], word, 256, 0, &fault);
+    if (U_SUCCESS(fault) && length <= 256) varde_lines_add(&lines, word, length);
+    varde_lines_addKey(&lines, "\n");
+  }
+  return lines.length;
+}
+
+static inline void varde_addStrings(
+    UResourceBundle *bundle, const char *path, VardeLines *lines) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *key = ures_getKey(bundle);
+  char here[160];
+  snprintf(here, sizeof here, "%s/%s", path, key ? key : "");
+  if (ures_getType(bundle) == URES_STRING) {
+    int32_t length = 0;
+    const UChar *text = ures_getString(bundle, &length, &status);
+    if (U_FAILURE(status)) return;
+    varde_lines_addKey(lines, here);
+    varde_lines_addKey(lines, "\t");
+    varde_lines_add(lines, text, length);
+    varde_lines_addKey(lines, "\n");
+    return;
+  }
+  for (int32_t i = 0, count = ures_getSize(bundle); i < count; i++) {
+    status = U_ZERO_ERROR;
+    UResourceBundle *child = ures_getByIndex(bundle, i, 0, &status);
+    if (U_FAILURE(status)) continue;
+    varde_addStrings(child, here, lines);
+    ures_close(child);
+  }
+}
+// All strings of a table of CLDR: a line for each, with the keys that lead to it and a tab before it.
+// `part` is the part of the data: "-unit", "-curr" or "".
+static inline int32_t varde_resourceLines(
+    const char *part, const char *locale, const char *table, UChar *text, int32_t capacity,
+    UErrorCode *status) {
+  char package[40];
+  snprintf(package, sizeof package, "%s%s", U_ICUDATA_NAME, part);
+  VardeLines lines = {text, capacity, 0};
+  UResourceBundle *bundle = ures_open(*part ? package : 0, locale, status);
+  if (U_FAILURE(*status)) return 0;
+  UResourceBundle *found = ures_getByKey(bundle, table, 0, status);
+  if (U_SUCCESS(*status)) {
+    varde_addStrings(found, "", &lines);
+    ures_close(found);
+  }
+  ures_close(bundle);
+  return lines.length;
 }
 static inline UDateFormat *varde_udat_openNames(const char *locale, UErrorCode *status) {
   return udat_open(UDAT_LONG, UDAT_LONG, locale, 0, 0, 0, 0, status);

@@ -104,27 +104,6 @@ enum ICU {
   /// Whether a scalar is a small letter. Costs a look into a table.
   static func isLowercase(_ letter: UInt32) -> Bool { varde_u_islower(UChar32(letter)) != 0 }
 
-  /// How many words each of `texts` has, also in a script that puts no spaces between them.
-  static func wordCounts(of texts: [String], in tag: String) -> [Int] {
-    var status = U_ZERO_ERROR
-    guard let breaks = unsafe varde_ubrk_openWords(tag, &status), status.isSuccess else {
-      return texts.map { _ in 0 }
-    }
-    defer { unsafe varde_ubrk_close(breaks) }
-    return texts.map { text in
-      let utf16 = Array(text.utf16)
-      var count = 0
-      unsafe utf16.withUnsafeBufferPointer { buffer in
-        unsafe varde_ubrk_setText(breaks, buffer.baseAddress, Int32(buffer.count), &status)
-        // What lies between two breaks is a word, or spaces and signs, which have no status.
-        while unsafe varde_ubrk_next(breaks) >= 0 {
-          if unsafe varde_ubrk_getRuleStatus(breaks) > 0 { count += 1 }
-        }
-      }
-      return count
-    }
-  }
-
   // MARK: Plurals
 
   /// The plural category of a whole number: `zero`, `one`, `two`, `few`, `many` or `other`.
@@ -178,15 +157,6 @@ enum ICU {
       unsafe varde_unum_formatDecimal(
         format, number, Int32(number.utf8.count), digits, text, capacity, &status)
     }
-  }
-
-  /// A whole number in words.
-  static func spelledOut(_ number: Int, in locale: String) -> String {
-    var status = U_ZERO_ERROR
-    return unsafe format(unsafe varde_unum_openSpellout(locale, &status)) {
-      format, text, capacity in
-      unsafe varde_unum_formatInt64(format, Int64(number), text, capacity, &status)
-    } ?? ""
   }
 
   /// What `fill` writes with a format of numbers, which is closed; nil without one.
@@ -262,25 +232,6 @@ enum ICU {
         letters, Int32(letters.count), buffer, capacity, &isSystem, &status)
     }
     return name.contains("/") && status.isSuccess && isSystem != 0
-  }
-
-  /// The names of the months, within a date and alone, and of the days of the week.
-  static func monthAndDayNames(in tag: String) -> [String] {
-    var status = U_ZERO_ERROR
-    guard let format = unsafe varde_udat_openNames(tag, &status), status.isSuccess else {
-      return []
-    }
-    defer { unsafe varde_udat_close(format) }
-    var names: [String] = []
-    for type in [UDAT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS] {
-      for index in 0..<(unsafe varde_udat_countSymbols(format, type)) {
-        let name = unsafe utf16 { buffer, capacity in
-          unsafe varde_udat_getSymbols(format, type, index, buffer, capacity, &status)
-        }
-        if let name, !name.isEmpty { names.append(name) }
-      }
-    }
-    return names
   }
 
   /// Words joined as a language joins them: `a, b and c`.

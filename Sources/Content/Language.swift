@@ -13,8 +13,8 @@ public final class Language: Sendable {
   public let texts: InterfaceTexts
   /// How it writes numbers, days and times.
   public let form: LocaleForm
-  /// The words by which it says no: a change of one changes what a sentence asks.
-  public let negations: [String]
+  /// The words that change what a sentence asks, and what only looks like them.
+  let lists: LanguageWords.Lists
   /// The words that somebody types who needs help now: a search shows first whom to call. An asterisk at
   /// the end stands for any ending, and a number is that of an emergency contact.
   public let urgent: [String]
@@ -31,7 +31,7 @@ public final class Language: Sendable {
   private let cachedWords = Mutex<LanguageWords?>(nil)
 
   private init(
-    tag: LanguageTag, autonym: String, texts: InterfaceTexts, negations: [String],
+    tag: LanguageTag, autonym: String, texts: InterfaceTexts, lists: LanguageWords.Lists,
     urgent: [String], unchanged: [Located<String>], wording: Wording, calling: CallingWords,
     location: SourceLocation,
     asked: (digits: LocaleForm.Digits?, calendar: LocaleForm.Calendar?), country: String?
@@ -41,7 +41,7 @@ public final class Language: Sendable {
     form = LocaleForm(tag, country: country, digits: asked.digits, calendar: asked.calendar)
     self.texts = texts.counting(in: form.numbers)
     self.asked = asked
-    self.negations = negations
+    self.lists = lists
     self.urgent = urgent
     self.unchanged = unchanged
     self.wording = wording
@@ -56,14 +56,15 @@ public final class Language: Sendable {
     var reader = RecordReader(node, file: file, what: "a language")
     let autonym = reader.text(reader.required("autonym"), "autonym")?.value ?? tag.description
     let texts = InterfaceTexts.read(reader.required("texts"), tag: tag, &reader)
-    let negations = reader.list(reader.node("negations"), "negations") { reader, item in
-      reader.text(item, "negations")?.value
-    }
+    let lists = LanguageWords.Lists(
+      negations: reader.words("negations"), turning: reader.words("turning"),
+      counting: reader.words("counting"), ordinary: reader.words("ordinary"),
+      attached: reader.words("attached"))
     let urgent = reader.list(reader.node("urgent"), "urgent") { $0.urgentWord($1) }
     let digits: LocaleForm.Digits? = reader.choice(reader.node("digits"), "digits")
     let calendar: LocaleForm.Calendar? = reader.choice(reader.node("calendar"), "calendar")
     let language = Language(
-      tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
+      tag: tag, autonym: autonym, texts: texts, lists: lists, urgent: urgent,
       unchanged: reader.identifiers(reader.node("unchanged"), "unchanged"),
       wording: Wording.read(&reader, autonym: autonym),
       calling: CallingWords.read(reader.node("calling"), &reader), location: reader.start,
@@ -74,8 +75,7 @@ public final class Language: Sendable {
   /// The language as it is written in a country: ISO 3166, two letters.
   func placed(in country: String) -> Language {
     Language(
-      tag: tag, autonym: autonym, texts: texts, negations: negations, urgent: urgent,
-      unchanged: unchanged,
+      tag: tag, autonym: autonym, texts: texts, lists: lists, urgent: urgent, unchanged: unchanged,
       wording: wording, calling: calling, location: location, asked: asked, country: country)
   }
 
@@ -83,7 +83,7 @@ public final class Language: Sendable {
   var words: LanguageWords {
     cachedWords.withLock { words in
       if let words { return words }
-      let made = LanguageWords(tag: tag.description, negations: negations)
+      let made = LanguageWords(tag: tag.description, lists)
       words = made
       return made
     }
@@ -138,6 +138,11 @@ public final class Language: Sendable {
 }
 
 extension RecordReader {
+  /// A list of words.
+  fileprivate mutating func words(_ key: String) -> [String] {
+    list(node(key), key) { reader, item in reader.text(item, key)?.value }
+  }
+
   /// A word, some words, or the beginning of one with an asterisk.
   fileprivate mutating func urgentWord(_ node: YAMLNode) -> String? {
     guard let text = text(node, "urgent") else { return nil }

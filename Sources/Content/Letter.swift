@@ -27,7 +27,7 @@ enum Letter {
     // Those scripts have three bytes a letter.
     guard text[position] >= 0xE0 else { return false }
     return Unicode.Scalar(scalar(at: position, of: text).scalar)
-      .map(LanguageWords.hasNoSpaces) ?? false
+      .map(Script.hasNoSpaces) ?? false
   }
 
   private static func longScalar(at position: Int, of text: borrowing Span<UInt8>)

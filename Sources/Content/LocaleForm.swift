@@ -37,7 +37,7 @@ public struct LocaleForm: Sendable {
   init(
     _ tag: LanguageTag, country: String?, digits: Digits? = nil, calendar: Calendar? = nil
   ) {
-    let language = Self.names[tag.description] ?? tag.description
+    let language = Self.language(of: tag.description)
     let hasCountry = tag.description.split(separator: "-").dropFirst().contains {
       $0.utf8.count == 2
     }
@@ -56,6 +56,9 @@ public struct LocaleForm: Sendable {
 
   /// The names by which CLDR has languages that have another one in BCP 47.
   private static let names = ["tl": "fil", "prs": "fa-AF"]
+
+  /// The name by which CLDR has a language.
+  static func language(of tag: String) -> String { names[tag] ?? tag }
 
   /// The digits of a language where its country has the same; Western ones elsewhere, as the letters
   /// and phones there have them.

@@ -132,5 +132,20 @@ extension Explanation {
         names: {en: Au pairs, da: Au pairer}
         languages: [en, da]
       """),
+    .missingWordList: Explanation(
+      "a language without the words that keep its readers safe",
+      """
+      Varde looks for some words in every text, and each language's file lists them:
+      'negations', and 'turning' where texts are translated from the language, are
+      the words that turn a sentence round. Without both, every change of wording
+      keeps old translations from being shown. Without 'calling', a short number is
+      not seen as one to call. Without 'urgent', a search for help does not show
+      whom to call first.
+
+      Ask a native reader for the words, and write them into the file.
+
+        negations: [ne, pas, jamais, personne, rien, sans]
+        turning: [sauf, avant, après, seulement, interdit*]
+      """),
   ]
 }

@@ -45,6 +45,7 @@ extension Diagnostic {
     case unofferedLanguage = "unoffered-language"
     case sourceLanguage = "source-language"
     case missingName = "missing-name"
+    case missingWordList = "missing-word-list"
 
     // Interface texts
     case missingText = "missing-text"
@@ -128,7 +129,8 @@ extension Diagnostic {
         .emptyText, .untranslatedText, .placeholder, .uncertainTranslation, .avoidWord,
         .tellingWord, .longSentence, .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
-        .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure:
+        .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure,
+        .missingWordList:
         .warning
       default: .error
       }

@@ -24,6 +24,14 @@ public enum InvisibleSign {
     }
   }
 
+  /// Whether a scalar shows those behind it in another order than they were typed in, digits too.
+  public static func isOverride(_ scalar: UInt32) -> Bool { scalar == 0x202D || scalar == 0x202E }
+
+  /// Whether a scalar says no more than where a line or word may break.
+  public static func isBreak(_ scalar: UInt32) -> Bool {
+    scalar == 0xAD || scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF
+  }
+
   /// Whether a scalar is a control character, or none at all: XML can hold none of those below a
   /// space, and no page shows any. Tabs and line ends are not among them.
   public static func isControl(_ scalar: UInt32) -> Bool {

@@ -27,7 +27,8 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   }
   return (
     ResolvedLibrary(library, items: resolved.map(\.item)),
-    library.referenceDiagnostics + library.wordingDiagnostics + index.contacts.recordDiagnostics
+    library.referenceDiagnostics + library.wordingDiagnostics + library.wordListDiagnostics
+      + index.contacts.recordDiagnostics
       + resolved.flatMap(\.diagnostics)
   )
 }

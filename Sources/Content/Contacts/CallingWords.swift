@@ -123,7 +123,7 @@ public struct CallingWords: Sendable {
   }
 
   private static func isUnspaced(_ word: String) -> Bool {
-    word.unicodeScalars.first.map(LanguageWords.hasNoSpaces) ?? false
+    word.unicodeScalars.first.map(Script.hasNoSpaces) ?? false
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

@@ -162,7 +162,7 @@ extension RecordReader {
 extension Language {
   /// Opening hours as the language says them, a line for each entry: `Monday–Friday 08:30–16:00`.
   public func format(_ hours: OpeningHours) -> [String] {
-    let names = Array(ICU.monthAndDayNames(in: form.language).suffix(7))
+    let names = ICU.dateNames(.daysAlone, in: form.language)
     return hours.entries.map { entry in
       guard names.count == 7 else { return format(entry.times) }
       // ICU's weeks begin on Sunday.

@@ -1,11 +1,13 @@
+internal import Diagnostics
 internal import Markup
 
 /// A block or phrase in the form in which it is compared with another version of itself: without
 /// what an editor may change and a reader does not notice.
 ///
 /// Line breaks, emphasis, and the width and kind of spaces are gone; all quotation marks are one;
-/// spaces stand between letters only; the items of a bullet list are sorted. Addresses of links and
-/// directives with all that they say are kept.
+/// spaces stand between letters and between digits only; the items of a bullet list are sorted.
+/// Addresses of links, directives with all that they say, and signs of direction are kept. Two numbers
+/// never become one.
 struct NormalizedText {
   private(set) var bytes: [UInt8] = []
   private var hasSpace = false
@@ -94,7 +96,11 @@ struct NormalizedText {
       let byte = words[position]
       let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let character = words[position..<min(words.endIndex, position + length)]
-      if length == 1 { append(ascii: byte) } else { append(character) }
+      if length == 1 {
+        append(ascii: byte)
+      } else {
+        append(character, before: words[character.endIndex...].first)
+      }
       position = character.endIndex
     }
   }
@@ -118,14 +124,21 @@ struct NormalizedText {
   }
 
   private mutating func append(_ byte: UInt8) {
-    if hasSpace, let last = bytes.last, Self.isLetter(last), Self.isLetter(byte) {
-      bytes.append(0x20)
-    }
+    if hasSpace, let last = bytes.last, isParted(last, byte) { bytes.append(0x20) }
     hasSpace = false
     bytes.append(byte)
   }
 
-  private mutating func append(_ character: ArraySlice<UInt8>) {
+  /// Whether a space between two bytes tells words or numbers apart: `1 1/2` is not `11/2`, and
+  /// `in 2023, 112` no number of one comma.
+  private func isParted(_ last: UInt8, _ next: UInt8) -> Bool {
+    if Self.isLetter(last) { return Self.isLetter(next) }
+    if Self.isDigit(last) { return Self.isDigit(next) || Self.joinsDigits(next) }
+    return Self.joinsDigits(last) && Self.isDigit(next)
+      && bytes.dropLast().last.map(Self.isDigit) ?? false
+  }
+
+  private mutating func append(_ character: ArraySlice<UInt8>, before next: UInt8?) {
     let scalar = character.reduce(0 as UInt32) { value, byte in
       byte & 0xC0 == 0x80
         ? value << 6 | UInt32(byte & 0x3F)
@@ -134,13 +147,31 @@ struct NormalizedText {
     switch scalar {
     // Spaces of all widths, and the separators of lines and paragraphs.
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: hasSpace = true
-    // What has no width: hyphens and joiners for the printer, and marks of direction.
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
+    // What says where a line may break; within a number it parts it.
+    case _ where InvisibleSign.isBreak(scalar) && !isWithinNumber(before: next): break
     case 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02, 0xFF07:
       append(UInt8(ascii: "\""))
     default:
       character.first.map { append($0) }
       bytes += character.dropFirst()
+    }
+  }
+
+  private func isWithinNumber(before next: UInt8?) -> Bool {
+    bytes.last.map(Self.isDigit) ?? false && next.map(Self.isDigit) ?? false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Whether a sign can stand within a number.
+  private static func joinsDigits(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"),
+      UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
 

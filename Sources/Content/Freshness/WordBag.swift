@@ -62,7 +62,7 @@ struct WordBag {
     _ current: inout String.UnicodeScalarView, _ counts: inout [String: Int]
   ) {
     guard let first = current.first else { return }
-    if LanguageWords.hasNoSpaces(first), current.count > 1 {
+    if Script.hasNoSpaces(first), current.count > 1 {
       for (a, b) in zip(current, current.dropFirst()) { add(word: "\(a)\(b)", &counts) }
     } else {
       add(word: String(current), &counts)

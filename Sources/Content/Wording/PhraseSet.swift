@@ -33,7 +33,7 @@ struct PhraseSet: Sendable {
   mutating func add(_ phrase: String) -> Int {
     let isOpen = phrase.hasSuffix("*")
     let words = phrase.prefix { $0 != "*" }.lowercased().split(separator: " ")
-    if let first = words.first?.unicodeScalars.first, LanguageWords.hasNoSpaces(first) {
+    if let first = words.first?.unicodeScalars.first, Script.hasNoSpaces(first) {
       hasUnspaced = true
     }
     var node: Int32 = 0

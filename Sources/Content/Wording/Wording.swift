@@ -37,7 +37,7 @@ struct Wording: Sendable {
   /// Reads the keys of a language's record; `autonym` shows in which script it is written.
   static func read(_ reader: inout RecordReader, autonym: String) -> Wording {
     var wording = Wording(
-      isUnspaced: autonym.unicodeScalars.first.map(LanguageWords.hasNoSpaces) ?? false)
+      isUnspaced: autonym.unicodeScalars.first.map(Script.hasNoSpaces) ?? false)
     let rules = reader.list(reader.node("avoid"), "avoid") { reader, item in
       reader.record(item, what: "a word to avoid") { $0.forms() }
     }
