@@ -63,7 +63,9 @@ public struct ContentFile: Sendable {
       return withTag(tag, file) { language in
         let (translation, diagnostics) = Translation.read(
           bytes, language: language, file: file, today: today, isReadable: isReadable)
-        return ContentFile(value: .translation(folder, translation), diagnostics: diagnostics)
+        let signs = SignCheck.check(translation, bytes)
+        return ContentFile(
+          value: .translation(folder, translation), diagnostics: diagnostics + signs)
       }
     case .language(let tag):
       return withTag(tag, file) { language in
@@ -156,9 +158,12 @@ public struct ContentFile: Sendable {
     let texts = keys.map { keys in
       records.flatMap { RecordText.find(in: $0, below: keys, language: language, file: file) }
     }
+    let signs = records.flatMap { record in
+      keys.map { SignCheck.check(record, below: $0, file: file) } ?? []
+    }
     return ContentFile(
       value: value(record, isReadable && isYAML), texts: texts ?? [],
-      diagnostics: yaml.diagnostics + (isYAML ? diagnostics : [])
+      diagnostics: yaml.diagnostics + (isYAML ? diagnostics + signs : [])
         + Placeholder.diagnostics(in: yaml.root, file: file))
   }
 

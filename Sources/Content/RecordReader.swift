@@ -99,6 +99,12 @@ struct RecordReader {
       report(.wrongType, "'\(key)' is empty", node.range, "write a text, or remove the key")
       return nil
     }
+    guard !text.isBlank else {
+      report(
+        .wrongType, "'\(key)' holds nothing that can be seen", node.range,
+        "write a text, or remove the key")
+      return nil
+    }
     return Located(value: text, location: location(node.range))
   }
 

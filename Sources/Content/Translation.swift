@@ -89,6 +89,7 @@ public final class Translation: Sendable {
     }
     let markup = MarkupParser.parse(bytes, from: split?.bodyStart ?? 0, file: file)
     diagnostics += markup.diagnostics
+    diagnostics += SignCheck.check(node, below: ["title", "summary"], file: file)
     var reader = RecordReader(node, file: file, what: "the front matter", today: today)
     let translation = Translation(
       &reader, language: language, document: markup.document,

@@ -72,7 +72,13 @@ internal import Diagnostics
       unsafe refuse(scalar.anchor, "an anchor", range)
       unsafe refuse(scalar.tag, "a tag", range)
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      return unsafe .scalar(String(decoding: bytes, as: UTF8.self), range)
+      let text = unsafe String(decoding: bytes, as: UTF8.self)
+      reportHiddenSigns(in: text, range)
+      let isBlock =
+        unsafe scalar.style == .YAML_LITERAL_SCALAR_STYLE
+        || scalar.style == .YAML_FOLDED_SCALAR_STYLE
+      if !isBlock { reportCut(behind: range) }
+      return .scalar(text, range)
     case .YAML_SEQUENCE_START_EVENT:
       unsafe refuse(event.data.sequence_start.anchor, "an anchor", range)
       unsafe refuse(event.data.sequence_start.tag, "a tag", range)
@@ -140,6 +146,37 @@ internal import Diagnostics
         + "behind closing quotes"
     }
     return "write 'key: value', one on a line; texts with signs in quotes"
+  }
+
+  /// Reports control characters, and signs that turn the direction, in a key or a value.
+  private mutating func reportHiddenSigns(in text: String, _ range: SourceRange) {
+    let bytes = Array(text.utf8)
+    guard HiddenSigns.mayHold(bytes[...]) else { return }
+    let written = places.bytes(range)
+    let start = range.lower + (range.upper - range.lower - bytes.count) / 2
+    for finding in HiddenSigns.find(in: bytes[...]) {
+      // Signs that are written as `\x01` stand in another place than in the value.
+      let isVerbatim =
+        written.elementsEqual(bytes) || written.dropFirst().dropLast().elementsEqual(bytes)
+      diagnostics.append(
+        Diagnostic(
+          finding.identifier, finding.message,
+          at: SourceLocation(
+            file: file,
+            range: isVerbatim
+              ? SourceRange(start + finding.range.lowerBound, start + finding.range.upperBound)
+              : range),
+          remedy: finding.remedy, replacement: isVerbatim ? "" : nil))
+    }
+  }
+
+  /// Reports what YAML takes for a remark and was hardly meant as one: `door #2`.
+  private mutating func reportCut(behind value: SourceRange) {
+    guard let cut = places.cut(behind: value.upper) else { return }
+    let rest = String(decoding: places.bytes(cut), as: UTF8.self)
+    report(
+      .cutValue, "the value ends before '\(rest)'", cut,
+      "put the whole value in quotes; for a remark, write a space behind '#'")
   }
 
   private mutating func report(
@@ -225,12 +262,14 @@ internal import Diagnostics
 
 /// Makes bytes of libyaml's marks, which count characters.
 private struct Places {
+  private let text: ArraySlice<UInt8>
   private let base: Int
   /// Where each character begins; empty while a character is a byte.
   private var starts: [Int] = []
   private let count: Int
 
   init(_ text: ArraySlice<UInt8>, offset: Int) {
+    self.text = text
     base = offset
     count = text.count
     guard text.contains(where: { $0 >= 0x80 }) else { return }
@@ -249,5 +288,21 @@ private struct Places {
 
   func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
     SourceRange(offset(start), offset(end))
+  }
+
+  /// What is written in a range of the file.
+  func bytes(_ range: SourceRange) -> ArraySlice<UInt8> {
+    text[max(text.startIndex, range.lower)..<min(text.endIndex, range.upper)]
+  }
+
+  /// From a number sign behind white space to the end of the line, where neither white space nor
+  /// another sign of a remark stands behind it.
+  func cut(behind position: Int) -> SourceRange? {
+    let line = text[min(position, text.endIndex)...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+    guard rest.startIndex > line.startIndex, rest.first == UInt8(ascii: "#"),
+      let next = rest.dropFirst().first, ![0x20, 0x09, 0x23, 0x21].contains(next)
+    else { return nil }
+    return SourceRange(rest.startIndex, rest.endIndex)
   }
 }

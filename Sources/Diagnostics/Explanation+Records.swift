@@ -26,6 +26,17 @@ extension Explanation {
         wrong   title: !Read this first
         right   title: "!Read this first"
       """),
+    .cutValue: Explanation(
+      "a value that ends before a '#'",
+      """
+      In YAML, a '#' behind a space begins a remark: all that follows is read by
+      nobody. 'Main Street 5, door #2' becomes 'Main Street 5, door'.
+
+      Put the whole value in quotes. If a remark was meant, write a space behind '#'.
+
+        wrong   address: Main Street 5, door #2
+        right   address: "Main Street 5, door #2"
+      """),
     .unknownKey: Explanation(
       "a key that this record does not have",
       """

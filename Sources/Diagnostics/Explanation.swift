@@ -12,7 +12,8 @@ struct Explanation: Sendable {
 
   /// All of them. A test holds that none is missing.
   static let all = [
-    files, records, claims, relations, texts, markdown, wording, directives, courses, contacts,
+    files, records, claims, relations, texts, markdown, signs, wording, directives, courses,
+    contacts,
     handouts, templates,
   ]
   .reduce(into: [:]) { $0.merge($1) { first, _ in first } }

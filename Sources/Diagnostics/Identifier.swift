@@ -15,6 +15,7 @@ extension Diagnostic {
     // Records (YAML)
     case yamlSyntax = "yaml-syntax"
     case yamlFeature = "yaml-feature"
+    case cutValue = "cut-value"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case duplicateKey = "duplicate-key"
@@ -68,6 +69,10 @@ extension Diagnostic {
     case headingLevel = "heading-level"
     case tableCells = "table-cells"
     case markupLimit = "markup-limit"
+    case rawMarkdown = "raw-markdown"
+    case unusedDefinition = "unused-definition"
+    case controlCharacter = "control-character"
+    case directionSign = "direction-sign"
 
     // Directives
     case unknownDirective = "unknown-directive"
@@ -130,7 +135,7 @@ extension Diagnostic {
         .tellingWord, .longSentence, .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
         .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure,
-        .missingWordList:
+        .missingWordList, .rawMarkdown, .unusedDefinition, .cutValue:
         .warning
       default: .error
       }

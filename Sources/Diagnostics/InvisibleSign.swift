@@ -1,10 +1,10 @@
 /// The signs that a text can hold and no reader sees.
 ///
-/// One list for all rooms: a sign that one check passes over and another does not would let a number
-/// or a block through.
+/// One list for all rooms: a sign that one check passes over and another does not would let a
+/// number or a block through.
 public enum InvisibleSign {
-  /// Whether a scalar leaves no mark on a page: joiners, breaks, fillers, selectors, and all signs of
-  /// direction. White space is not among them, and neither are control characters.
+  /// Whether a scalar leaves no mark on a page: joiners, breaks, fillers, selectors, and all signs
+  /// of direction. White space is not among them, and neither are control characters.
   public static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F,
@@ -50,7 +50,8 @@ public enum InvisibleSign {
 }
 
 extension String {
-  /// Whether nothing of it can be seen: it is empty, or holds white space and invisible signs alone.
+  /// Whether nothing of it can be seen: it is empty, or holds white space and invisible signs
+  /// alone.
   public var isBlank: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || InvisibleSign.contains(scalar.value)

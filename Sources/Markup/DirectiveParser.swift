@@ -50,11 +50,10 @@ struct DirectiveParser {
     position = Self.nameEnd(source[...], from: start, to: limit)
     let range = SourceRange(start, position)
     let written = string(range)
-    guard !written.isEmpty else {
-      let rest = SourceRange(start, limit)
-      fail(
-        .directiveSyntax, "a directive begins with a name, not with '\(string(rest))'", rest,
-        remedy: "write '\(form.colons)note', without a space behind the colons")
+    let isDisguised =
+      position < limit && source[position] >= 0x80 && Directive.Name(rawValue: written) == nil
+    guard !written.isEmpty, !isDisguised || form == .inline else {
+      failWithoutName(SourceRange(start, limit), form)
       return nil
     }
     guard let braces = braces(of: written) else { return nil }
@@ -73,6 +72,18 @@ struct DirectiveParser {
     return Directive(
       name: name, form: form, target: braces.target.map { string($0) } ?? "",
       targetRange: braces.target ?? range, attributes: braces.attributes)
+  }
+
+  /// Reports colons with something else than a name behind them.
+  private mutating func failWithoutName(_ rest: SourceRange, _ form: Directive.Form) {
+    let words = WrittenWords(Array(source[rest.lower..<rest.upper]))
+    let mended = NearDirectiveScanner(words).mendedHead
+    let name = form.colons + (mended ?? "note")
+    diagnostics.append(
+      Diagnostic(
+        .directiveSyntax, "a directive begins with a name, not with '\(string(rest))'",
+        at: SourceLocation(file: file, range: rest),
+        remedy: "write '\(name)', without a space behind the colons", replacement: mended))
   }
 
   private mutating func check(_ name: Directive.Name, _ form: Directive.Form, _ range: SourceRange)

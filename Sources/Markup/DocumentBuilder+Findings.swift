@@ -3,7 +3,12 @@ internal import Diagnostics
 // What is wrong with directives and inlines.
 extension DocumentBuilder {
   mutating func reportText(behind form: Directive.Form, _ range: SourceRange) {
-    if form == .leaf {
+    let written = Array(text.source[range.lower..<range.upper])
+    if WrittenWords(written).isBlank {
+      report(
+        .directiveSyntax, "invisible signs stand behind this directive", range,
+        remedy: "remove them", replacement: "")
+    } else if form == .leaf {
       report(
         .misplacedDirective, "a '::' directive stands alone on its line", range,
         remedy: "within a line, write it with one colon")
@@ -33,17 +38,5 @@ extension DocumentBuilder {
     report(
       .unsafeLink, "an address may not begin with '\(scheme):'", range,
       remedy: source.kind == .image ? "put a copy into 'images/'" : words)
-  }
-
-  /// Reports `:contact emergency`: a reader would see these words and no number.
-  mutating func reportBareNames(in literal: Range<Int>, _ range: SourceRange) {
-    for place in InlineDirectiveScanner.bareNames(
-      in: tree.text[literal], range: range, source: text.source)
-    {
-      let name = String(decoding: text.source[(place.lower + 1)..<place.upper], as: UTF8.self)
-      report(
-        .directiveSyntax, "'\(name)' does not say which one", place,
-        remedy: "write its identifier in braces, without a space before them: ':\(name){…}'")
-    }
   }
 }

@@ -165,6 +165,8 @@ struct DocumentBuilder {
 
   /// Closes the innermost container with as many colons; without one, the innermost with fewer.
   private mutating func endDirective(_ line: DirectiveLine, _ open: inout [OpenDirective]) {
+    let behind = SourceRange(line.range.lower + line.colons, line.range.upper)
+    if behind.lower < behind.upper { reportText(behind: .container, behind) }
     let match =
       open.lastIndex { $0.line.colons == line.colons }
       ?? open.lastIndex { $0.line.colons < line.colons }
@@ -263,6 +265,7 @@ struct DocumentBuilder {
     switch source.kind {
     case .text: appendText(source)
     case .htmlInline: appendRawHTML(source, place(of: source))
+    case .softBreak where tree.isWithoutSpace(lineEnd: index): _ = place(of: source)
     case .link, .image, .emphasis, .strong:
       let lower = locator.open(source)
       let node = open(source, .start)
@@ -294,7 +297,6 @@ struct DocumentBuilder {
       literal = (literal.lowerBound + indentation)..<literal.upperBound
     }
     let range = locator.range(of: source, literal: tree.text[literal])
-    if text.mayHaveBareNames { reportBareNames(in: literal, range) }
     guard text.mayHaveInlineDirectives else { return appendText(literal, range) }
     let found = InlineDirectiveScanner.scan(
       tree.text[literal], range: range, source: text.source, file: file)
@@ -383,10 +385,11 @@ struct DocumentBuilder {
 
   mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange,
-    remedy: String? = nil
+    remedy: String? = nil, replacement: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        identifier, message, at: SourceLocation(file: file, range: range), remedy: remedy))
+        identifier, message, at: SourceLocation(file: file, range: range), remedy: remedy,
+        replacement: replacement))
   }
 }

@@ -32,33 +32,6 @@ enum InlineDirectiveScanner {
     return findings
   }
 
-  /// Where `:contact`, `:claim` or `:term` stands as a word of its own, without braces behind it, in
-  /// `literal`, the words of a text node that stands at `range` of `source`.
-  static func bareNames(in literal: ArraySlice<UInt8>, range: SourceRange, source: [UInt8])
-    -> [SourceRange]
-  {
-    guard literal.contains(byte: UInt8(ascii: ":")) else { return [] }
-    var walk = Walk(literal, range, source)
-    var places: [SourceRange] = []
-    for index in literal.indices where literal[index] == UInt8(ascii: ":") {
-      guard let end = bareNameEnd(in: literal, at: index),
-        let place = walk.place(of: index..<end)
-      else { continue }
-      places.append(SourceRange(place, place + end - index))
-    }
-    return places
-  }
-
-  /// Where the bare name ends that begins with the colon at `index`.
-  private static func bareNameEnd(in text: ArraySlice<UInt8>, at index: Int) -> Int? {
-    guard index == text.startIndex || text[index - 1] == UInt8(ascii: " ") else { return nil }
-    let end = DirectiveParser.nameEnd(text, from: index + 1, to: text.endIndex)
-    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "[") }
-    guard end == text.endIndex || isEnd(text[end]) else { return nil }
-    let name = Directive.Name(rawValue: String(decoding: text[(index + 1)..<end], as: UTF8.self))
-    return name?.forms.contains(.inline) ?? false ? end : nil
-  }
-
   /// Goes through the words of a text node and the file side by side.
   private struct Walk {
     let matcher: LiteralMatcher
@@ -124,14 +97,14 @@ enum InlineDirectiveScanner {
       directive: colons > 1 ? nil : parsed.directive)
   }
 
-  /// The next `:name{`.
+  /// The next `:name{`. Three colons within words are told with what nearly is a block.
   private static func head(in text: ArraySlice<UInt8>) -> Range<Int>? {
     var position = text.startIndex
     while let colon = text[position...].firstIndex(of: UInt8(ascii: ":")) {
       var name = colon
       while name < text.endIndex, text[name] == UInt8(ascii: ":") { name += 1 }
       let end = DirectiveParser.nameEnd(text, from: name, to: text.endIndex)
-      if end > name, end < text.endIndex, text[end] == UInt8(ascii: "{") {
+      if end > name, end < text.endIndex, text[end] == UInt8(ascii: "{"), name - colon < 3 {
         return colon..<(end + 1)
       }
       position = max(name, end)

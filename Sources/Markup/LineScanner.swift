@@ -19,15 +19,12 @@ enum LineScanner {
     var hasTableRule = false
     /// Whether a brace stands anywhere: without one, no line holds a directive.
     var hasBraces = false
-    /// Whether a colon stands before a letter and behind none, as in `:contact emergency`.
-    var hasBareNames = false
   }
 
   /// Reads the lines of `source` from byte `start` on.
   static func scan(_ source: [UInt8], from start: Int) -> Findings {
     var findings = Findings()
     findings.hasBraces = source[start...].contains(byte: UInt8(ascii: "{"))
-    findings.hasBareNames = hasBareNames(source[start...])
     findings.lineStarts = lineStarts(source, from: start)
     for (index, lineStart) in findings.lineStarts.enumerated() {
       let isLast = index + 1 == findings.lineStarts.count
@@ -36,16 +33,6 @@ enum LineScanner {
       look(at: lineStart..<end, of: source, &findings)
     }
     return findings
-  }
-
-  private static func hasBareNames(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    while let colon = rest.firstIndex(ofByte: UInt8(ascii: ":")) {
-      rest = text[(colon + 1)...]
-      let isBehindWord = colon > text.startIndex && DirectiveParser.isLetter(text[colon - 1])
-      if !isBehindWord, let next = rest.first, DirectiveParser.isLetter(next) { return true }
-    }
-    return false
   }
 
   /// Where each line begins: behind CR LF, LF, or CR.
@@ -123,6 +110,12 @@ enum LineScanner {
     return position + 1
   }
 
+  /// Whether the text behind colons cannot be seen, which is told where it is read.
+  private static func isInvisible(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first >= 0x80 else { return false }
+    return WrittenWords(Array(text)).isBlank
+  }
+
   /// A directive line, if `text`, which begins with a colon, is one.
   ///
   /// Three colons always are; two only before a name that fills the line or has braces, since
@@ -139,7 +132,10 @@ enum LineScanner {
       end -= 1
     }
     let range = SourceRange(text.lowerBound, end)
-    if colons >= 3 { return DirectiveLine(colons: colons, range: range, isEnd: position == end) }
+    if colons >= 3 {
+      let isEnd = position == end || isInvisible(source[position..<end])
+      return DirectiveLine(colons: colons, range: range, isEnd: isEnd)
+    }
     let nameEnd = DirectiveParser.nameEnd(source[...], from: position, to: end)
     guard nameEnd > position,
       nameEnd == end || source[nameEnd] == UInt8(ascii: "{") || source[nameEnd] == UInt8(ascii: "[")

@@ -36,8 +36,6 @@ struct PreparedText {
   let mayHaveTables: Bool
   /// Whether a directive may stand within a line.
   let mayHaveInlineDirectives: Bool
-  /// Whether the name of a directive may stand within a line without its braces.
-  let mayHaveBareNames: Bool
   /// How many lines of directives are masked.
   let directiveCount: Int
 
@@ -52,7 +50,6 @@ struct PreparedText {
     self.source = source
     mayHaveTables = found.hasTableRule
     mayHaveInlineDirectives = found.hasBraces
-    mayHaveBareNames = found.hasBareNames
     directiveCount = found.directives.count
     lines.reserveCapacity(found.lineStarts.count)
     guard !found.directives.isEmpty else {

@@ -207,8 +207,8 @@ struct LibraryTests {
 
   @Test(arguments: ["", "\n\n", "[a]: https://a.example"])
   func `a text of nothing is told`(body: String) {
-    #expect(
-      ContentFolder(["awareness/pay/en.md": ContentFolder.text(body)]).identifiers == [.emptyText])
+    let found = ContentFolder(["awareness/pay/en.md": ContentFolder.text(body)]).identifiers
+    #expect(found.filter { $0 != .unusedDefinition } == [.emptyText])
   }
 
   // MARK: Languages and communities

@@ -22,6 +22,28 @@ struct Parsing {
     diagnostics.map { "\($0.identifier.rawValue) at '\(stretch($0.location.range))'" }
   }
 
+  /// What was meant as markup and is none, each with the stretch at which it points.
+  var nearMisses: [String] {
+    nearMissDiagnostics.map { "\($0.identifier.rawValue) at '\(stretch($0.location.range))'" }
+  }
+
+  /// The same as findings.
+  var nearMissDiagnostics: [Diagnostic] {
+    NearMissCheck.check(document, source, from: 0, file: "text.md")
+  }
+
+  /// The text with what the near misses, and the faults of directives, say in their places.
+  var mended: String {
+    var bytes = source
+    let all = (diagnostics + nearMissDiagnostics).sorted { $0.location < $1.location }
+    for finding in all.reversed() {
+      guard let replacement = finding.replacement else { continue }
+      bytes.replaceSubrange(
+        finding.location.range.lower..<finding.location.range.upper, with: replacement.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// What stands in a range of the file.
   func stretch(_ range: SourceRange) -> String {
     guard range.upper <= source.count else { return "beyond the end: \(range)" }

@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Markup
 
-/// A text of a record with its place, as long as it may hold a contact.
+/// A text of a record with its place.
 struct RecordText: Sendable {
   let text: String
   /// With its quotation marks, if it has any.
@@ -9,18 +9,20 @@ struct RecordText: Sendable {
   /// The language in which it is written, if its key says so.
   let language: LanguageTag?
 
-  /// The texts of `node` that readers see, below `keys`; all, when there are none.
+  /// The texts of `node` that readers see, below `keys`, as long as they may hold what is looked for:
+  /// a contact, when nothing else is said. All, when there are no keys.
   static func find(
-    in node: YAMLNode?, below keys: [String] = [], language: LanguageTag? = nil, file: String
+    in node: YAMLNode?, below keys: [String] = [], language: LanguageTag? = nil, file: String,
+    where isRelevant: (ArraySlice<UInt8>) -> Bool = LiteralContactScanner.isWorthALook
   ) -> [RecordText] {
     guard let node else { return [] }
     switch node.content {
     case .scalar(let text):
-      guard LiteralContactScanner.isWorthALook(Array(text.utf8)[...]) else { return [] }
+      guard isRelevant(Array(text.utf8)[...]) else { return [] }
       let location = SourceLocation(file: file, range: node.range)
       return [RecordText(text: text, location: location, language: language)]
     case .list(let items):
-      return items.flatMap { find(in: $0, language: language, file: file) }
+      return items.flatMap { find(in: $0, language: language, file: file, where: isRelevant) }
     case .map(let entries):
       return entries.filter { keys.isEmpty || keys.contains($0.key) }.flatMap { entry in
         var tag = language
@@ -29,7 +31,7 @@ struct RecordText: Sendable {
         {
           tag = own
         }
-        return find(in: entry.value, language: tag, file: file)
+        return find(in: entry.value, language: tag, file: file, where: isRelevant)
       }
     case .alias: return []
     }

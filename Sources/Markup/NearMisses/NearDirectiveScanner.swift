@@ -1,0 +1,318 @@
+/// Finds what was meant as a directive and is none: `:contact(x)`, full-width or invisible signs, a
+/// space too many, a line of colons behind other words.
+///
+/// Readers would see its signs in the place of a number, and what is for trainers alone.
+struct NearDirectiveScanner {
+  /// What was meant.
+  struct Finding {
+    let range: Range<Int>
+    let message: String
+    let remedy: String
+    /// The directive as it is written.
+    var replacement: String?
+  }
+
+  let words: WrittenWords
+  /// Whether lines and blocks are looked at: a value of a record has none.
+  var hasLines = true
+  private(set) var findings: [Finding] = []
+
+  init(_ words: WrittenWords, hasLines: Bool = true) {
+    self.words = words
+    self.hasLines = hasLines
+  }
+
+  /// Looks at all words.
+  mutating func scan() {
+    var position = 0
+    while position < words.signs.count {
+      let finding: Finding?
+      switch words[position] {
+      case 0x3A: finding = behindColons(at: position)
+      case 0x3B, 0x2E: finding = withoutShift(at: position)
+      case 0x7B: finding = atBrace(position)
+      case 0x5B: finding = atBracket(position)
+      case 0x28: finding = atParenthesis(position)
+      default: finding = nil
+      }
+      if let finding {
+        findings.append(finding)
+        position = max(position + 1, finding.range.upperBound)
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  // MARK: Colons
+
+  private func behindColons(at first: Int) -> Finding? {
+    if words.has(":", at: first - 1) || words[first - 1] == WrittenWords.escape { return nil }
+    let lineStart = lineStart(before: first)
+    let isLineStart = lineStart != nil
+    var end = first
+    var count = 0
+    while words.has(":", at: end) {
+      count += 1
+      end += 1
+      // `: : :note`
+      let next = words.skipSpaces(from: end)
+      if isLineStart, words.has(":", at: next) { end = next }
+    }
+    if count >= 3 { return block(lineStart ?? first, end, colons: count, isLineStart) }
+    if count == 2 { return twoColons(lineStart ?? first, end, isLineStart) }
+    return oneColon(first, end, isLineStart)
+  }
+
+  /// Where the line begins, if nothing but spaces stands between; nil for a sign within words.
+  private func lineStart(before index: Int) -> Int? {
+    var start = index
+    while words[start - 1] == WrittenWords.space { start -= 1 }
+    return hasLines && words.isLineStart(start) ? start : nil
+  }
+
+  /// `;;;note` and `...note`: the key of the colon without the one for capitals.
+  private func withoutShift(at first: Int) -> Finding? {
+    guard lineStart(before: first) == first else { return nil }
+    var end = first
+    while let sign = words[end], [0x3A, 0x3B, 0x2E].contains(sign) { end += 1 }
+    guard end - first >= 3, let name = words.directiveName(at: end),
+      name.name.forms.contains(.container)
+    else { return nil }
+    let braces = braces(from: name.end)
+    guard words.skipSpaces(from: braces.end) >= words.lineEnd(from: first) else { return nil }
+    let text = ":::" + name.name.rawValue + braces.text
+    return Finding(
+      range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write '\(text)'", replacement: text)
+  }
+
+  /// Three colons are never words.
+  private func block(_ first: Int, _ end: Int, colons: Int, _ isLineStart: Bool) -> Finding? {
+    let lineEnd = words.lineEnd(from: first)
+    let start = words.skipSpaces(from: end)
+    let colons = String(repeating: ":", count: colons)
+    // A line of colons of ASCII is read as such, or told to be misplaced.
+    let isPlain = words.signs[first..<end].allSatisfy {
+      !$0.isHidden && ($0.written == 0x3A || $0.written == WrittenWords.space)
+    }
+    if isLineStart, isPlain, words.spells(String(repeating: ":", count: 3), at: end - 3),
+      !words.signs[first..<end].contains(where: { $0.written == WrittenWords.space })
+        || words.signs[first].written == WrittenWords.space
+    {
+      return nil
+    }
+    guard isLineStart else {
+      return Finding(
+        range: first..<end, message: "'\(colons)' stands behind other words",
+        remedy: "write it at the beginning of a line of its own")
+    }
+    if start >= lineEnd {
+      return Finding(
+        range: first..<lineEnd, message: "these colons are no end of a block",
+        remedy: "write '\(colons)', without other signs", replacement: colons)
+    }
+    guard let name = words.directiveName(at: start), name.name.forms.contains(.container) else {
+      return Finding(
+        range: first..<lineEnd, message: "this line is no directive",
+        remedy: "write '\(colons)' and a name, such as '\(colons)note', with colons of ASCII")
+    }
+    let braces = braces(from: name.end)
+    let text = colons + name.name.rawValue + braces.text
+    return Finding(
+      range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write '\(text)', without other signs", replacement: text)
+  }
+
+  /// The name and braces of a directive that the words are and nothing else, as they are written
+  /// right.
+  var mendedHead: String? {
+    guard let name = words.directiveName(at: words.skipSpaces(from: 0)) else { return nil }
+    let braces = braces(from: name.end)
+    guard words.skipSpaces(from: braces.end) >= words.signs.count else { return nil }
+    return name.name.rawValue + braces.text
+  }
+
+  /// The braces at `index`, if there are any, with the signs that belong there.
+  private func braces(from index: Int) -> (end: Int, text: String) {
+    let start = words.skipSpaces(from: index)
+    guard words.has("{", at: start) else { return (index, "") }
+    var end = start
+    var text = ""
+    let lineEnd = words.lineEnd(from: start)
+    while end < lineEnd {
+      let sign = words.signs[end]
+      end += 1
+      switch sign.scalar {
+      case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB: text += "\""
+      default: Unicode.Scalar(sign.scalar).map { text.unicodeScalars.append($0) }
+      }
+      if sign.scalar == 0x7D { return (end, text) }
+    }
+    return (index, "")
+  }
+
+  /// `:: note`, `::note and words`, `：：contact{x}`: two colons before a name.
+  private func twoColons(_ first: Int, _ end: Int, _ isLineStart: Bool) -> Finding? {
+    let start = words.skipSpaces(from: end)
+    guard let name = words.directiveName(at: start) else { return nil }
+    let isPlain = words.spells("::", at: end - 2)
+    // `std::for` is a name of a program, and `The method ::note` may be one.
+    guard isLineStart || !isPlain else { return nil }
+    if let target = words.target(at: words.skipSpaces(from: name.end)), name.name.needsTarget {
+      let form: Directive.Form = isLineStart && name.name.forms.contains(.leaf) ? .leaf : .inline
+      return finding(first..<target.end, name.name, target.identifier, form)
+    }
+    guard name.name.forms.contains(.container) else {
+      return isLineStart ? withoutTarget(first..<name.end, name.name) : nil
+    }
+    let braces = braces(from: name.end)
+    let isAlone = words.skipSpaces(from: braces.end) >= words.lineEnd(from: first)
+    // `::note` alone is told where directives are read.
+    guard isLineStart, !isPlain || start > end || !isAlone else { return nil }
+    guard isAlone || start == end else { return nil }
+    let text = ":::" + name.name.rawValue + braces.text
+    return Finding(
+      range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write '\(text)' alone on a line, and ':::' behind the block",
+      replacement: isAlone ? text : nil)
+  }
+
+  private func oneColon(_ first: Int, _ end: Int, _ isLineStart: Bool) -> Finding? {
+    let start = words.skipSpaces(from: end)
+    let isBehindWord = words.isWord(at: first - 1)
+    guard let name = words.directiveName(at: start) else {
+      return start == end ? foreignName(first, end) : nil
+    }
+    let behind = words.skipSpaces(from: name.end)
+    guard name.name.needsTarget else {
+      return namedBlock(first, name, isLineStart && start == end)
+    }
+    let isGlued = behind == name.end
+    if let target = words.target(at: behind) {
+      let isLikely =
+        target.isInBraces || start == end && !isBehindWord && (isGlued || isBracket(behind))
+      let isCertain = isGlued && isBracket(behind) && target.identifier.count > 3
+      if isLikely || isCertain {
+        return finding(first..<target.end, name.name, target.identifier, .inline)
+      }
+    }
+    guard start == end, !isBehindWord, name.name.forms.contains(.inline) else { return nil }
+    return withoutTarget(first..<name.end, name.name)
+  }
+
+  private func isBracket(_ index: Int) -> Bool {
+    [0x28, 0x5B, 0x7B, 0x3C, 0x22, 0x201C, 0xAB, 0x3010, 0x300C, 0x3014].contains(words[index] ?? 0)
+  }
+
+  /// `:safety` alone on a line, or a block's name with braces.
+  private func namedBlock(_ first: Int, _ name: WrittenWords.WrittenName, _ isLineStart: Bool)
+    -> Finding?
+  {
+    let braces = braces(from: name.end)
+    let isAlone = words.skipSpaces(from: braces.end) >= words.lineEnd(from: first)
+    let isWhole = isLineStart && isAlone && !words.has(":", at: braces.end)
+    guard isWhole || braces.text.contains("=") else { return nil }
+    let text = ":::" + name.name.rawValue + braces.text
+    return Finding(
+      range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write '\(text)' alone on a line, and ':::' behind the block",
+      replacement: isWhole ? text : nil)
+  }
+
+  /// `:контакт{emergency}`: a name in the language of the text.
+  private func foreignName(_ first: Int, _ start: Int) -> Finding? {
+    var end = start
+    while words.isWord(at: end) { end += 1 }
+    // A name in Latin letters is read as a directive, and told there.
+    guard end > start, let letter = words[start], letter >= 0x80, words.has("{", at: end),
+      let target = words.target(at: end)
+    else { return nil }
+    let name = words.string(start..<end)
+    return Finding(
+      range: first..<target.end, message: "there is no directive ':\(name)'",
+      remedy: "names are the same in all languages: ':contact{…}', ':claim{…}', ':term{…}'")
+  }
+
+  // MARK: Braces and brackets
+
+  /// `contact{x}` and `{contact:x}`.
+  private func atBrace(_ brace: Int) -> Finding? {
+    if let finding = gluedName(before: brace) { return finding }
+    var start = words.skipSpaces(from: brace + 1)
+    while let scalar = words[start], [0x7B, 0x3A, 0x25, 0x3C].contains(scalar) {
+      start = words.skipSpaces(from: start + 1)
+    }
+    guard let name = words.directiveName(at: start), name.name.needsTarget else { return nil }
+    var end = words.skipSpaces(from: name.end)
+    while let scalar = words[end], [0x3A, 0x3D, 0x7C, 0x28, 0x7B, 0x22].contains(scalar) {
+      end = words.skipSpaces(from: end + 1)
+    }
+    let identifierEnd = words.identifierEnd(from: end)
+    let identifier = words.plainString(end..<identifierEnd)
+    end = words.skipSpaces(from: identifierEnd)
+    while let scalar = words[end], [0x22, 0x29, 0x25, 0x3E].contains(scalar) {
+      end = words.skipSpaces(from: end + 1)
+    }
+    guard words.has("}", at: end) else { return nil }
+    while words.has("}", at: end) { end += 1 }
+    let first = words.has(":", at: brace - 1) ? brace - 1 : brace
+    return identifier.isEmpty
+      ? withoutTarget(first..<end, name.name)
+      : finding(first..<end, name.name, identifier, .inline)
+  }
+
+  private func gluedName(before bracket: Int) -> Finding? {
+    var start = bracket
+    while start > 0, bracket - start < 12, let scalar = words[start - 1],
+      LatinLetter.plain(scalar) != nil
+    {
+      start -= 1
+    }
+    guard start < bracket, !words.isWord(at: start - 1), words[start - 1] != WrittenWords.escape,
+      let name = words.directiveName(at: start), name.end == bracket
+    else { return nil }
+    let target = words.target(at: bracket)
+    if name.name.needsTarget, let target, target.isInBraces || target.identifier.contains("-") {
+      return finding(start..<target.end, name.name, target.identifier, .inline)
+    }
+    let braces = braces(from: bracket)
+    guard !name.name.needsTarget, braces.text.contains("=") else { return nil }
+    return Finding(
+      range: start..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write ':::\(name.name.rawValue)\(braces.text)' alone on a line, and ':::' behind it")
+  }
+
+  /// `[contact:x]`
+  private func atBracket(_ bracket: Int) -> Finding? {
+    let start = words.has(":", at: bracket + 1) ? bracket + 2 : bracket + 1
+    guard let name = words.directiveName(at: start), name.name.needsTarget,
+      words.has(":", at: name.end), let target = words.target(at: name.end),
+      words.has("]", at: target.end)
+    else { return nil }
+    return finding(bracket..<(target.end + 1), name.name, target.identifier, .inline)
+  }
+
+  /// `contact(cmm-hotline)`; `contact(s)` is a word.
+  private func atParenthesis(_ index: Int) -> Finding? { gluedName(before: index) }
+
+  // MARK: Findings
+
+  private func finding(
+    _ range: Range<Int>, _ name: Directive.Name, _ target: String, _ form: Directive.Form
+  ) -> Finding {
+    let form = name.forms.contains(form) ? form : name.forms[0]
+    let text = "\(form.colons)\(name.rawValue){\(target)}"
+    return Finding(
+      range: range, message: "this is no directive, so that its signs would be read",
+      remedy: "write '\(text)'", replacement: text)
+  }
+
+  private func withoutTarget(_ range: Range<Int>, _ name: Directive.Name) -> Finding {
+    let colons = name.forms[0].colons
+    return Finding(
+      range: range, message: "'\(name.rawValue)' does not say which one",
+      remedy: "write its identifier in braces, without a space before them: "
+        + "'\(colons)\(name.rawValue){…}'")
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Testing
+
+@testable import Markup
+
+/// What looks like Markdown and is none: readers see the signs.
+@Suite struct RawMarkdownTests {
+  @Test(arguments: [
+    ("[r](https://example.com/a b)", "[r](<https://example.com/a b>)"),
+    ("[x](#Heading one)", "[x](<#Heading one>)"),
+    ("![](../../images/my door.png)", "![](<../../images/my door.png>)"),
+    ("![The door](../../images/Our Door.JPG)", "![The door](<../../images/Our Door.JPG>)"),
+    ("![door] (../../images/door.png)", "![door](../../images/door.png)"),
+    ("[text] (../t/)", "[text](../t/)"), ("(help)[../help/]", "[help](../help/)"),
+    ("［文字］（../t/）", "[文字](../t/)"), ("##Heading", "## Heading"),
+    ("\u{200F}## Heading", "## Heading"), ("##\u{A0}Heading", "## Heading"),
+    ("＃＃ 見出し", "## 見出し"), ("**مهم:**كلمة", "**مهم**:كلمة"),
+    ("**(สำคัญ)**มาก", "(**สำคัญ**)มาก"), ("**重要，**她", "**重要**，她"),
+    ("她是**「重要」**的", "她是「**重要**」的"), ("*重要，*她", "*重要*，她"),
+    ("** bold ** words", "**bold** words"), ("**bold **words", "**bold** words"),
+    ("١. واحد\n٢. اثنان", "1. واحد\n2. اثنان"), ("۱. یک\n۲. دو", "1. یک\n2. دو"),
+    ("๑) หนึ่ง\n๒) สอง", "1) หนึ่ง\n2) สอง"), ("१. एक\n२. दो", "1. एक\n2. दो"),
+    ("১. এক\n২. দুই", "1. এক\n2. দুই"), ("１．一\n２．二", "1. 一\n2. 二"),
+    ("• one\n• two", "- one\n- two"), ("\u{200F}- one\n\u{200F}- two", "- one\n- two"),
+    ("| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+    ("https://example.com.", "<https://example.com>."), ("## Heading {#custom}", "## Heading"),
+    ("(http://a.example/x_(y))", "(<http://a.example/x_(y)>)"), ("- [ ] to do", "- to do"),
+  ])
+  func `signs that were meant as Markdown are it after the cure`(text: String, mended: String) {
+    let parsing = Parsing(text)
+    #expect(parsing.mended == mended)
+    #expect(Parsing(mended).nearMisses.isEmpty)
+    #expect(
+      parsing.document.nodes.map(\.kind) != Parsing(mended).document.nodes.map(\.kind)
+        || text.contains("[ ]") || text.contains("{#"))
+  }
+
+  @Test(arguments: [
+    ("[bad][nope]", "raw-markdown at '[bad][nope]'"),
+    ("[text](../t/ and more", "broken-link at '[text](../t/ and more'"),
+    ("a[^1]", "raw-markdown at '[^1]'"), ("a ^[note]", "raw-markdown at '^[note]'"),
+    ("~~no~~", "raw-markdown at '~~no~~'"), ("==yes==", "raw-markdown at '==yes=='"),
+    ("{% include x.html %}", "raw-markdown at '{% include x.html %}'"),
+    ("{{< alert >}}", "raw-markdown at '{{< alert >}}'"),
+    ("{{ name }}", "raw-markdown at '{{ name }}'"),
+    ("see :material-pencil: there", "raw-markdown at ':material-pencil:'"),
+    ("[x](https://example.net){ .button }", "raw-markdown at '{ .button }'"),
+    ("> [!WARNING]\n> Leave.", "raw-markdown at '[!WARNING]'"),
+    ("!!! note \"T\"", "raw-markdown at '!!! note'"), ("Term\n: definition", "raw-markdown at ':'"),
+    ("[[a page]]", "raw-markdown at '[[a page]]'"), (".. note:: x", "raw-markdown at '.. note'"),
+    ("| a | b | c |", "raw-markdown at '|'"), ("[^1]: word", "raw-markdown at '[^1]: word'"),
+    ("**集約（アグリゲーション）**という", "raw-markdown at '**集約（アグリゲーション）**'"),
+  ])
+  func `what readers would see as signs is told`(text: String, finding: String) {
+    #expect(Parsing(text).nearMisses == [finding])
+  }
+
+  @Test(arguments: [
+    "[sic] and [1][2], a[0][1], [1] (2019), (and/or) [A] (see b)", "#1 is first\n#tag says",
+    "C# and F#, 50%, {x}, {a, b}", "2*3*4 and 5 * 6 * 7, a ** b ** c", "price* and fee* (*)",
+    "a_b, snake_case_name, __init__", "-5 degrees\n-3 degrees", "|x| = 3", "1. januar 2024",
+    "1.\u{A0}januar 2024 trådte loven i kraft.", "Il a dit. Voici\nceci : oui", "~10 and ~20",
+    "\"a\" == \"b\" and x==y", ":-) ;-) :p: :D 10:30:15", "– Hi\n– Hello", "\\*\\*not\\*\\*",
+    "\\[x](y z)", "&#42;&#42;a&#42;&#42;", "<https://example.com>", "`**x**` and `[a] (../b/)`",
+    "[https://example.com](https://example.com)", "٢٠٢٣ كان", "他说：“**重要**”。", "หน้า ๑. ต่อไป",
+    "f\\_\\_x: \\frac{abc}{def}", "a [b](../c/) (d)", "* * *", "~~~\ncode\n~~~", "Stop![sic]",
+    "!!! Help !!!", "... or not", "a | b", "email@example.com: yes", "He (she) [they] went",
+    "[x]: no", "*a* **b** _c_ __d__", "Ask: [a](../a/), [b](../b/)", "3.5.2 and 1) or a)",
+  ])
+  func `ordinary words are told nothing`(text: String) {
+    #expect(Parsing(text).nearMisses.filter { !$0.hasPrefix("unused") }.isEmpty)
+  }
+
+  @Test func `answers of a quiz keep their boxes`() {
+    let quiz = ":::quiz\n1. Who?\n\n   - [ ] You\n   - [x] The person\n\n   Ask.\n:::"
+    #expect(Parsing(quiz).nearMisses.isEmpty)
+  }
+
+  // MARK: Definitions
+
+  @Test func `a definition that no link uses is text that nobody reads`() {
+    let text = """
+      Before [used] and [words][Other  One].
+
+      [Police]: ask-at-the-desk
+
+      [Important]: <call first>
+      [used]: ../a/ "title"
+      [other one]: ../b/
+
+      - item
+
+        [hidden]: lost
+
+      > [quoted]: lost 'title'
+
+      [Police]: twice
+
+      [//]: # (a remark)
+
+      `[code]: x`
+      """
+    #expect(
+      Parsing(text).nearMisses == [
+        "unused-definition at '[Police]: ask-at-the-desk'",
+        "unused-definition at '[Important]: <call first>'", "unused-definition at '[hidden]: lost'",
+        "unused-definition at '[quoted]: lost 'title''", "unused-definition at '[Police]: twice'",
+      ])
+  }
+
+  @Test func `a definition in front of a paragraph is found, and words in brackets are words`() {
+    #expect(Parsing("[a]: b\ntext").nearMisses == ["unused-definition at '[a]: b'"])
+    #expect(Parsing("[a]: b c\ntext").nearMisses.isEmpty)
+    #expect(Parsing("    [a]: b").nearMisses.isEmpty)
+    #expect(Parsing("![x][pic]\n\n[pic]: ../../images/a.png").nearMisses.isEmpty)
+  }
+
+  // MARK: Line ends
+
+  @Test(arguments: [
+    ("你好\n謝謝", "p(\"你好謝謝\")"), ("你好，\n謝謝", "p(\"你好，謝謝\")"),
+    ("ひらがな\nカタカナ", "p(\"ひらがなカタカナ\")"), ("他说\n“好”", "p(\"他说“好”\")"),
+    ("你**好**\n謝謝", "p(\"你\" strong(\"好\") \"謝謝\")"),
+    ("你好\n**謝謝**", "p(\"你好\" strong(\"謝謝\"))"), ("> 你好\n> 謝謝", "quote(p(\"你好謝謝\"))"),
+    ("使用\nPython", "p(\"使用\" / \"Python\")"), ("สวัสดี\nครับ", "p(\"สวัสดี\" / \"ครับ\")"),
+    ("한국\n어", "p(\"한국\" / \"어\")"), ("a\nb", "p(\"a\" / \"b\")"), ("å\né", "p(\"å\" / \"é\")"),
+    ("你好  \n謝謝", "p(\"你好\" // \"謝謝\")"), ("你好\n`x`", "p(\"你好\" / `x`)"),
+  ])
+  func `a line end between Chinese and Japanese letters is no space`(
+    text: String, outline: String
+  ) {
+    let parsing = Parsing(text)
+    #expect(parsing.outline == outline)
+    #expect(parsing.misplacedNodes.isEmpty)
+  }
+}
