@@ -13,6 +13,7 @@ public struct ContentFile: Sendable {
     case translation(ItemFolder, Translation)
     case place(Place)
     case image(String)
+    case ownFile(String)
     case picture(Picture)
     case nothing
   }
@@ -23,13 +24,26 @@ public struct ContentFile: Sendable {
   /// What is wrong within the file.
   public let diagnostics: [Diagnostic]
 
+  /// The folder of the files that are copied into the site as they are.
+  public static let ownFiles = "files/"
+
+  /// Why the bytes of a file are not to be had.
+  public struct Unreadable: Error {
+    /// What an editor is told.
+    public let diagnostic: Diagnostic
+
+    /// A file of which this is to be said.
+    public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
+
   /// Reads the file at `path` of the content folder, which diagnostics call `file`.
   ///
-  /// `read` gives its bytes, or nil when that fails; it is not asked for pictures. What a record
+  /// `read` gives its bytes; it is not asked for pictures. What a record
   /// says to have been done after `today` is reported; without that day, none is compared with it.
   /// All places are those of the text in ``NFC``.
   public static func parse(
-    _ path: String, file: String, today: CalendarDate? = nil, read: () -> [UInt8]?
+    _ path: String, file: String, today: CalendarDate? = nil,
+    read: () throws(Unreadable) -> [UInt8]
   ) -> ContentFile {
     let kind: ContentPath
     switch ContentPath.classify(path, file: file) {
@@ -39,16 +53,17 @@ public struct ContentFile: Sendable {
     case .failure(let fault):
       return ContentFile(value: .nothing, diagnostics: [fault.diagnostic])
     }
-    let fault: Diagnostic?
-    let bytes = read()
-    if let bytes {
-      fault = invalidUTF8(bytes, file: file)
-    } else {
-      fault = Diagnostic(
-        .unreadableFile, "the file cannot be read", at: SourceLocation(file: file),
-        remedy: "check its permissions")
+    let fault: Diagnostic
+    do throws(Unreadable) {
+      let bytes = try read()
+      if case .ownFile = kind { return ContentFile(value: .ownFile(path), diagnostics: []) }
+      guard let found = invalidUTF8(bytes, file: file) else {
+        return parse(kind, NFC.text(bytes), file: file, today: today)
+      }
+      fault = found
+    } catch {
+      fault = error.diagnostic
     }
-    guard let fault else { return parse(kind, NFC.text(bytes ?? []), file: file, today: today) }
     // The file is there: what refers to it is right, and nothing else can be said of it.
     let empty = parse(kind, [], file: file, isReadable: false)
     return ContentFile(value: empty.value, diagnostics: [fault])
@@ -136,7 +151,7 @@ public struct ContentFile: Sendable {
       } as: { value, _ in
         .itemRecord(folder, value)
       }
-    case .image, .note, .translation, .language, .glossary:
+    case .image, .ownFile, .note, .translation, .language, .glossary:
       return ContentFile(value: .nothing, diagnostics: [])
     }
   }

@@ -16,6 +16,8 @@ enum ContentPath: Sendable {
   case image
   /// What is known of the picture at this path.
   case picture(String)
+  /// A file that is copied into the site as it is.
+  case ownFile
   /// A note to editors, which is no part of the site.
   case note
 
@@ -24,6 +26,7 @@ enum ContentPath: Sendable {
     if let fault = illegible(path, file) { return .failure(Fault(fault)) }
     let parts = path.pathParts
     guard let name = parts.last else { return .failure(Fault(unknown(path, file))) }
+    if parts.first == "files", parts.count > 1 { return .success(.ownFile) }
     if name == "README.md" { return .success(.note) }
     switch (parts.first, parts.count) {
     case ("site.yaml", 1): return .success(.site)

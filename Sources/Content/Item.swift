@@ -56,6 +56,8 @@ public struct ItemRecord: Sendable {
   let figures: [Located<String>]
   /// What has changed, as those who come back to it should know.
   public let changes: [Change]
+  /// The names that its folder had before: their addresses lead on to it.
+  public let aliases: [Located<String>]
   let location: SourceLocation
   /// Where it is written.
   public var file: String { location.file }
@@ -90,7 +92,8 @@ public struct ItemRecord: Sendable {
         ? [] : reader.handouts(reader.node("handouts"), of: folder.kind),
       course: folder.kind == .course ? CourseRecord.read(&reader) : nil,
       figures: reader.identifiers(reader.node("figures"), "figures"),
-      changes: reader.changes(reader.node("changes")), location: reader.start)
+      changes: reader.changes(reader.node("changes")),
+      aliases: reader.identifiers(reader.node("aliases"), "aliases"), location: reader.start)
     return (record, reader.finish())
   }
 }

@@ -24,6 +24,8 @@ public struct Library: Sendable {
   public let places: [Place]
   /// The paths of the pictures, from the content folder.
   public let images: Set<String>
+  /// The paths of the files that are copied into the site as they are, from the content folder.
+  public let ownFiles: [String]
   /// What is known of pictures, by their paths.
   public let pictures: [String: Picture]
   /// The texts of records that may hold a contact.

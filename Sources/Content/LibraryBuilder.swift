@@ -27,6 +27,7 @@ private struct LibraryBuilder {
   private var translations: [ItemFolder: [Translation]] = [:]
   private var places: [Place] = []
   private var images: Set<String> = []
+  private var ownFiles: [String] = []
   private var pictures: [String: Picture] = [:]
   private var recordTexts: [RecordText] = []
   private var diagnostics: [Diagnostic] = []
@@ -51,6 +52,7 @@ private struct LibraryBuilder {
       translations[folder, default: []].append(translation)
     case .place(let place): places.append(place)
     case .image(let path): images.insert(path)
+    case .ownFile(let path): ownFiles.append(path)
     case .picture(let picture): pictures[picture.path] = picture
     case .nothing: break
     }
@@ -90,6 +92,7 @@ private struct LibraryBuilder {
       topics: items.values.filter { $0.folder.kind == .topic }.sorted(by: Self.comesFirst),
       courses: courses(items),
       places: places.sorted { ($0.order, $0.id) < ($1.order, $1.id) }, images: images,
+      ownFiles: ownFiles,
       pictures: pictures, recordTexts: recordTexts,
       unreadable: unreadable)
     return (library, diagnostics)

@@ -24,7 +24,8 @@ private struct ReferenceCheck {
     for picture in library.pictures.values.sorted(by: { $0.path < $1.path }) {
       check.check(picture)
     }
-    return check.diagnostics + ClaimCheck.check(library) + library.placeDiagnostics
+    return check.diagnostics + AliasCheck.check(library) + ClaimCheck.check(library)
+      + library.placeDiagnostics
   }
 
   private init(_ library: Library) {

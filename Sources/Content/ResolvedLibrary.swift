@@ -67,6 +67,8 @@ public final class ResolvedItem: Sendable {
   let pastSections: [Fingerprint: [Int?]]
   /// For each translation, where its links and pictures lead, by node.
   private let targets: [[Int: LinkTarget]]
+  /// The pictures that the texts show or link to, with where they do.
+  public let pictures: [(path: String, place: SourceLocation)]
 
   /// Works out the relations within an item, and where its links lead; reports those that lead
   /// nowhere, and directives that name nothing.
@@ -101,6 +103,12 @@ public final class ResolvedItem: Sendable {
   ) {
     self.item = item
     self.targets = targets
+    pictures = zip(item.translations, targets).flatMap { text, targets in
+      targets.compactMap { node, target -> (path: String, place: SourceLocation)? in
+        guard case .image(let path) = target else { return nil }
+        return (path, SourceLocation(file: text.file, range: text.document.nodes[node].range))
+      }.sorted { $0.place.range.lower < $1.place.range.lower }
+    }
     sequences = item.translations.map { BlockSequence($0.document) }
     versions = zip(item.translations, sequences).map { TextVersion($0, $1) }
     pastSections = Self.pastSections(

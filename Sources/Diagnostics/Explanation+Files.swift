@@ -67,5 +67,57 @@ extension Explanation {
       Rename the file in communities/, and write the new name wherever a text or
       record mentions the community.
       """),
+    .outsideLink: Explanation(
+      "a link that leads out of the content folder",
+      """
+      This name is a symbolic link to a file that is not in the content folder. What
+      lies elsewhere on a computer is not meant for readers: a picture, or a file of
+      the site, must be in the folder itself. A text or record may stand beside it.
+
+      Delete the link, and put a copy of the file in its place.
+      """),
+    .fileSize: Explanation(
+      "a file that is too large",
+      """
+      Texts and records may have 16 MB each, pictures and files of the site 64 MB.
+      What is larger is a slip most of the time; and nobody could load it on a phone.
+
+      Divide the text, or make the picture smaller: 1600 dots of width are enough for
+      a screen and for paper. What must be so large belongs on another server.
+      """),
+    .unportableName: Explanation(
+      "a name that other systems cannot hold",
+      """
+      Windows, macOS and most memory sticks do not tell capitals from small letters,
+      and know names such as 'con' and signs such as ':' and '?' as something of
+      their own. There one of two files overwrites the other, or cannot be copied.
+
+      Rename the file or folder, also where texts name it.
+
+        wrong   images/Door.png beside images/door.png
+        right   images/door-open.png beside images/door.png
+      """),
+    .takenAddress: Explanation(
+      "an address that two things want",
+      """
+      What stands in content/files is copied into the site as it is. A page, a picture
+      or another part of the site has the same address, and one would hide the other;
+      so would an old name of a text that is the name of another text now.
+
+      Rename or remove the file in content/files, or take the name out of 'aliases'.
+      """),
+    .lostAddress: Explanation(
+      "an address that the site no longer has",
+      """
+      The last build had a page there, and this one has none. Printed codes, links of
+      others and bookmarks that lead there find nothing now.
+
+      When the text has a new name, write the old one into its item.yaml or
+      course.yaml: a small page then leads on to the new address.
+
+        aliases: [old-name]
+
+      When the text is gone for good, there is nothing to do.
+      """),
   ]
 }

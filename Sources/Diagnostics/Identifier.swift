@@ -11,6 +11,11 @@ extension Diagnostic {
     case missingFile = "missing-file"
     case badName = "bad-name"
     case reservedName = "reserved-name"
+    case outsideLink = "outside-link"
+    case fileSize = "file-size"
+    case unportableName = "unportable-name"
+    case takenAddress = "taken-address"
+    case lostAddress = "lost-address"
 
     // Records (YAML)
     case yamlSyntax = "yaml-syntax"
@@ -65,6 +70,8 @@ extension Diagnostic {
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
     case brokenImage = "broken-image"
+    case badPicture = "bad-picture"
+    case unusedPicture = "unused-picture"
     case pictureTag = "picture-tag"
     case headingLevel = "heading-level"
     case tableCells = "table-cells"
@@ -130,9 +137,10 @@ extension Diagnostic {
     /// Whether the finding keeps the site from being written.
     public var severity: Severity {
       switch self {
-      case .unknownFile, .unofferedLanguage, .pictureTag, .headingLevel, .tableCells, .idleVariant,
-        .emptyText, .untranslatedText, .placeholder, .uncertainTranslation, .avoidWord,
-        .tellingWord, .longSentence, .readingLevel, .questionFeedback,
+      case .unknownFile, .unportableName, .lostAddress, .unusedPicture, .unofferedLanguage,
+        .pictureTag, .headingLevel, .tableCells, .idleVariant, .emptyText, .untranslatedText,
+        .placeholder, .uncertainTranslation, .avoidWord, .tellingWord, .longSentence,
+        .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
         .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure,
         .missingWordList, .rawMarkdown, .unusedDefinition, .cutValue:

@@ -100,6 +100,11 @@ public final class Handouts: Sendable {
   /// The text of a handout in all its languages.
   public func item(of handout: Handout) -> Item { resolvedItem(of: handout).item }
 
+  /// The pictures of the texts of a handout, with where they are shown.
+  public func pictures(of handout: Handout) -> [(path: String, place: SourceLocation)] {
+    resolvedItem(of: handout).pictures
+  }
+
   func resolvedItem(of handout: Handout) -> ResolvedItem {
     guard let item = resolved.item(in: handout.folder) else {
       preconditionFailure("a handout is made of a text that is not there")

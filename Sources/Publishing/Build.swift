@@ -101,6 +101,7 @@ public struct Build: Sendable {
     guard !outcome.isRefused else { return outcome }
     progress(.phase("writing"))
     let files = try rendered.results.get().flatMap(\.self)
+    outcome.add(LostAddress.diagnostics(without: files.map(\.path), options))
     let record = try HandoutRecord(prints, in: options).staged(in: folder)
     outcome.report = try await folder.commit(
       files + prints.staged, records: record, keepsOthers: options.isPartial,
@@ -119,7 +120,9 @@ public struct Build: Sendable {
     let plan = plan(planned, beside: prints)
     progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { _ in }
-    outcome.add(prints.diagnostics + rendered.diagnostics)
+    outcome.add(
+      prints.diagnostics + rendered.diagnostics
+        + LostAddress.diagnostics(without: rendered.routes.map(\.path), options))
     outcome.routes = rendered.routes + prints.files.map(\.route)
     return outcome
   }
@@ -148,6 +151,8 @@ public struct Build: Sendable {
     let diagnostics =
       templates.diagnostics + templates.contacts(in: parsed.library) + parsed.diagnostics
       + resolved.diagnostics + plan.diagnostics + press.diagnostics
+      + TakenAddress.diagnostics(
+        parsed.library.ownFiles, plan.routes.map(\.path) + press.handouts.map(\.path), options)
     let findings = diagnostics.sortedAndUnique()
     let gates =
       options.isRelease

@@ -69,6 +69,14 @@ extension FileSystem {
     return full.isEmpty ? "/" : full
   }
 
+  /// Whether a file is one that file managers leave behind.
+  static func isLitter(_ path: String) -> Bool {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    return [".DS_Store", ".directory", "Thumbs.db", "desktop.ini"].contains(name)
+      || name.hasPrefix("._")
+  }
+
   /// Gives a file a second name.
   static func link(_ file: String, as name: String) throws(FileError) {
     guard unsafe Glibc.link(file, name) == 0 else { throw FileError(system: name) }

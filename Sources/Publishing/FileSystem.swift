@@ -84,7 +84,10 @@ enum FileSystem {
 
   /// The whole of a file; of a link, that of the file to which it leads, unless only a file in its own
   /// right is wanted.
-  static func read(_ path: String, followsLink: Bool = true) throws(FileError) -> [UInt8] {
+  /// One that has more bytes than `limit` is none.
+  static func read(_ path: String, followsLink: Bool = true, limit: Int = .max) throws(FileError)
+    -> [UInt8]
+  {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW)
     let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { throw FileError(system: path) }
@@ -93,6 +96,7 @@ enum FileSystem {
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(system: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, "not a file") }
     let size = Int(status.st_size)
+    guard size <= limit else { throw FileError(path, "too large") }
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -258,11 +262,11 @@ enum FileSystem {
   }
 
   /// Every file and folder below a folder, by their paths from there, sorted: so a folder stands before
-  /// those in it.
+  /// those in it. The others are those of the files that are links, or no files at all.
   static func tree(below folder: String, skip: (_ path: String) -> Bool) throws(FileError)
-    -> (files: [String], folders: [String])
+    -> (files: [String], folders: [String], others: [String])
   {
-    var (files, folders): ([String], [String]) = ([], [])
+    var (files, folders, others): ([String], [String], [String]) = ([], [], [])
     var waiting = [""]
     while let prefix = waiting.popLast() {
       for entry in try entries(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
@@ -273,10 +277,11 @@ enum FileSystem {
           folders.append(path)
         } else {
           files.append(path)
+          if entry.kind == .other { others.append(path) }
         }
       }
     }
-    return (files.sorted(), folders.sorted())
+    return (files.sorted(), folders.sorted(), others)
   }
 
   /// Makes a folder and those around it.

@@ -2,8 +2,10 @@ internal import Content
 
 /// What the command itself asks of the disk.
 public enum Files {
-  /// The bytes of a file; nil when it cannot be read.
-  public static func bytes(_ path: String) -> [UInt8]? { try? FileSystem.read(path) }
+  /// The bytes of a file; nil when it cannot be read, or is too large for anybody to have written it.
+  public static func bytes(_ path: String) -> [UInt8]? {
+    try? FileSystem.read(path, limit: 64 << 20)
+  }
 
   /// The bytes of a text in the form in which all places count them; nil when it cannot be read.
   public static func text(_ path: String) -> [UInt8]? { bytes(path).map(NFC.text) }

@@ -103,9 +103,25 @@ extension HandoutPress {
   }
 
   private func failure(_ name: String, _ reason: String, _ handout: Handout) -> Diagnostic {
-    Diagnostic(
+    if reason.contains("image"), let fault = undrawable(name, handout) { return fault }
+    return Diagnostic(
       .handoutFailure, "\(name) cannot be made: \(reason)", at: location(of: handout),
       remedy: "type the command again; if it says the same, leave the handouts out: --formats web")
+  }
+
+  /// What is said when the engine cannot draw a picture, which it does not name.
+  private func undrawable(_ name: String, _ handout: Handout) -> Diagnostic? {
+    let text = location(of: handout).file
+    let shown = all.pictures(of: handout)
+    let own = shown.filter { $0.place.file == text }
+    let pictures = own.isEmpty ? shown : own
+    guard let first = pictures.first else { return nil }
+    let paths = Set(pictures.map(\.path)).sorted().map { "'\($0)'" }
+    let which = paths.count == 1 ? paths[0] : "one of \(paths.joined(separator: ", "))"
+    return Diagnostic(
+      .handoutFailure, "\(name) cannot be made: the print engine cannot draw \(which)",
+      at: first.place,
+      remedy: "open the picture with a program for pictures, and save it as PNG or JPEG")
   }
 
   /// The text of a handout.

@@ -41,6 +41,17 @@ extension BuildOptions {
 }
 
 extension String {
+  /// The folders that hold a file, by its path.
+  var foldersAround: [Substring] {
+    var folders: [Substring] = []
+    var rest = self[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      folders.append(rest)
+    }
+    return folders
+  }
+
   /// Whether a full path is that of a folder or leads into it.
   fileprivate func isWithin(_ folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
 }

@@ -18,6 +18,9 @@ public struct WriteReport: Sendable {
 /// removes them. Names in the folder itself that begin with a dot (`.gitignore`), and what systems
 /// leave in any folder that somebody has looked at, are left alone.
 final class OutputFolder: Sendable {
+  /// The name of the list of a site.
+  static let siteList = ".varde-files"
+
   /// The folder as it was named, for messages.
   private let shown: String
   /// The folder by its full path.
@@ -34,7 +37,7 @@ final class OutputFolder: Sendable {
   }
 
   /// Opens the folder for writing. What is not on the list of this name is somebody else's.
-  init(_ shown: String, list listName: String = ".varde-files", jobs: Int)
+  init(_ shown: String, list listName: String = OutputFolder.siteList, jobs: Int)
     async throws(FileError)
   {
     self.shown = shown
@@ -82,7 +85,7 @@ final class OutputFolder: Sendable {
 
   private static func refuseForeignFiles(in path: String, _ owned: Set<String>) throws(FileError) {
     guard FileSystem.isFolder(path) else { return }
-    let files = try FileSystem.files(below: path) { $0.hasPrefix(".") || isLitter($0) }
+    let files = try FileSystem.files(below: path) { $0.hasPrefix(".") || FileSystem.isLitter($0) }
     let foreign = files.filter { !owned.contains($0) }
     guard let first = foreign.first else { return }
     let more = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
@@ -90,14 +93,6 @@ final class OutputFolder: Sendable {
       path,
       "this folder holds files that varde did not write ('\(first)'\(more)); put what belongs to the site into 'content/files', name an empty folder with --output, or move them away"
     )
-  }
-
-  /// Whether a file is one that file managers leave behind.
-  private static func isLitter(_ path: String) -> Bool {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = path[(start ?? path.startIndex)...]
-    return [".DS_Store", ".directory", "Thumbs.db", "desktop.ini"].contains(name)
-      || name.hasPrefix("._")
   }
 
   // MARK: Staging
@@ -109,6 +104,10 @@ final class OutputFolder: Sendable {
       let old = try? FileSystem.read("\(path)/\(file)", followsLink: false), old == bytes
     {
       return Staged(path: file, isChanged: false)
+    }
+    // Names with a dot in the folder may be somebody else's.
+    if file.hasPrefix("."), !owned.contains(file), FileSystem.kind(of: "\(path)/\(file)") != nil {
+      throw FileError("\(shown)/\(file)", "varde did not write this file; move it away")
     }
     do throws(FileError) {
       try FileSystem.makeFolder(around: stagePath(file))

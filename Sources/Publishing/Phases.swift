@@ -8,11 +8,15 @@ func parse(_ sources: SourceTree, today: CalendarDate, jobs: Int) async
   let files = await parallelMap(sources.paths.count, jobs: jobs) { number in
     let path = sources.paths[number]
     return ContentFile.parse(path, file: sources.file(path), today: today) {
-      sources.bytes(path)
+      () throws(ContentFile.Unreadable) in try sources.read(path)
     }
   }
   let (library, diagnostics) = Library.assemble(files, folder: sources.folder)
-  return (library, files.flatMap(\.diagnostics) + diagnostics)
+  return (
+    library,
+    files.flatMap(\.diagnostics) + diagnostics
+      + NameCheck.diagnostics(sources.paths, folder: sources.folder)
+  )
 }
 
 /// Looks at the relations of the library: references, links, which block belongs to which.
@@ -25,11 +29,17 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   let resolved = await parallelMap(items.count, jobs: jobs) { number in
     ResolvedItem.resolve(items[number], in: index, history: history)
   }
-  return (
-    ResolvedLibrary(library, items: resolved.map(\.item)),
+  let whole = ResolvedLibrary(library, items: resolved.map(\.item))
+  let diagnostics =
     library.referenceDiagnostics + library.wordingDiagnostics + library.wordListDiagnostics
-      + index.contacts.recordDiagnostics
-      + resolved.flatMap(\.diagnostics)
+    + index.contacts.recordDiagnostics + resolved.flatMap(\.diagnostics)
+  // Of a picture that a text names wrongly, nobody can say that no text shows it.
+  let isClear = !diagnostics.contains { $0.identifier == .brokenImage }
+  let pictures = PictureCheck(whole, folder: sources.folder).diagnostics {
+    path throws(ContentFile.Unreadable) in try sources.read(path)
+  }
+  return (
+    whole, diagnostics + pictures.filter { isClear || $0.identifier != .unusedPicture }
   )
 }
 

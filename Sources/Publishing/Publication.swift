@@ -34,7 +34,7 @@ struct Publication: Sendable {
     try checkPlaces(of: changes)
     do throws(FileError) {
       guard !staging.path.hasPrefix(site + "/") else { return try await moveAll(changes) }
-      try await complete(changes.kept)
+      try await complete(changes.kept, without: changes.stale)
       try await exchange(changes)
     } catch {
       guard staging.journal == nil, FileSystem.isRefusal(error) else { throw error }
@@ -44,7 +44,7 @@ struct Publication: Sendable {
 
   /// Makes sure that nothing will be in the way, before anything is moved.
   private func checkPlaces(of changes: Changes) throws(FileError) {
-    var folders: Set<String> = []
+    var folders: Set<Substring> = []
     for file in changes.stale { folders.formUnion(file.foldersAround) }
     for file in changes.new {
       folders.formUnion(file.foldersAround)
@@ -66,8 +66,9 @@ struct Publication: Sendable {
   // MARK: Two folders that change places
 
   /// Adds to the new files those that stay, so that the new folder is the whole site.
-  private func complete(_ kept: [String]) async throws(FileError) {
-    let own = try FileSystem.files(below: site) { !$0.hasPrefix(".") }
+  private func complete(_ kept: [String], without stale: [String]) async throws(FileError) {
+    let removed = Set(stale.filter { $0.hasPrefix(".") })
+    let own = try FileSystem.files(below: site) { !$0.hasPrefix(".") || removed.contains($0) }
     let files = kept + own.filter { FileSystem.kind(of: "\(staging.tree)/\($0)") == nil }
     for folder in Set(files.flatMap(\.foldersAround)).sorted() {
       try FileSystem.makeFolder("\(staging.tree)/\(folder)")
@@ -142,7 +143,7 @@ struct Publication: Sendable {
   /// Removes the folder that was the site for a moment. Its files stand in the site too; one that does
   /// not was put there in that moment, by somebody else.
   private func removeNewFolder() async throws(FileError) {
-    let (files, folders) = try FileSystem.tree(below: staging.tree) { _ in false }
+    let (files, folders, _) = try FileSystem.tree(below: staging.tree) { _ in false }
     let made = Self.list(at: "\(site)/\(listName)")
     let removals = await parallelMap(files.count, jobs: jobs) { number in
       Result { () throws(FileError) in
@@ -260,18 +261,5 @@ struct Publication: Sendable {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     return Set(
       lines.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
-  }
-}
-
-extension String {
-  /// The folders that hold a file, by its path.
-  fileprivate var foldersAround: [String] {
-    var folders: [String] = []
-    var rest = self[...]
-    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      folders.append(String(rest))
-    }
-    return folders
   }
 }

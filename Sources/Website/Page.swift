@@ -110,4 +110,8 @@ enum WebFile: Sendable {
   case search(SearchFile, SearchScope)
   /// A picture, by its path in the content folder.
   case image(String)
+  /// A file that is copied as it is, by its path in the content folder.
+  case own(String)
+  /// An address that a page had before.
+  case moved(MovedPage)
 }

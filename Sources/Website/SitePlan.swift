@@ -91,7 +91,7 @@ final class SitePlan: Sendable {
 
   /// The pictures of all texts that pages show, sorted.
   var pictures: [String] {
-    guard isPart else { return library.images.sorted() }
+    guard isPart else { return resolved.shownPictures.keys.sorted() }
     return Set(pages.flatMap(pictures(on:))).sorted()
   }
 

@@ -179,6 +179,8 @@ public final class Website: OutputFormat {
       + feeds.map { .feed($0) } + (plan.isPart ? [] : ServerFile.allCases.map { .server($0) })
       + assets.filter { !$0.isInline }.map { .asset($0) } + plan.pages.map { .page($0) }
       + plan.pictures.map { .image($0) }
+      + MovedPage.all(of: plan).map { .moved($0) }
+      + (plan.isPart ? [] : plan.library.ownFiles.map { .own($0) })
       + scopes.flatMap { scope in scope.files.dropFirst().map { .search($0, scope) } }
   }
 
@@ -201,6 +203,15 @@ public final class Website: OutputFormat {
         path: file.address(scope.language.tag), number: number, subject: "search",
         language: scope.language.tag, isOptional: file.isOptional, isIndexPart: true)
     case .image(let path): Route(path: path, number: number, subject: "picture \(path)")
+    case .own(let path):
+      Route(
+        path: String(path.dropFirst(ContentFile.ownFiles.count)), number: number,
+        subject: "file \(path)")
+    case .moved(let moved):
+      Route(
+        path: moved.address.filePath, number: number,
+        subject: "old address of \(plan.subject(of: moved.page))",
+        language: moved.page.language, community: plan.community(of: moved.page)?.id)
     case .page(let page):
       Route(
         path: page.fixedPath ?? plan.address(of: page).filePath, number: number,
@@ -235,7 +246,8 @@ public final class Website: OutputFormat {
     case .server(let file): return (Array(file.text(policy, baseURL: baseURL).utf8), [])
     case .asset(let asset): return (asset.bytes, [])
     case .search(let file, let scope): return (scope.bytes(of: file), [])
-    case .image(let path): return image(path)
+    case .image(let path), .own(let path): return image(path)
+    case .moved(let moved): return (moved.html(in: self), [])
     case .page(let page):
       // What the page has in it is no file of its own that would be found to be missing.
       let missing =

@@ -65,7 +65,7 @@ import Testing
       try FileManager.default.removeItem(
         at: site.appending(path: "content/awareness/welcome/da.md"))
       try site.write("content/images/My Door & 1.png", picture ?? Data())
-      try site.write("content/images/far.avif", Data("far".utf8))
+      try site.write("content/images/far.avif", Data(TestPicture.avif.utf8))
       try site.edit(
         "content/awareness/getting-help/en.md", "Offer the person", "## For staff\n\nOffer it")
       try site.edit(

@@ -80,7 +80,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     for path in try lines(of: "remove.txt") {
       try FileManager.default.removeItem(at: site.appending(path: path))
     }
-    for folder in ["content", "templates"] { try overlay(folder, on: site) }
+    for folder in ["content", "templates", "site"] { try overlay(folder, on: site) }
+    try enlarge(site)
     try link(in: site)
     try edit(site)
     return site
@@ -94,6 +95,17 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
       let target = site.appending(path: "\(folder)/\(path)")
       try makeFolder(around: target)
       try Data(contentsOf: source).write(to: target)
+    }
+  }
+
+  /// `sizes.txt` has lines `path bytes`: files that would be too large to keep.
+  private func enlarge(_ site: URL) throws {
+    for line in try lines(of: "sizes.txt") {
+      let parts = line.split(separator: " ").map(String.init)
+      let target = site.appending(path: parts[0])
+      try makeFolder(around: target)
+      try Data().write(to: target)
+      try FileHandle(forWritingTo: target).truncate(atOffset: try #require(UInt64(parts[1])))
     }
   }
 

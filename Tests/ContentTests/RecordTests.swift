@@ -202,11 +202,14 @@ struct RecordTests {
   }
 
   @Test func `a file that cannot be read is told, and a picture is not read`() {
-    let file = ContentFile.parse("site.yaml", file: "s") { nil }
-    #expect(file.diagnostics.map(\.identifier) == [.unreadableFile])
+    let fault = Diagnostic(.fileSize, "too large", at: SourceLocation(file: "s"))
+    let file = ContentFile.parse("site.yaml", file: "s") { () throws(ContentFile.Unreadable) in
+      throw ContentFile.Unreadable(diagnostic: fault)
+    }
+    #expect(file.diagnostics == [fault])
     let picture = ContentFile.parse("images/a.png", file: "i") {
       Issue.record("a picture was read")
-      return nil
+      return []
     }
     #expect(picture.diagnostics.isEmpty)
   }

@@ -254,14 +254,14 @@ import Testing
     async throws
   {
     let workshop = try Workshop()
-    try workshop.write("content/images/door.png", "x")
+    try workshop.write("content/files/texts/door.txt", "x")
     try await workshop.build()
     try workshop.write("precious.txt", "mine")
-    try workshop.remove("site/images/door.png")
-    try workshop.link("site/images/door.png", to: "../../precious.txt")
-    try workshop.remove("content/images")
+    try workshop.remove("site/texts/door.txt")
+    try workshop.link("site/texts/door.txt", to: "../../precious.txt")
+    try workshop.remove("content/files")
     try await workshop.build()
     #expect(try workshop.read("precious.txt") == "mine")
-    #expect(!workshop.exists("site/images"))
+    #expect(!workshop.exists("site/texts"))
   }
 }

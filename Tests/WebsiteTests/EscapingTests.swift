@@ -73,7 +73,7 @@ import Testing
     #expect(link["title"] == "\"&' title")
     let picture = try #require(page.first("img"))
     #expect(picture["alt"] == Self.signs && picture["title"] == "\"&'")
-    #expect(picture["src"] == "../../../images/door.png")
+    #expect(picture["src"] == "../../../images/door.gif")
   }
 
   @Test func `lists, courses and the index say just what was written`() throws {
@@ -130,7 +130,7 @@ import Testing
 
         """)
       try names(site)
-      try site.write("content/images/door.png", "x")
+      try site.write("content/images/door.gif", TestPicture.gif)
       try site.edit(
         "content/training/first-course/en.md", "title: The first meeting",
         "title: >-\n  \(signs) course")
@@ -182,7 +182,7 @@ import Testing
 
     [elsewhere](https://other.example/?a="b"&c='d' "\\"&' title")
 
-    ![\\\(signs)](../../images/door.png "\\"&'")
+    ![\\\(signs)](../../images/door.gif "\\"&'")
 
     ```
     \(signs)
