@@ -181,7 +181,7 @@ enum PictureFormat: String, CaseIterable {
     if bytes[end - 1] == UInt8(ascii: "/") { return true }
     let close = Array("</".utf8) + name
     let tail = bytes[max(end, bytes.count - (64 << 10))...]
-    return tail.firstEnd(of: close) != nil
+    return tail.firstEnd(of: close).map { bytes[$0...].contains(UInt8(ascii: ">")) } ?? false
   }
 }
 

@@ -51,8 +51,8 @@ import Testing
   ])
   func `what is no picture is none whatever it is called`(text: String) throws {
     for name in ["a.png", "a.svg", "a.jpg", "a"] {
-      let fault = try #require(fault(Array(text.utf8), name))
-      #expect(fault.hasPrefix("this is no picture that can be shown"))
+      let fact = try #require(fault(Array(text.utf8), name))
+      #expect(fact.hasPrefix("this is no picture that can be shown"))
     }
   }
 
