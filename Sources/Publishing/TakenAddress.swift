@@ -16,11 +16,13 @@ enum TakenAddress {
       if options.compresses, Gzip.helps(path) { counts["\(path).gz", default: 0] += 1 }
       folders.formUnion(path.foldersAround)
     }
-    return ownFiles.compactMap { file in
-      let path = file.dropFirst(ContentFile.ownFiles.count).lowercased()
+    let own = ownFiles.map { $0.dropFirst(ContentFile.ownFiles.count).lowercased() }
+    // Two of them that differ in capitals are told of as names.
+    for path in own { counts[path, default: 0] -= 1 }
+    return zip(ownFiles, own).compactMap { file, path in
       let isTaken =
-        counts[path, default: 0] > 1 || folders.contains(path[...])
-        || path.foldersAround.contains { counts[String($0)] != nil }
+        counts[path, default: 0] > 0 || folders.contains(path[...])
+        || path.foldersAround.contains { counts[String($0), default: 0] > 0 }
       guard isTaken else { return nil }
       return Diagnostic(
         .takenAddress, "the site itself has something at '\(path)'",

@@ -146,7 +146,8 @@ struct FreshnessTests {
     ("## Where to go", "### Where to go", 2, "it has another level, or is another kind of list"),
     (
       "Nobody may keep your passport.", "Count the hours that you work each day.", 1,
-      "most of what it said is gone; date 'may' is gone; negation 'nobody' is gone"
+      "most of what it said is gone; date 'may' is gone; negation 'nobody' is gone; "
+        + "unit 'day' is new; unit 'hours' is new"
     ),
     (
       "It was made on 3 May.", "It was made on 3 May. Show it to a friend whom you trust.", 6,
@@ -154,7 +155,7 @@ struct FreshnessTests {
     ),
     (
       "Read [the page](../help/) first. It was", "It was", 6,
-      "most of what it said is gone; link '../help/' is gone; "
+      "most of what it said is gone; link '../help/' is gone; number 'first' is gone; "
         + "the sentence 'Read the page first.' is gone"
     ),
   ])
