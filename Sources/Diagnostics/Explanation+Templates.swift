@@ -50,5 +50,17 @@ extension Explanation {
       Find the tag '{{>name}}' that leads back to where it came from, and remove it.
       Move inner sections into a template of their own.
       """),
+    .unsafeTemplate: Explanation(
+      "a template whose pages lack what keeps readers safe",
+      """
+      Pages for the public have a link that leaves them at once, and say whom to call.
+      Every page says what it may load, so that nobody else learns who reads it. The
+      template of your site shows one of these nowhere.
+
+      Compare it with the template of the same name that comes with varde, and put
+      back what it has: '{{>leave}}' behind '<body>', '{{>help}}' at the end of the
+      text, and the policy in '<head>'. 'varde new site other' writes them into the
+      folder other/templates.
+      """),
   ]
 }

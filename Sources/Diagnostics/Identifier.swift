@@ -133,6 +133,7 @@ extension Diagnostic {
     case unknownPartial = "unknown-partial"
     case unknownVariable = "unknown-variable"
     case templateDepth = "template-depth"
+    case unsafeTemplate = "unsafe-template"
 
     /// Whether the finding keeps the site from being written.
     public var severity: Severity {

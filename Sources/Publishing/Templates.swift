@@ -18,7 +18,11 @@ struct Templates: Sendable {
   /// Reads the templates of the website from the folder `web`, and those of books from `epub`.
   static func read(_ options: BuildOptions) throws(FileError) -> Templates {
     let folders = (web: "\(options.templates)/web", books: "\(options.templates)/epub")
-    let web = try compile(folders.web, required: Website.requiredTemplates)
+    var web = try compile(folders.web, required: Website.requiredTemplates)
+    // What a template with a fault shows is not known.
+    if web.diagnostics.isEmpty {
+      web.diagnostics = SafetyCheck(web.set, web.sources).diagnostics
+    }
     let assets = try assets(folders.web)
     guard options.makesBooks else {
       return Templates(
