@@ -11,6 +11,7 @@ public final class LinkIndex: Sendable {
   public let contacts: LiteralContactCheck
   fileprivate let items: [String: Item]
   fileprivate let names: [String: [String]]
+  fileprivate let sortedNames: [String]
 
   /// Looks the items of `library` up by folder and by name.
   public init(_ library: Library) {
@@ -21,6 +22,7 @@ public final class LinkIndex: Sendable {
     names = Dictionary(grouping: all.map(\.folder.path)) { path in
       path.pathParts.last ?? ""
     }
+    sortedNames = names.keys.sorted()
   }
 
   /// The anchors of the headings of one text.
@@ -208,25 +210,70 @@ struct LinkResolver {
   // MARK: Findings
 
   private mutating func notFound(_ path: String, _ range: SourceRange) -> LinkTarget? {
-    let parts = path.pathParts
-    let last = parts.last { !$0.hasSuffix(".md") } ?? path
-    var remedy = "link to the folder of a topic: [words](../name/)"
-    if let name = NearMatch.nearest(to: last, among: index.names.keys.sorted()),
-      let folder = index.names[name]?.min()
-    {
-      remedy = "did you mean '\(relativePath(to: folder))'?"
-    }
-    report(.brokenLink, "no text at '\(path)'", range, remedy)
+    let remedy =
+      Self.isHost(path.pathParts.first ?? path)
+      ? "write an address of the web in full: 'https://\(path)'"
+      : topic(meantBy: path).map { "did you mean '\(relativePath(to: $0))'?" }
+    report(
+      .brokenLink, "no text at '\(path)'", range,
+      remedy ?? "link to the folder of a topic: [words](../name/)")
     return nil
   }
 
   private mutating func missingLanguage(
     _ tag: String, of target: Item, _ path: String, _ range: SourceRange
   ) -> LinkTarget? {
-    report(
-      .brokenLink, "there is no '\(tag)' text in '\(target.folder.path)'", range,
-      "link to the folder, which serves all languages: '\(relativePath(to: target.folder.path))'")
+    let folder = target.folder.path
+    let isOwn = folder == item.folder.path
+    let remedy: String
+    if let topic = isOwn || !isLanguage(tag) ? topic(meantBy: path) : nil {
+      remedy = "did you mean '\(relativePath(to: topic))'?"
+    } else if isOwn {
+      // This page cannot be what the link leads to.
+      remedy = "link to the folder of a topic: [words](../name/)"
+    } else {
+      remedy = "link to the folder, which serves all languages: '\(relativePath(to: folder))'"
+    }
+    report(.brokenLink, "there is no '\(tag)' text in '\(folder)'", range, remedy)
     return nil
+  }
+
+  /// The folder of another topic that is named as the end of a path is, or nearly so: `beta.md` is that
+  /// of `beta`, as editors of other systems write it; `beta/README.md` and `beta/da.md` as well.
+  private func topic(meantBy path: String) -> String? {
+    let parts = path.pathParts.filter { $0 != ".." && $0 != "." }
+    guard var last = parts.last else { return nil }
+    if last.hasSuffix(".md") {
+      last.removeLast(3)
+      let isOfFolder = ["readme", "index"].contains(last.lowercased()) || isLanguage(last)
+      if isOfFolder, index.names[last] == nil {
+        guard let folder = parts.dropLast().last else { return nil }
+        last = folder
+      }
+    }
+    let name =
+      index.names[last] == nil ? NearMatch.nearest(to: last, among: index.sortedNames) : last
+    return name.flatMap { index.names[$0]?.filter { $0 != item.folder.path }.min() }
+  }
+
+  private func isLanguage(_ name: String) -> Bool {
+    index.library.languages.contains { $0.tag.description == name }
+  }
+
+  /// Whether a path begins as an address of the web does that lacks its scheme.
+  private static func isHost(_ part: String) -> Bool {
+    let labels = part.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard let last = labels.last, labels.count > 1,
+      labels.allSatisfy({ label in
+        !label.isEmpty
+          && label.utf8.allSatisfy {
+            $0 >= 0x61 && $0 <= 0x7A || (0x30...0x39).contains($0) || $0 == 0x2D
+          }
+      })
+    else { return false }
+    let isCountry = last.count == 2 && last != "md" && last.allSatisfy(\.isLetter)
+    return labels[0] == "www" || isCountry
+      || ["com", "org", "net", "info", "gov", "edu", "int"].contains(last)
   }
 
   /// The path from this item's folder to another.

@@ -11,16 +11,21 @@ public enum NearMatch {
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      let limit = max(1, max(letters.count, target.count) / 3)
-      guard abs(letters.count - target.count) <= limit else { continue }
-      let distance = editDistance(target, letters)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      let third = max(1, max(letters.count, target.count) / 3)
+      // Only what is nearer than the best so far is of interest.
+      let limit = min(third, (best?.distance ?? .max) - 1)
+      guard limit >= 0, abs(letters.count - target.count) <= limit else { continue }
+      if let distance = editDistance(target, letters, limit) { best = (candidate, distance) }
+      if best?.distance == 0 { break }
     }
     return best?.name
   }
 
-  /// Optimal string alignment distance.
-  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// Optimal string alignment distance; nil when it is more than `limit`, which most names show in
+  /// their first letters.
+  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ limit: Int)
+    -> Int?
+  {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in 0..<a.count {
@@ -32,9 +37,11 @@ public enum NearMatch {
           row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1)
         }
       }
+      // A swap looks back two rows.
+      if min(row.min() ?? 0, last.min() ?? 0) > limit { return nil }
       beforeLast = last
       last = row
     }
-    return last[b.count]
+    return last[b.count] <= limit ? last[b.count] : nil
   }
 }

@@ -113,6 +113,23 @@ struct LinkTests {
   }
 
   @Test(arguments: [
+    ("help.md", "did you mean '../help/'?"), ("../help.md", "did you mean '../help/'?"),
+    ("../help/README.md", "did you mean '../help/'?"), ("../hlep.md", "did you mean '../help/'?"),
+    ("pay.md", "link to the folder of a topic: [words](../name/)"),
+    ("README.md", "link to the folder of a topic: [words](../name/)"),
+    ("../pay.md", "link to the folder of a topic: [words](../name/)"),
+    ("example.com", "write an address of the web in full: 'https://example.com'"),
+    ("www.borger.dk/hjaelp", "write an address of the web in full: 'https://www.borger.dk/hjaelp'"),
+  ])
+  func `the cure of a link is what was meant, and never the page itself`(
+    address: String, remedy: String
+  ) throws {
+    let result = try resolve("[a](\(address))")
+    #expect(result.diagnostics.map(\.identifier) == [.brokenLink])
+    #expect(result.diagnostics.first?.remedy == remedy)
+  }
+
+  @Test(arguments: [
     "../", "/", "../../../../etc/passwd", "../help/x.html", "?x", "../help/?x", "../images/",
     "..%2F..%2F..%2Fx",
   ])

@@ -46,4 +46,10 @@ struct NearMatchTests {
     let long = String(repeating: "a", count: 100_000)
     #expect(NearMatch.nearest(to: long, among: [long + "b"]) == long + "b")
   }
+
+  @Test func `the nearest of thousands is found as it is among few`() {
+    let names = (0..<20_000).map { "a-topic-with-the-number-\($0)" }
+    #expect(NearMatch.nearest(to: "a-topic-wiht-the-number-19999", among: names) == names[19_999])
+    #expect(NearMatch.nearest(to: "something else altogether now", among: names) == nil)
+  }
 }
