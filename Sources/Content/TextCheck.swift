@@ -20,13 +20,19 @@ struct TextCheck {
   private static func headings(of text: Translation) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var last = 1
-    for block in text.document.nodes where block.kind == .heading {
+    let nodes = text.document.nodes
+    for (number, block) in nodes.enumerated() where block.kind == .heading {
       let location = SourceLocation(file: text.file, range: block.range)
       if block.level == 1 {
+        // One that is underlined begins with its words.
+        let hasSign = number + 1 < block.end && nodes[number + 1].range.lower > block.range.lower
+        let sign = SourceRange(block.range.lower, block.range.lower + 1)
         diagnostics.append(
           Diagnostic(
-            .headingLevel, "the first level belongs to the title", at: location,
-            remedy: "begin it with '##'"))
+            .headingLevel, "the first level belongs to the title",
+            at: hasSign ? SourceLocation(file: text.file, range: sign) : location,
+            remedy: "begin it with '##'", replacement: hasSign ? "##" : nil,
+            replacing: hasSign ? "#" : nil))
       } else if block.level > last + 1 {
         diagnostics.append(
           Diagnostic(

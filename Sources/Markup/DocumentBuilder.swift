@@ -123,8 +123,10 @@ struct DocumentBuilder {
   private mutating func appendRawHTML(_ source: CommonMarkTree.Node, _ range: SourceRange) {
     if !options.allowsRawHTML {
       let literal = tree.text[source.textStart..<source.textMiddle]
+      let next = range.upper < text.source.count ? text.source[range.upper] : nil
       report(
-        .rawHTML, "HTML is not part of a text", range, remedy: RawHTMLRemedy.remedy(for: literal))
+        .rawHTML, "HTML is not part of a text", range, remedy: RawHTMLRemedy.remedy(for: literal),
+        replacement: RawHTMLRemedy.replacement(for: literal, before: next))
     }
     close(open(source, range))
   }

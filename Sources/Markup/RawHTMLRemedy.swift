@@ -16,6 +16,19 @@ enum RawHTMLRemedy {
     "blockquote": "begin each line with '> '",
   ]
 
+  /// What takes the place of `literal`, where that is certain: nothing of a comment, and a backslash of
+  /// a break at the end of its line.
+  static func replacement(for literal: ArraySlice<UInt8>, before next: UInt8?) -> String? {
+    let text = String(decoding: literal, as: UTF8.self).trimmed
+    if text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count > 6,
+      text.split(separator: "-->").count == 1
+    {
+      return ""
+    }
+    let isAtEnd = next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
+    return isAtEnd && ["<br>", "<br/>", "<br />"].contains(text.lowercased()) ? "\\" : nil
+  }
+
   /// A remedy for the element or comment that `literal` begins with.
   static func remedy(for literal: ArraySlice<UInt8>) -> String {
     let text = literal.drop { $0 == UInt8(ascii: " ") }
@@ -26,5 +39,13 @@ enum RawHTMLRemedy {
     }
     return byElement[String(decoding: name, as: UTF8.self).lowercased()]
       ?? "for the sign itself, write '\\<'"
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  fileprivate var trimmed: String {
+    let rest = drop(while: \.isWhitespace)
+    return rest.lastIndex { !$0.isWhitespace }.map { String(rest[...$0]) } ?? ""
   }
 }
