@@ -63,32 +63,43 @@ extension BuildCommand {
 
 /// Prints findings in the format that was asked for.
 struct Report {
-  /// How many findings of one kind in one file a person will read.
-  private static let limit = 200
+  /// How many findings of one kind a person will read.
+  private static let limit = 100
 
   let format: DiagnosticPrinter.Format
+  /// How many findings of one kind are shown as text.
+  private let limit: Int
 
   init(_ arguments: Arguments) {
     format = arguments["format"].flatMap(DiagnosticPrinter.Format.init) ?? .text
+    let limit = arguments["limit"].flatMap(Int.init) ?? Self.limit
+    self.limit = limit > 0 ? limit : .max
   }
 
-  /// Prints all, and how many there are: text for people on standard error, JSON for programs on
-  /// standard output.
+  /// Prints the findings, and how many there are: text for people on standard error, the first of each
+  /// kind and a count of the others; JSON for programs on standard output, all of them.
   func print(_ diagnostics: [Diagnostic]) {
     var printer = DiagnosticPrinter(format: format, read: Files.text)
     var text = ""
-    var counts: [String: Int] = [:]
+    var counts: [Diagnostic.Identifier: Int] = [:]
+    var files: [Diagnostic.Identifier: Set<String>] = [:]
     for diagnostic in diagnostics {
-      let kind = "\(diagnostic.location.file): [\(diagnostic.identifier.rawValue)]"
+      let kind = diagnostic.identifier
       counts[kind, default: 0] += 1
-      if format == .text, counts[kind, default: 0] > Self.limit { continue }
-      text += printer.print(diagnostic)
+      if format == .text, counts[kind, default: 0] > limit {
+        files[kind, default: []].insert(diagnostic.location.file)
+      } else {
+        text += printer.print(diagnostic)
+      }
     }
-    for (kind, count) in counts.sorted(by: { $0.key < $1.key })
-    where format == .text && count > Self.limit {
-      text += DiagnosticPrinter.visible(kind)
-      text += ": \(count - Self.limit) more like these; --format json prints all\n"
+    for (kind, count) in counts.sorted(by: {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }) {
+      guard let others = files[kind]?.count else { continue }
+      text += "\(count - limit) more findings [\(kind.rawValue)] in \(others) "
+      text += others == 1 ? "file\n" : "files\n"
     }
+    if !files.isEmpty { text += "--limit 0 shows all; --format json is for programs\n" }
     switch format {
     case .json: Terminal.print(text)
     case .text:
@@ -197,6 +208,10 @@ extension BuildOptions {
       throw UsageError(
         "'\(text)' is no web address",
         remedy: "it begins with 'https://' and a host, and has no spaces, quotes or angle brackets")
+    }
+    if let text = arguments["limit"], Int(text).map({ $0 >= 0 }) != true {
+      throw UsageError(
+        "'--limit' is a number, not '\(text)'", remedy: "'--limit 20', or '--limit 0' for all")
     }
     isRelease = arguments["release"] != nil
     strictTemplates = arguments["strict-templates"] != nil

@@ -218,6 +218,9 @@ enum Commands {
   private static let reportOptions = [
     Command.Option(
       name: "format", value: "format", help: "of the findings: text or json (an object a line)",
-      choices: DiagnosticPrinter.Format.allCases.map(\.rawValue))
+      choices: DiagnosticPrinter.Format.allCases.map(\.rawValue)),
+    Command.Option(
+      name: "limit", value: "number",
+      help: "how many findings of a kind are shown as text (default: 100; 0 shows all)"),
   ]
 }

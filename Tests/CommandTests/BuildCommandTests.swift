@@ -223,4 +223,22 @@ import Testing
     #expect(result.output.contains("content/awareness/welcome/fr.md:"))
     #expect(result.output.contains(" error: "))
   }
+
+  @Test func `many findings of a kind are counted, and JSON has them all`() throws {
+    let site = try TemporarySite()
+    let file = "content/awareness/welcome/en.md"
+    let links = (0..<120).map { "[a](../nothing-\($0)/)\n" }.joined()
+    try site.write(file, "---\ntitle: T\n---\n\n\(links)\n<i>x</i>\n")
+    let some = try site.run("check", "--limit", "7")
+    #expect(some.error.contains("113 more findings [broken-link] in 1 file\n"))
+    #expect(some.error.split(separator: "no text at").count == 8)
+    #expect(some.error.contains("[raw-html]"))
+    let all = try site.run("check", "--limit", "0")
+    #expect(all.error.split(separator: "no text at").count == 121)
+    #expect(try site.run("check").error.contains("20 more findings [broken-link]"))
+    let json = try site.run("check", "--format", "json", "--limit", "7")
+    #expect(json.output.split(separator: "\n").count { $0.contains("broken-link") } == 120)
+    let wrong = try site.run("check", "--limit", "few")
+    #expect(wrong.error.contains("'--limit' is a number") && wrong.status == 64)
+  }
 }
