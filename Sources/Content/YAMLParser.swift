@@ -113,7 +113,9 @@ internal import Diagnostics
     let offset = faultOffset(in: context)
     report(
       .yamlSyntax, "this is no YAML: \(problem)", SourceRange(offset, offset + 1),
-      Self.remedy(for: problem, in: context))
+      places.hasBareSign(before: offset)
+        ? "put the value in quotes: it begins with a sign that YAML reads as its own"
+        : Self.remedy(for: problem, in: context))
   }
 
   private func faultOffset(in context: String) -> Int {
@@ -128,6 +130,10 @@ internal import Diagnostics
   }
 
   private static func remedy(for problem: String, in context: String) -> String {
+    if ["escape", "Unicode character", "hexdecimal"].contains(where: problem.contains) {
+      return
+        "write the sign itself, or put the text in single quotes: a backslash begins a code here"
+    }
     if context.contains("quoted scalar") || context.contains("flow") {
       return "close the quotes or brackets that begin here"
     }
@@ -267,15 +273,37 @@ private struct Places {
   /// Where each character begins; empty while a character is a byte.
   private var starts: [Int] = []
   private let count: Int
+  private let text: ArraySlice<UInt8>
 
   init(_ text: ArraySlice<UInt8>, offset: Int) {
     self.text = text
     base = offset
     count = text.count
+    self.text = text
     guard text.contains(where: { $0 >= 0x80 }) else { return }
     for index in text.indices where text[index] & 0xC0 != 0x80 {
       starts.append(index - text.startIndex)
     }
+  }
+
+  /// Whether the line of a place, or the one before when the place is its beginning, is `key: value`, and
+  /// the value begins with a sign and goes on behind what the sign ends with: `[x] done`, `> 18`.
+  func hasBareSign(before offset: Int) -> Bool {
+    let end = text.startIndex + min(max(0, offset - base), count)
+    let feed = UInt8(ascii: "\n")
+    let start = text[..<end].lastIndex(of: feed).map { $0 + 1 } ?? text.startIndex
+    let line = text[start...].prefix { $0 != feed }
+    guard let colon = line.firstRange(of: ": ".utf8) else { return false }
+    let value = line[colon.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    guard let sign = value.first else { return false }
+    let rest = value.dropFirst()
+    let closing: [UInt8: UInt8] = [
+      UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}"),
+      UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"),
+    ]
+    guard let last = closing[sign] else { return ">|-%@`&*!".utf8.contains(sign) && rest.count > 1 }
+    guard let close = rest.firstIndex(of: last) else { return false }
+    return rest[rest.index(after: close)...].contains { !" ,\r".utf8.contains($0) }
   }
 
   func offset(byte: Int) -> Int { base + min(byte, count) }

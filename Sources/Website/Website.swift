@@ -273,7 +273,7 @@ public final class Website: OutputFormat {
     let fault = Diagnostic(
       .unreadableFile, "the picture cannot be read",
       at: SourceLocation(file: "\(options.content)/\(path)"),
-      remedy: "check its permissions")
+      remedy: "put a file there that you may read: it is a folder, a device, or not yours to read")
     return ([], [fault])
   }
 

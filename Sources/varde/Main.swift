@@ -64,7 +64,9 @@ enum Main {
     } catch let error as MissingPrintEngine {
       Terminal.complain(
         "\(error.handouts) handouts are to be printed, and there is no print engine",
-        remedy: "type 'make print-engine', or leave them out: --formats web")
+        remedy:
+          "leave them out with '--formats web', or type 'make print-engine' in the folder of varde's source"
+      )
       return .usage
     } catch {
       Terminal.complain("\(error)", remedy: nil)

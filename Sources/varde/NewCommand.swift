@@ -7,7 +7,13 @@ enum NewCommand {
   static let kinds = Draft.Kind.allCases.map(\.rawValue) + ["site"]
 
   @Sendable static func run(_ arguments: Arguments) async throws -> ExitCode {
-    let skeleton = Skeleton(try BuildOptions(arguments))
+    let options = try BuildOptions(arguments)
+    guard Files.isFolder("\(options.templates)/new") else {
+      throw UsageError(
+        "there are no templates in '\(options.templates)'",
+        remedy: "name the folder of those that come with varde: '--templates folder'")
+    }
+    let skeleton = Skeleton(options)
     let name = arguments.words[1]
     do {
       if let kind = Draft.Kind(rawValue: arguments.words[0]) {

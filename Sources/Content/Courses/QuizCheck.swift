@@ -35,7 +35,11 @@ struct QuizCheck {
 
   private func fault(in question: Question) -> (fact: String, remedy: String)? {
     switch question.answers.count {
-    case 0: return ("the question has no answers", "write a list of them below it")
+    case 0:
+      return (
+        "the question has no answers",
+        "write a list of them below it, with three spaces before each '-'"
+      )
     case 1: return ("the question has one answer alone", "write others to choose from")
     default: break
     }
@@ -44,9 +48,22 @@ struct QuizCheck {
       return ("answer \(number) has no words", "write some, or remove it")
     }
     if question.kind == .single, !question.answers.contains(where: \.isRight) {
+      if let mark = question.answers.lazy.compactMap(nearMark).first {
+        return (
+          "'\(mark)' does not mark an answer", "write '[x]' without a space before the right one"
+        )
+      }
       return ("no answer is marked as right", "begin it with '[x]', and the others with '[ ]'")
     }
     return nil
+  }
+
+  /// What an answer begins with that was to be a mark: `[ x]`.
+  private func nearMark(_ answer: Answer) -> String? {
+    let words = document.plainText(of: answer.node)
+    guard words.hasPrefix("["), let end = words.firstIndex(of: "]") else { return nil }
+    let inside = words[words.index(after: words.startIndex)..<end]
+    return inside.filter { $0 != " " }.lowercased() == "x" ? String(words[...end]) : nil
   }
 
   /// The first line of the question.
