@@ -273,13 +273,11 @@ private struct Places {
   /// Where each character begins; empty while a character is a byte.
   private var starts: [Int] = []
   private let count: Int
-  private let text: ArraySlice<UInt8>
 
   init(_ text: ArraySlice<UInt8>, offset: Int) {
     self.text = text
     base = offset
     count = text.count
-    self.text = text
     guard text.contains(where: { $0 >= 0x80 }) else { return }
     for index in text.indices where text[index] & 0xC0 != 0x80 {
       starts.append(index - text.startIndex)
