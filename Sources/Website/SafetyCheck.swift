@@ -29,7 +29,7 @@ public struct SafetyCheck {
       switch self {
       case .leave:
         page.contains("leave-address") && page.contains("leave-script")
-          && ["id=\"leave\"", "id='leave'"].contains(where: page.contains)
+          && ["id=\"_leave\"", "id='_leave'"].contains(where: page.contains)
       case .policy: page.contains("Content-Security-Policy") && page.contains("policy-rules")
       case .help: page.contains("contact-card")
       }

@@ -3,8 +3,7 @@
 // From a file, the other page is one of this site that tells nothing; without a network nothing can
 // be fetched, and this page takes that one's place.
 {
-  const link = document.getElementById('_leave');
-  const status = link.nextElementSibling;
+  const link = document.getElementById('_leave'), status = link.nextElementSibling;
   const leave = event => {
     event.preventDefault();
     status.textContent = link.textContent;
@@ -22,41 +21,37 @@
   // A press counts when Shift is let go and nothing else was pressed meanwhile: with Alt or Ctrl it
   // switches keyboards, with a letter or the mouse it belongs to these, and while a word is composed
   // to the method of input. Both Shift keys at once are one press.
-  let presses = [];
+  let presses = [], isPartOfOther;
   // The Shift keys that are down, and whether the release of each belongs to a press that counted.
   const held = new Map();
-  let isPartOfOther = false;
   const forget = () => {
     presses = [];
-    isPartOfOther = held.size > 0;
+    isPartOfOther = held.size;
     status.textContent = '';
   };
-  const isShiftAlone = event => event.key == 'Shift' && !event.isComposing
-    && !['Alt', 'AltGraph', 'Control', 'Meta'].some(key => event.getModifierState(key));
-  const release = event => {
+  const isShift = event => event.key == 'Shift' && !event.isComposing
+    && !/true/.test(['Alt', 'AltGraph', 'Control', 'Meta'].map(key => event.getModifierState(key)));
+  addEventListener('keydown', event => {
+    if (event.key == 'Shift' && !event.repeat) {
+      if (held.has(event.code)) held.clear();
+      if (!held.size) isPartOfOther = 0;
+      held.set(event.code);
+    }
+    isShift(event) || forget();
+  });
+  addEventListener('keyup', event => {
     const isCounted = held.get(event.code);
     // A press that began elsewhere is none.
-    if (!held.delete(event.code)) return;
+    if (event.key != 'Shift' || !held.delete(event.code)) return;
     // Some systems do not tell that the first of two keys is let go.
-    if (!event.shiftKey) held.clear();
-    if (isPartOfOther || !isShiftAlone(event)) return forget();
+    event.shiftKey || held.clear();
+    if (isPartOfOther || !isShift(event)) return forget();
     if (isCounted) return;
-    for (const code of held.keys()) held.set(code, true);
+    for (const code of held.keys()) held.set(code, 1);
     const now = Date.now();
     presses = presses.filter(time => now - time < 5000).concat(now);
     if (presses.length > 2) leave(event);
     else status.textContent = presses.length > 1 ? link.dataset.more : '';
-  };
-  addEventListener('keydown', event => {
-    if (event.key == 'Shift' && !event.repeat) {
-      if (held.has(event.code)) held.clear();
-      if (!held.size) isPartOfOther = false;
-      held.set(event.code, false);
-    }
-    if (!isShiftAlone(event)) forget();
-  });
-  addEventListener('keyup', event => {
-    if (event.key == 'Shift') release(event);
   });
   for (const kind of ['pointerdown', 'pointermove', 'pointerup']) addEventListener(kind, event => {
     if (held.size && (event.buttons || kind == 'pointerup')) forget();
