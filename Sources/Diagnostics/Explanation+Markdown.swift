@@ -105,9 +105,9 @@ extension Explanation {
     .badPicture: Explanation(
       "a picture that cannot be shown",
       """
-      The file is not what browsers and the print engine can show: it is empty, cut off,
-      no picture at all, or of another kind than its name says. Readers would see the
-      sign of a broken picture.
+      The file is not what browsers and the print engine can show: it is empty, cut
+      off, no picture at all, or of another kind than its name says. Readers would
+      see the sign of a broken picture.
 
       Open it with a program for pictures and save it as PNG, JPEG or SVG, with a name
       that ends so; or fetch it again from where it came. What is no picture does not
@@ -116,11 +116,11 @@ extension Explanation {
     .unusedPicture: Explanation(
       "a picture that no text shows",
       """
-      No text shows this picture, so it is not published. Somebody may have taken it out
-      because a person in it asked for that: then it should not lie about either.
+      No text shows this picture, so it is not published. Somebody may have taken it
+      out because a person in it asked for that: then it should not lie about either.
 
-      Show it in a text, or remove the file and the record beside it. What is not shown
-      in a text but belongs to the site stands in content/files.
+      Show it in a text, or remove the file and the record beside it. What is not
+      shown in a text but belongs to the site stands in content/files.
       """),
     .pictureTag: Explanation(
       "a picture that those who know the field advise against",

@@ -129,7 +129,8 @@ import Testing
     try site.write(path, try site.read(path).replacing("\"112\"", with: "\"116006\""))
     try site.run("build")
     let after = try site.files("site")
-    let changed = Set(after.keys.filter { after[$0] != before[$0] })
+    // A number that no contact has any more is one of the urgent words of the search.
+    let changed = Set(after.keys.filter { after[$0] != before[$0] && !$0.hasSuffix("/core.js") })
     let recalled = try site.run("recall", "emergency").output.split(separator: "\n")
       .compactMap { $0.split(separator: "\t").first.map(String.init) }
     #expect(changed == Set(recalled) && !changed.isEmpty)

@@ -177,7 +177,7 @@ struct LibraryTests {
     (":::facilitator{minutes=ten}\nA\n:::", "bad-value at '': 'ten'"),
     (":::exercise{minutes=0}\nA\n:::", "bad-value at '': '0'"),
     (":::exercise{minutes=-5}\nA\n:::", "bad-value at '': '-5'"),
-    ("# A", "heading-level at '': '# A'"), ("### A", "heading-level at '': '### A'"),
+    ("# A", "heading-level at '': '#'"), ("### A", "heading-level at '': '### A'"),
     ("## A\n\n#### B", "heading-level at '': '#### B'"),
   ])
   func `what a text names and is not there is told`(body: String, finding: String) {

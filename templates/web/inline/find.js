@@ -7,8 +7,8 @@
       src: link.dataset.search, onerror: () => location.assign(link.href),
     }));
   };
-  link.onclick = event => {
-    event.preventDefault();
+  link.onclick = () => {
     link.open();
+    return false;
   };
 }

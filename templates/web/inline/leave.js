@@ -3,6 +3,7 @@
 // From a file, the other page is one of this site that tells nothing; without a network nothing can
 // be fetched, and this page takes that one's place.
 {
+  const on = addEventListener;
   const link = document.getElementById('_leave'), status = link.nextElementSibling;
   const leave = event => {
     event.preventDefault();
@@ -16,47 +17,47 @@
       document.body.append(document.title);
     }
   };
-  link.addEventListener('click', leave);
+  link.onclick = leave;
 
   // A press counts when Shift is let go and nothing else was pressed meanwhile: with Alt or Ctrl it
   // switches keyboards, with a letter or the mouse it belongs to these, and while a word is composed
   // to the method of input. Both Shift keys at once are one press.
-  let presses = [], isPartOfOther;
+  let taps = [], isOther;
   // The Shift keys that are down, and whether the release of each belongs to a press that counted.
   const held = new Map();
   const forget = () => {
-    presses = [];
-    isPartOfOther = held.size;
+    taps = [];
+    isOther = held.size;
     status.textContent = '';
   };
-  const isShift = event => event.key == 'Shift' && !event.isComposing
-    && !/true/.test(['Alt', 'AltGraph', 'Control', 'Meta'].map(key => event.getModifierState(key)));
-  addEventListener('keydown', event => {
+  const isShift = event => event.key == 'Shift' && !event.isComposing && !event.altKey
+    && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph');
+  on('keydown', event => {
     if (event.key == 'Shift' && !event.repeat) {
       if (held.has(event.code)) held.clear();
-      if (!held.size) isPartOfOther = 0;
+      if (!held.size) isOther = 0;
       held.set(event.code);
     }
     isShift(event) || forget();
   });
-  addEventListener('keyup', event => {
+  on('keyup', event => {
     const isCounted = held.get(event.code);
     // A press that began elsewhere is none.
     if (event.key != 'Shift' || !held.delete(event.code)) return;
     // Some systems do not tell that the first of two keys is let go.
     event.shiftKey || held.clear();
-    if (isPartOfOther || !isShift(event)) return forget();
+    if (isOther || !isShift(event)) return forget();
     if (isCounted) return;
     for (const code of held.keys()) held.set(code, 1);
     const now = Date.now();
-    presses = presses.filter(time => now - time < 5000).concat(now);
-    if (presses.length > 2) leave(event);
-    else status.textContent = presses.length > 1 ? link.dataset.more : '';
+    taps = taps.filter(time => now - time < 5000).concat(now);
+    if (taps.length > 2) leave(event);
+    else status.textContent = taps.length > 1 ? link.dataset.more : '';
   });
-  for (const kind of ['pointerdown', 'pointermove', 'pointerup']) addEventListener(kind, event => {
-    if (held.size && (event.buttons || kind == 'pointerup')) forget();
+  for (const kind of ['down', 'move', 'up']) on('pointer' + kind, event => {
+    if (held.size && (event.buttons || kind == 'up')) forget();
   });
-  addEventListener('blur', () => {
+  on('blur', () => {
     held.clear();
     forget();
   });
