@@ -140,6 +140,23 @@ struct HiddenSigns {
       }
     }
     findings += open.filter { $0.scalar != 0x202D && $0.scalar != 0x202E }
-    return findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return runs(of: findings.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// The findings, with a run of one sign as one.
+  private static func runs(of findings: [Finding]) -> [Finding] {
+    var runs: [Finding] = []
+    for finding in findings {
+      if let last = runs.last, last.scalar == finding.scalar,
+        last.range.upperBound == finding.range.lowerBound
+      {
+        runs[runs.count - 1] = Finding(
+          identifier: last.identifier, range: last.range.lowerBound..<finding.range.upperBound,
+          scalar: last.scalar)
+      } else {
+        runs.append(finding)
+      }
+    }
+    return runs
   }
 }

@@ -15,8 +15,8 @@ import Testing
     summary: 'A & B <c> "d" &amp; {{x}}'
     ---
 
-    Some text &#1; with a < b & c > d and "words", a line\
-    and the next. None: &#xFFFE;&#xFFFF;\#u{FFFE}\#u{FFFF} here.
+    Some text with a < b & c > d and "words", a line\
+    and the next.
 
     ![The "door" & \<more>](<../../images/My Door & 1.png> "A & <title>")
 

@@ -89,7 +89,6 @@ struct NearDirectiveScanner {
 
   /// Three colons are never words.
   private func block(_ first: Int, _ end: Int, colons: Int, _ isLineStart: Bool) -> Finding? {
-    let lineEnd = words.lineEnd(from: first)
     let start = words.skipSpaces(from: end)
     let colons = String(repeating: ":", count: colons)
     // A line of colons of ASCII is read as such, or told to be misplaced.
@@ -107,6 +106,7 @@ struct NearDirectiveScanner {
         range: first..<end, message: "'\(colons)' stands behind other words",
         remedy: "write it at the beginning of a line of its own")
     }
+    let lineEnd = words.lineEnd(from: first)
     if start >= lineEnd {
       return Finding(
         range: first..<lineEnd, message: "these colons are no end of a block",
@@ -139,15 +139,14 @@ struct NearDirectiveScanner {
     guard words.has("{", at: start) else { return (index, "") }
     var end = start
     var text = ""
-    let lineEnd = words.lineEnd(from: start)
-    while end < lineEnd {
-      let sign = words.signs[end]
+    // Longer braces are not closed.
+    while end < start + 300, let scalar = words[end], scalar != WrittenWords.lineEnd {
       end += 1
-      switch sign.scalar {
+      switch scalar {
       case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB: text += "\""
-      default: Unicode.Scalar(sign.scalar).map { text.unicodeScalars.append($0) }
+      default: Unicode.Scalar(scalar).map { text.unicodeScalars.append($0) }
       }
-      if sign.scalar == 0x7D { return (end, text) }
+      if scalar == 0x7D { return (end, text) }
     }
     return (index, "")
   }
@@ -238,10 +237,13 @@ struct NearDirectiveScanner {
 
   /// `contact{x}` and `{contact:x}`.
   private func atBrace(_ brace: Int) -> Finding? {
+    if words.has("{", at: brace - 1) { return nil }
     if let finding = gluedName(before: brace) { return finding }
     var start = words.skipSpaces(from: brace + 1)
-    while let scalar = words[start], [0x7B, 0x3A, 0x25, 0x3C].contains(scalar) {
+    var marks = 0
+    while marks < 4, let scalar = words[start], [0x7B, 0x3A, 0x25, 0x3C].contains(scalar) {
       start = words.skipSpaces(from: start + 1)
+      marks += 1
     }
     guard let name = words.directiveName(at: start), name.name.needsTarget else { return nil }
     var end = words.skipSpaces(from: name.end)

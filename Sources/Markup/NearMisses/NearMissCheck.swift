@@ -100,6 +100,10 @@ public struct NearMissCheck {
     return false
   }
 
+  /// More signs than a paragraph has that a person wrote. To look for the partner of each bracket
+  /// takes quadratic time.
+  private static let pairLimit = 10_000
+
   private mutating func scan(block index: Int) {
     let words = WrittenWords(of: index, in: document, source)
     var directives = NearDirectiveScanner(
@@ -110,6 +114,7 @@ public struct NearMissCheck {
         .directiveSyntax, words.range(finding.range, withHidden: true), finding.message,
         finding.remedy, replacement: finding.replacement)
     }
+    guard words.signs.count <= Self.pairLimit else { return }
     var marks = RawMarkScanner(words, place(of: index))
     marks.scan(besides: directives.findings.map(\.range))
     for finding in marks.findings {

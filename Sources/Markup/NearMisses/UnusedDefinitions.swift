@@ -28,22 +28,33 @@ struct UnusedDefinitions {
   }
 
   private func findings(at places: [Int], from start: Int) -> [Diagnostic] {
-    let blocks = document.nodes.filter {
+    var blocks = document.nodes.filter {
       [.paragraph, .heading, .codeBlock, .htmlBlock, .table].contains($0.kind)
-    }.map(\.range)
+    }.map(\.range)[...]
     var used = usedLabels()
+    var lines: [SourceRange] = []
     var diagnostics: [Diagnostic] = []
-    for place in places where !blocks.contains(where: { $0.lower <= place && place < $0.upper }) {
-      guard let open = opening(of: place, from: start) else { continue }
+    for place in places {
+      while let block = blocks.first, block.upper <= place { blocks.removeFirst() }
+      if let block = blocks.first, block.lower <= place { continue }
+      // A bracket in an address ends no label.
+      guard let open = opening(of: place, from: start),
+        !source[open..<place].contains(UInt8(ascii: "]"))
+      else { continue }
       let label = Self.normalized(source[(open + 1)..<place])
       let end = source[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
       if label.hasPrefix("^") {
         diagnostics.append(note(SourceRange(open, end), label))
       } else if used.remove(label) == nil, !isRemark(behind: place + 2, to: end) {
-        diagnostics.append(unused(SourceRange(open, end)))
+        // Lines that follow one another are one finding.
+        if let last = lines.last, source[last.upper..<open].count(where: { $0 == 0x0A }) == 1 {
+          lines[lines.count - 1] = SourceRange(last.lower, end)
+        } else {
+          lines.append(SourceRange(open, end))
+        }
       }
     }
-    return diagnostics
+    return diagnostics + lines.map { unused($0) }
   }
 
   /// The bracket that opens the label which ends at `place`, if nothing stands before it on its
