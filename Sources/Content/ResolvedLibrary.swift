@@ -95,7 +95,9 @@ public final class ResolvedItem: Sendable {
     }
     diagnostics += index.contacts.diagnostics(declaredIn: item)
     let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
-    return (resolved, diagnostics + UncertainTranslation.diagnostics(of: resolved))
+    // A text with errors may have another number of blocks when they are mended.
+    if !diagnostics.hasError { diagnostics += UncertainTranslation.diagnostics(of: resolved) }
+    return (resolved, diagnostics)
   }
 
   private init(

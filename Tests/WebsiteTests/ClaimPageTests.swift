@@ -16,7 +16,8 @@ import Testing
   }
 
   private static let official = "  confidence: official"
-  private static let checked = official + "\n  checked: 2026-01-01\n  checked-by: editor"
+  private static let noted = official + "\n  checked: 2026-01-01\n  checked-by: editor"
+  private static let checked = noted + "\n  expires: 2027-01-01"
 
   /// The page of the course's module, and that of a topic for the public.
   private func texts(_ site: BuiltSite) throws -> (trainers: String, everyone: String) {
@@ -36,8 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (official, "(not checked)"), (checked, nil), (checked + "\n  expires: 2026-11-23", nil),
-    (checked + "\n  expires: 2026-11-22", "(should have been checked again by 22 November 2026)"),
+    (official, "(not checked)"), (checked, nil), (noted + "\n  expires: 2026-11-23", nil),
+    (noted + "\n  expires: 2026-11-22", "(should have been checked again by 22 November 2026)"),
   ])
   func `trainers see what nobody has checked, or not lately`(claim: String, mark: String?) throws {
     let (trainers, everyone) = try texts(Self.site(claim))

@@ -20,7 +20,7 @@ import Testing
         "content/awareness/welcome/item.yaml", "communities:",
         """
         changes:
-          - date: 2026-12-01
+          - date: 2026-11-21
             what: {en: For the public}
         communities:
         """)

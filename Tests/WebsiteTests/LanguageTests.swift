@@ -120,7 +120,7 @@ import Testing
     #expect(page.all("p", class: "notice").contains { $0.text.contains("English") })
     // What is around the text speaks to the reader as ever.
     #expect(page.first("h2", class: nil) != nil)
-    let help = try #require(page.elements.first { $0["id"] == "help" })
+    let help = try #require(page.elements.first { $0["id"] == "_help" })
     #expect(help.text == (try site.interfaceText("contact", "tl")))
   }
 

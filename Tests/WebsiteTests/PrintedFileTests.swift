@@ -144,7 +144,7 @@ import Testing
         decoding: try #require(site.files["\(folder)/index.html"]), as: UTF8.self)
       let entry = try #require(
         html.firstMatch(
-          of: try Regex("<a href=\"\(name)\">[^<]+</a> (A[345]|16:9) · [^<]+ · [^<]+</li>")),
+          of: try Regex("<a href=\"\(name)\">[^<]+</a> (A[345]|16:9) [·–] [^<]+ [·–] [^<]+</li>")),
         "\(path)")
       #expect(!entry.isEmpty && data.count > 1_000)
     }
