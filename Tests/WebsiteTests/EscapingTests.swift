@@ -40,7 +40,8 @@ import Testing
   private static let attributes: Set<String> = [
     "alt", "aria-current", "autocomplete", "data-pass", "hidden", "readonly", "rows", "spellcheck",
     "aria-label", "aria-labelledby", "charset", "class", "content",
-    "data-back", "data-check", "data-clock", "data-minutes", "data-more", "data-near", "data-next",
+    "data-back", "data-check", "data-clock", "data-locale", "data-minutes", "data-more",
+    "data-near", "data-next",
     "data-previous", "data-result", "data-right", "data-search",
     "data-speaker", "data-wrong", "dir", "download", "href", "hreflang", "http-equiv", "id", "lang",
     "name", "rel",

@@ -3,8 +3,8 @@
 // From a file, the other page is one of this site that tells nothing; without a network nothing can
 // be fetched, and this page takes that one's place.
 {
-  const on = addEventListener;
   const link = document.getElementById('_leave'), status = link.nextElementSibling;
+  const on = addEventListener;
   const leave = event => {
     event.preventDefault();
     status.textContent = link.textContent;
