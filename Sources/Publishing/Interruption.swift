@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// The end of the command before its work is done, as when somebody presses Ctrl-C.
@@ -21,17 +22,35 @@ public enum Interruption {
       return state.places
     }
     guard let places else { return false }
-    for place in places.sorted() where FileSystem.kind(of: "\(place)/journal") == nil {
-      // Other threads may still write into it.
-      for _ in 0..<100 {
+    // Other threads may be in the middle of a file: none begins another.
+    for _ in 0..<50 {
+      for place in places.sorted() where FileSystem.kind(of: "\(place)/journal") == nil {
         switch FileSystem.kind(of: place) {
         case .folder: try? FileSystem.removeFolder(place)
         case .file, .other: try? FileSystem.removeFile(place)
         case nil: break
         }
       }
+      usleep(2_000)
     }
     return true
+  }
+
+  /// Throws where the command is ending: what was to be made would stay behind.
+  static func check(_ path: String) throws(FileError) {
+    if state.withLock(\.isOver) { throw FileError(path, "interrupted") }
+  }
+
+  /// Makes what must not stay and remembers it, in one step: a signal comes before or after both.
+  static func making<Made: Sendable>(
+    _ place: String, _ make: () throws(FileError) -> Made?
+  ) throws(FileError) -> Made? {
+    try state.withLock { state throws(FileError) in
+      guard !state.isOver else { throw FileError(place, "interrupted") }
+      let made = try make()
+      if made != nil { state.places.insert(place) }
+      return made
+    }
   }
 
   /// Waits for the end of the command, if somebody has ended it: what fails because the folder of new

@@ -110,6 +110,7 @@ final class OutputFolder: Sendable {
       throw FileError("\(shown)/\(file)", "varde did not write this file; move it away")
     }
     do throws(FileError) {
+      try Interruption.check(path)
       try FileSystem.makeFolder(around: stagePath(file))
       try FileSystem.create(stagePath(file), bytes)
     } catch {

@@ -21,12 +21,12 @@ final class StagingFolder: Sendable {
 
   /// Makes the folder, and keeps others from it.
   init(_ path: String) throws(FileError) {
-    guard let lock = try FolderLock(making: path) else {
-      throw FileError(path, "another build is writing to this folder")
+    let lock = try Interruption.making(path) { () throws(FileError) in
+      try FolderLock(making: path)
     }
+    guard let lock else { throw FileError(path, "another build is writing to this folder") }
     self.path = path
     self.lock = lock
-    Interruption.willRemove(path)
   }
 
   /// Where a build may wait with the new files of a site: beside it, or within it where they could not
