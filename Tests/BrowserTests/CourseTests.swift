@@ -96,12 +96,12 @@ extension BrowserTests {
       let seen: [Bool] = try await page.run(
         """
         const current = document.querySelector('.current');
-        return [current.id == 'slide-3', current.querySelector('.notes').checkVisibility(),
+        return [current.id == '_slide-3', current.querySelector('.notes').checkVisibility(),
           /^0:0[0-9] [/] [0-9]+:00$/.test(document.querySelector('.time').textContent)];
         """)
       #expect(seen == [true, true, true])
       try await page.click(".controls button")
-      #expect(try await page.run("return document.querySelector('.current').id") == "slide-2")
+      #expect(try await page.run("return document.querySelector('.current').id") == "_slide-2")
     }
 
     @Test func `the slides follow the speaker, and the speaker them`() async throws {
@@ -124,10 +124,10 @@ extension BrowserTests {
         const buttons = other => other.document.querySelectorAll('.controls button');
         const shown = [current(speaker)];
         buttons(window)[1].click();
-        await until(() => current(speaker) == 'slide-2');
+        await until(() => current(speaker) == '_slide-2');
         shown.push(current(speaker));
         buttons(speaker)[1].click();
-        await until(() => current(window) == 'slide-3');
+        await until(() => current(window) == '_slide-3');
         shown.push(current(window));
         speaker.close();
         return shown;
