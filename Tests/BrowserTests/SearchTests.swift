@@ -85,7 +85,7 @@ extension BrowserTests {
       Query("uk", "телофон", "your-phone-and-traces"),
       Query("ro", "telfeon", "your-phone-and-traces"),
       Query("ar", "هاثف", "your-phone-and-traces"),
-      Query("en", "reflection", "time-to-think"), Query("en", "pay papers", "your-pay-and-papers"),
+      Query("en", "reflection", "time-to-think"), Query("en", "unpaid pay", "your-pay-and-papers"),
       Query("da", "hjaelp", "who-can-help"), Query("da", "hjælp", "who-can-help"),
       Query("da", "hvemkanhjaelpe", "who-can-help"), Query("da", "loen", "your-pay-and-papers"),
       Query("da", "naar du ringer", "when-you-call"), Query("da", "politi", "who-can-help"),

@@ -140,7 +140,7 @@
     const [first, second, third] = word;
     const found = new Set();
     for (const letters of [first + second, first + third, second + first, first]) {
-      if (letters.length < 2 && found.size) break;
+      if (letters.length < 2 && found.size && core.lists.length > 4) break;
       for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
         if (isSlip(word, entry.word)) found.add(entry);
     }
@@ -148,7 +148,7 @@
       entry.frequency + ([...word].every(letter => entry.word.includes(letter)) ? 4 : 0);
     const best = [...found].sort((one, other) => likelihood(other) - likelihood(one)).slice(0, 3);
     const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
-    return lead && meant(lead.word, [lead], others);
+    return lead && meant(lead.word, [lead, ...others]);
   };
   // Words that were typed without a space; the last may be unfinished. Of the ways that there are
   // it is the one whose words stand together most tellingly.
@@ -200,8 +200,10 @@
   // The order of the pages
 
   const fields = [0, 1, 3, 8];
-  // Whoever reads a page for the public looks for one: what is for professionals comes behind.
-  const isForAll = document.querySelector('.leave');
+  // Whoever reads a page for the public looks for one, and a professional for one for professionals:
+  // the others come behind.
+  const isPublic = !!document.querySelector('.leave');
+  const isOwn = number => number < core.public == isPublic;
   const ranked = meanings => {
     const pages = new Map();
     const rarities = meanings.map(({ word, entries, others }) => {
@@ -236,12 +238,15 @@
       const share = sum(rarities.filter((rarity, number) => page.words[number])) / sum(rarities);
       return {
         number: page.number, section, share, together: scores.filter(Boolean).length,
-        score: (sum(page.words) + sum(scores) / 2) * share * share * (isForAll && page.number >= core.public ? .2 : 1),
+        score: (sum(page.words) + sum(scores) / 2) * share * share,
       };
     });
-    const most = Math.max(0, ...list.map(page => page.share));
-    return list.filter(page => page.share > .3 * most)
-      .sort((one, other) => other.score - one.score || one.number - other.number);
+    const best = (pages, side) => {
+      const most = Math.max(0, ...pages.map(page => page.share));
+      return pages.filter(page => page.share > .3 * most)
+        .sort((one, other) => other.score - one.score || one.number - other.number);
+    };
+    return [true, false].flatMap(side => best(list.filter(page => isOwn(page.number) == side)));
   };
 
   // What the reader sees
