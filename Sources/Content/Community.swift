@@ -21,6 +21,8 @@ public struct Community: Sendable {
   public let contacts: [Located<String>]
   /// Whether its members read the pages in another country than the one that the site is about.
   public let isAbroad: Bool
+  /// Whether it is for all who find themselves in none of the others.
+  public let isGeneral: Bool
   /// The pictogram beside its name.
   public let pictogram: Located<String>?
   /// Small numbers come first.
@@ -60,6 +62,7 @@ public struct Community: Sendable {
       languages: reader.languageTags(reader.required("languages"), "languages"),
       contacts: reader.identifiers(reader.required("contacts"), "contacts"),
       isAbroad: reader.truth(reader.node("abroad"), "abroad") ?? false,
+      isGeneral: reader.truth(reader.node("general"), "general") ?? false,
       pictogram: reader.text(reader.node("pictogram"), "pictogram"),
       order: reader.order(),
       reviews: reader.list(reader.node("review"), "review") { $0.localizedReview($1) },

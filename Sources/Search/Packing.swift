@@ -52,16 +52,17 @@ struct Packing {
   /// Texts one after the other, each as how many letters it shares with the one before, to the base
   /// of 36, and the rest of it.
   static func frontCoded(_ texts: [ArraySlice<UInt16>]) -> String {
-    var result = ""
+    frontCodes(of: texts).joined(separator: " ")
+  }
+
+  /// What ``frontCoded(_:)`` writes for each of the texts.
+  static func frontCodes(of texts: [ArraySlice<UInt16>]) -> [String] {
     var last: ArraySlice<UInt16> = []
-    for (number, text) in texts.enumerated() {
+    return texts.map { text in
       let shared = sharedLength(last.prefix(35), text.prefix(35))
-      if number > 0 { result += " " }
-      result += String(shared, radix: 36)
-      result += String(decoding: text.dropFirst(shared), as: UTF16.self)
       last = text
+      return String(shared, radix: 36) + String(decoding: text.dropFirst(shared), as: UTF16.self)
     }
-    return result
   }
 
   /// How many units of UTF-16 two texts begin with, none of them half a letter.

@@ -101,11 +101,14 @@ public struct SearchIndex: Sendable {
     let entries = postings.entries(documentCount: names.count)
       .map { (key: Array($0.word.utf16), word: $0.word, codes: $0.codes) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let words = entries.map { "\($0.word):\(Self.text(of: $0.codes))" }
+    let codes = entries.map { Self.text(of: $0.codes) }
     let packing = Packing(
-      entries.map(\.key), sizes: words.map { $0.utf8.count + 1 }, limit: Self.largestShard,
-      count: Self.shardCount(forBytes: bytes))
-    shards = packing.groups.map { words[$0].joined(separator: ";") }
+      entries.map(\.key), sizes: zip(entries, codes).map { $0.word.utf8.count + $1.utf8.count + 3 },
+      limit: Self.largestShard, count: Self.shardCount(forBytes: bytes))
+    shards = packing.groups.map { group in
+      zip(Packing.frontCodes(of: entries[group].map { $0.key[...] }), codes[group])
+        .map { "\($0):\($1)" }.joined(separator: ";")
+    }
     let listed = entries.filter { Self.isListed($0.word) }
     let listing = Packing(
       listed.map(\.key), sizes: listed.map { $0.word.utf8.count + 3 }, limit: Self.largestList,
@@ -188,8 +191,8 @@ public struct SearchIndex: Sendable {
       return JSON.array(fields)
     }
     return JSON.array([
-      JSON.string(document.name), JSON.string(document.title), numbers(document.places),
-      JSON.array(sections),
+      JSON.string(document.name), JSON.string(document.title), JSON.string(document.summary),
+      numbers(document.places), JSON.array(sections),
     ])
   }
 

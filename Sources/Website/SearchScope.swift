@@ -52,6 +52,8 @@ final class SearchScope: Sendable {
     let summary: String
     /// A page that shows the text; nil for a list.
     let page: Page?
+    /// What else it is found by.
+    var words = ""
     /// Where it stands, and for which community.
     var places: [(number: Int, community: String?)]
   }
@@ -139,6 +141,7 @@ final class SearchScope: Sendable {
   private func document(of subject: Subject) -> SearchIndex.Document {
     let all = subject.places.map(\.number)
     var sections = [SearchIndex.Section(heading: "", anchor: "", places: all)]
+    sections[0].text = Array(subject.words.utf8)
     if let page = subject.page, let item = plan.item(of: page) {
       var reader = SectionReader(plan, item, language.tag, places: subject.places)
       reader.read()
@@ -158,6 +161,8 @@ final class SearchScope: Sendable {
     var subjects: [Subject] = []
     /// The number of the subject of each item.
     var numbers: [ObjectIdentifier: Int] = [:]
+    /// The number of the list of what can be printed.
+    var downloads: Int?
     /// The numbers of the places of communities of the public, and of the list of these.
     var publicPlaces: Set<Int> = []
 
@@ -177,33 +182,84 @@ final class SearchScope: Sendable {
             summary: community.summaries[tag]?.value ?? "", page: nil, places: [(0, nil)]))
         if community.audience == .public { publicPlaces.formUnion([0, places.count]) }
         places.append(.init(path: community.id, name: name))
-        add(plan.entries[.community(number, tag)] ?? [], community: community.id)
+        add(plan.entries[.community(number, tag)] ?? [], of: community)
+        if plan.has(.downloads(number, tag)) { addDownloads(of: community) }
       }
       guard plan.has(.training(tag)) else { return }
       places.append(.init(path: "training", name: language.texts["training"]))
       let courses = plan.entries[.training(tag)] ?? []
-      add(courses, community: nil)
+      add(courses, of: nil)
       for course in courses {
         guard let name = plan.item(of: course.page)?.item.folder.name else { continue }
         places.append(.init(path: "training/\(name)", name: course.title.text))
-        add(plan.entries[course.page] ?? [], community: nil)
+        add(plan.entries[course.page] ?? [], of: nil)
+        guard case .course(let number, _) = course.page else { continue }
+        for view in [CourseView.plan, .whole, .tally, .versions] {
+          let page = Page.view(view, course: number, tag)
+          if plan.has(page), let words = Self.words[view] { add(view, words) }
+        }
       }
     }
 
+    /// The interface texts of the title of a view of a course, and of what it is found by.
+    private static let words: [CourseView: (title: String, others: [String])] = [
+      .plan: (
+        "trainer-plan",
+        ["slides", "speaker-view", "session-plan", "handouts", "question-banks", "packages"]
+      ),
+      .whole: ("whole-course", ["print"]),
+      .tally: ("tally", ["print"]),
+      .versions: ("course-versions", ["certificate"]),
+    ]
+
+    /// A view of the course in the last place.
+    private mutating func add(_ view: CourseView, _ words: (title: String, others: [String])) {
+      subjects.append(
+        Subject(
+          name: view.folder, title: language.texts[words.title], titleLanguage: language.tag,
+          summary: "", page: nil, words: texts(words.others), places: [(places.count - 1, nil)]))
+    }
+
+    private func texts(_ keys: [String]) -> String {
+      keys.map { language.texts[$0] }.joined(separator: " ")
+    }
+
+    /// The list of what a community can print, which stands in the last place.
+    private mutating func addDownloads(of community: Community) {
+      guard let number = downloads else {
+        downloads = subjects.count
+        let kinds = HandoutDesign.allCases.filter { !$0.isOfCourse }.map(\.textKey)
+        subjects.append(
+          Subject(
+            name: ItemFolder.downloadsName, title: language.texts["handouts"],
+            titleLanguage: language.tag, summary: language.texts["handouts-summary"], page: nil,
+            words: texts(kinds), places: [(places.count - 1, community.id)]))
+        return
+      }
+      add(community, to: number)
+    }
+
+    /// Adds the last place to those of a subject. A reader who is in none of them is led to the
+    /// first: that of the general community.
+    private mutating func add(_ community: Community?, to subject: Int) {
+      let place = (places.count - 1, community?.id)
+      let isFirst = community?.isGeneral ?? false
+      subjects[subject].places.insert(place, at: isFirst ? 0 : subjects[subject].places.count)
+    }
+
     /// The texts of a list, which stand in the last place.
-    private mutating func add(_ entries: [SitePlan.Entry], community: String?) {
-      let place = (places.count - 1, community)
+    private mutating func add(_ entries: [SitePlan.Entry], of community: Community?) {
       for entry in entries where entry.isTranslation {
         guard let item = plan.item(of: entry.page) else { continue }
         if let number = numbers[ObjectIdentifier(item)] {
-          subjects[number].places.append(place)
+          add(community, to: number)
         } else {
           numbers[ObjectIdentifier(item)] = subjects.count
           subjects.append(
             Subject(
               name: item.item.folder.name, title: entry.title.text,
               titleLanguage: entry.title.language, summary: ownSummary(entry), page: entry.page,
-              places: [place]))
+              places: [(places.count - 1, community?.id)]))
         }
       }
     }

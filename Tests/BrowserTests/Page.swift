@@ -196,4 +196,23 @@ extension Page {
       })
       """, .string(typed))
   }
+
+  /// The addresses that each of the texts finds, in order, when Enter is pressed behind it.
+  func searches(for texts: [String]) async throws -> [[String]] {
+    try await run(
+      """
+      const field = document.querySelector('#_search');
+      const list = document.querySelector('.search .list');
+      const found = [];
+      for (const typed of arguments[0]) found.push(await new Promise(resolve => {
+        new MutationObserver((changes, observer) => {
+          observer.disconnect();
+          resolve([...list.querySelectorAll('li:not(.urgent) a')].map(a => a.href));
+        }).observe(list, { childList: true });
+        field.value = typed;
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      }));
+      return found
+      """, .array(texts.map { .string($0) }))
+  }
 }

@@ -342,10 +342,64 @@ extension BrowserTests {
       #expect(try await page.run("return document.querySelector('.search').hidden"))
     }
 
-    @Test func `what is not found leads to the A to Z`() async throws {
+    @Test func `what is not found leads to the A to Z, and to whom to call`() async throws {
       let page = try await opened("en/everyone/index.html")
       let found = try await page.search(for: "qqqxxzz")
       #expect(found.count == 1 && found[0].hasSuffix("/en/a-z/index.html"))
+      let calls = try await calls(["qqqxxzz", "restaurant"], on: "en/everyone/index.html")
+      #expect(calls.map(\.1.first) == ["tel:112", "tel:112"])
+    }
+
+    @Test func `pages of the reader's side come before the others`() async throws {
+      for (path, isPublic) in [("everyone", true), ("au-pairs", true), ("police", false)] {
+        let page = try await opened("en/\(path)/index.html")
+        for typed in [
+          "he beats me", "locked in", "boss took my passport", "pay", "signs", "unpaid pay",
+        ] {
+          let sides = try await page.search(for: typed).map { address in
+            let professional = ["/training/", "/police/", "-staff/", "-inspectors/"]
+            return !professional.contains { address.contains($0) }
+          }
+          #expect(sides.first == isPublic, "\(path): \(typed)")
+          let isParted = zip(sides, sides.dropFirst()).allSatisfy { $0 == $1 || $0 == isPublic }
+          #expect(isParted, "\(path): \(typed): \(sides)")
+        }
+      }
+    }
+
+    @Test func `a text for everyone is shown to a reader of no community as theirs`() async throws {
+      let page = try await opened("en/index.html")
+      let found = try await page.search(for: "who can help")
+      #expect(found.first?.contains("/en/everyone/who-can-help/") ?? false, "\(found)")
+      let other = try await opened("en/au-pairs/index.html")
+      let own = try await other.search(for: "who can help")
+      #expect(own.first?.contains("/en/au-pairs/who-can-help/") ?? false, "\(own)")
+    }
+
+    @Test func `what stands beside the texts is found`() async throws {
+      let page = try await opened("en/training/index.html")
+      for (typed, path) in [
+        ("slides", "/trainer/"), ("certificate", "/version/"), ("before and after", "/tally/"),
+      ] {
+        let found = try await page.search(for: typed)
+        #expect(found.prefix(2).contains { $0.contains(path) }, "\(typed): \(found)")
+      }
+      let start = try await opened("en/index.html")
+      let found = try await start.search(for: "leaflet")
+      #expect(found.first?.contains("/en/everyone/print/") ?? false, "\(found)")
+    }
+
+    @Test func `letters of another script lead to the languages that have them`() async throws {
+      let page = try await opened("en/everyone/index.html")
+      for (typed, languages) in [
+        ("الشرطة", ["ar"]), ("поліція", ["uk"]), ("ตำรวจ", ["th"]), ("cảnh sát", []),
+      ] {
+        _ = try await page.search(for: typed)
+        let offered: [String] = try await page.run(
+          "return [...document.querySelectorAll('.search li:not(.urgent) a[lang]')].map(a => a.lang)"
+        )
+        #expect(offered == languages, "\(typed)")
+      }
     }
 
     /// Types into the open search; the addresses of what is found, in order.

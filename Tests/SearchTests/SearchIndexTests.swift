@@ -71,8 +71,9 @@ import Testing
   }
 
   private static func words(ofShard bytes: [UInt8]) throws -> [String] {
-    try value(bytes, as: String.self).split(separator: ";").map { entry in
-      String(entry.prefix { $0 != ":" })
+    let entries = try value(bytes, as: String.self).split(separator: ";")
+    return unpacked(entries.map { $0.prefix { $0 != ":" } }.joined(separator: " ")).map {
+      String(decoding: $0, as: UTF16.self)
     }
   }
 

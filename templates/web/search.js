@@ -4,9 +4,9 @@
 // loads is limited, so that a search costs about the same in a site of any size.
 {
   const link = document.querySelector('.find');
-  const scripts = document.currentScript.src.replace(/search\.js$/, '');
+  const assets = document.currentScript.src.replace(/search\.js$/, '');
   const tag = document.documentElement.lang;
-  const home = new URL(`../${tag}/`, scripts).href;
+  const home = new URL(`../${tag}/`, assets).href;
   const shownAtOnce = 8;
   let core;
 
@@ -15,7 +15,7 @@
     made.append(...children);
     return made;
   };
-  document.head.append(element('link', { rel: 'stylesheet', href: `${scripts}search.css` }));
+  document.head.append(element('link', { rel: 'stylesheet', href: `${assets}search.css` }));
 
   // Parts of the index
 
@@ -24,7 +24,7 @@
   const loading = {};
   const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
     (resolve, reject) => document.head.append(element('script', {
-      charset: 'utf-8', src: `${scripts}search/${tag}/${name}.js`,
+      charset: 'utf-8', src: `${assets}search/${tag}/${name}.js`,
       onload: () => resolve(read(received[name])),
       onerror: () => reject(delete loading[name]),
     })));
@@ -78,21 +78,24 @@
   // Where words stand
 
   // Texts of which each is written as how many letters it shares with the one before, and the rest.
-  const unpacked = text => {
+  const unpacked = texts => {
     let last = '';
-    return text.split(' ').map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
+    return texts.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
   };
   const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
   // The files that have words with this beginning.
   const filesOf = (starts, letters) => [...starts.keys()].slice(
     fileOf(starts, letters), fileOf(starts, letters + '\uffff') + 1);
-  const shard = number => load(String(number), text => text.split(';').filter(Boolean).map(entry => {
-    const [word, codes] = entry.split(':');
-    let last = 0;
-    return { word, codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
-  }));
+  const shard = number => load(String(number), text => {
+    const entries = text.split(';').filter(Boolean).map(entry => entry.split(':'));
+    const words = unpacked(entries.map(entry => entry[0]));
+    return entries.map(([, codes], at) => {
+      let last = 0;
+      return { word: words[at], codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
+    });
+  });
   // Words without their places; the last sign of each says how frequent it is.
-  const lexicon = number => load(`w${number}`, text => unpacked(text).map(
+  const lexicon = number => load(`w${number}`, text => unpacked(text.split(' ')).map(
     entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
   // Reads no more than so many files; of others nothing is known.
   const limited = (most, read, known = new Set()) => number =>
@@ -251,8 +254,9 @@
 
   // What the reader sees
 
-  // A text with the words marked that were looked for.
-  const marked = (text, looked) => {
+  // A text with the words marked that were looked for, and with the runs of letters of a script
+  // without spaces: two letters of them say nothing by themselves.
+  const marked = (text, { looked, runs }) => {
     const spans = [];
     for (const piece of pieces(text)) {
       if (!piece.unspaced) {
@@ -262,7 +266,7 @@
         if (looked.some(isMeant)) spans.push([piece.starts[0], piece.end]);
         continue;
       }
-      for (const { letters } of looked)
+      for (const letters of runs)
         for (let at = piece.text.indexOf(letters); at > -1; at = piece.text.indexOf(letters, at + 1))
           spans.push([piece.starts[at], piece.starts[at + letters.length] || piece.end]);
     }
@@ -278,9 +282,9 @@
     result.append(text.slice(end));
     return result;
   };
-  const entry = async (found, looked) => {
+  const entry = async (found, sought) => {
     const part = await load(`p${found.number / core.perPart | 0}`);
-    const [name, title, places, sections] = part[found.number % core.perPart];
+    const [name, title, summary, places, sections] = part[found.number % core.perPart];
     const [heading, kept, own = places] = sections[found.section];
     const anchor = kept || heading.replace(/./gu,
       letter => "?!.,:'\u2019".includes(letter) ? '' : letter == ' ' ? '-' : letter.toLowerCase());
@@ -288,12 +292,27 @@
     const place = own.find(here) || own[0];
     const folder = [core.places[2 * place], name].filter(Boolean).join('/');
     const href = `${home}${folder}/index.html${anchor && '#'}${anchor}`;
-    const item = element('li', {}, element('a', { href }, marked(title, looked)));
-    if (heading) item.append(element('p', {}, marked(heading, looked)));
+    const item = element('li', {}, element('a', { href }, marked(title, sought)));
+    for (const line of [heading, summary].filter(Boolean))
+      item.append(element('p', {}, marked(line, sought)));
     const where = core.places[2 * place + 1];
     if (where) item.append(element('p', { className: 'facts' }, where));
     return item;
   };
+  // The languages that are written as the text is, when that of the page is not.
+  const scripts = ('Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hani Hebr Kana Khmr Knda Laoo Latn '
+    + 'Mlym Mymr Orya Sinh Taml Telu Thai Tibt').split(' ').map(name => new RegExp(`\\p{sc=${name}}`, 'u'));
+  const inScript = text => {
+    const isIn = (script, link) => script.test(link.textContent);
+    const links = [...document.querySelectorAll('.languages a[lang]')];
+    const own = links.find(link => link.lang == tag);
+    const foreign = scripts.filter(script => script.test(text) && !(own && isIn(script, own)));
+    return links.filter(link => foreign.some(script => isIn(script, link))).map(link => {
+      const { lang, dir, href, textContent } = link;
+      return element('li', {}, element('a', { lang, dir, href }, textContent));
+    });
+  };
+
   // Whom to call
 
   // Whole numbers are found in any script and grouping; the beginning of one once it has five digits.
@@ -397,26 +416,29 @@
     const typed = tokens(rest);
     const looked = await meanings(typed);
     if (own != turn) return;
+    const sought = {
+      looked, runs: pieces(rest).filter(piece => piece.unspaced).map(piece => piece.text) };
     const found = ranked(looked);
     const entries = from => Promise.all(
-      found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
+      found.slice(from, from + shownAtOnce).map(page => entry(page, sought)));
     const items = await entries(0);
     if (own != turn) return;
     const asWritten = written(rest);
     const corrected = looked.map(({ word }) => asWritten.find(other => other.word == word)
       || { word, unspaced: false, letters: (from, to) => word.slice(from, to) });
+    const count = found.length;
     // Any few letters are a part of some word.
     const isHelp = asked.length || isUrgent(asWritten) || isUrgent(corrected, 4);
-    const calls = isHelp ? help(await load('contacts'), asked) : [];
+    const calls = isHelp || !count ? help(await load('contacts'), asked) : [];
     if (own != turn) return;
-    const count = found.length;
     status.textContent = count
       ? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
         .replace('{count}', count.toLocaleString(link.dataset.locale))
       : core.texts[isHelp ? 'contact' : 'search-none'];
+    const others = inScript(rest);
     if (!count && !isHelp)
-      items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-    list.replaceChildren(...calls, ...items);
+      others.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
+    list.replaceChildren(...calls, ...others, ...items);
     more.hidden = count <= shownAtOnce;
     more.onclick = async () => {
       const shown = items.length;
@@ -475,8 +497,8 @@
     core = value;
     for (let row = 0; row < core.letters.length; row += 2)
       for (const variant of core.letters[row + 1]) plain.set(variant, core.letters[row]);
-    core.shards = unpacked(core.shards);
-    core.lists = unpacked(core.lists);
+    core.shards = unpacked(core.shards.split(' '));
+    core.lists = unpacked(core.lists.split(' '));
     core.urgent = core.urgent.map(entry => ({
       meant: written(entry), isBeginning: entry.endsWith('*'), length: tokens(entry).join('').length }));
     label.textContent = core.texts.search;
