@@ -54,6 +54,8 @@ final class SearchScope: Sendable {
     let page: Page?
     /// What else it is found by.
     var words = ""
+    /// Whether somebody of the public reads it.
+    var isForPublic = false
     /// Where it stands, and for which community.
     var places: [(number: Int, community: String?)]
   }
@@ -75,14 +77,9 @@ final class SearchScope: Sendable {
     outline.addAll()
     places = outline.places
     // The numbers of documents say which of them are for the public: those come first.
-    let publicPlaces = outline.publicPlaces
-    let isForPublic = outline.subjects.map { subject in
-      subject.places.contains { publicPlaces.contains($0.number) }
-    }
-    let forPublic = zip(outline.subjects, isForPublic).lazy.filter(\.1).map(\.0)
-    let others = zip(outline.subjects, isForPublic).lazy.filter { !$0.1 }.map(\.0)
-    publicCount = isForPublic.count(where: \.self)
-    subjects = Array(forPublic) + others
+    publicCount = outline.subjects.count(where: \.isForPublic)
+    subjects =
+      outline.subjects.filter(\.isForPublic) + outline.subjects.filter { !$0.isForPublic }
     let tag = language.tag
     size = outline.subjects.reduce(0) { sum, subject in
       guard let page = subject.page, let item = plan.item(of: page)?.item,
@@ -163,8 +160,6 @@ final class SearchScope: Sendable {
     var numbers: [ObjectIdentifier: Int] = [:]
     /// The number of the list of what can be printed.
     var downloads: Int?
-    /// The numbers of the places of communities of the public, and of the list of these.
-    var publicPlaces: Set<Int> = []
 
     init(_ plan: SitePlan, _ language: Language) {
       self.plan = plan
@@ -179,8 +174,8 @@ final class SearchScope: Sendable {
         subjects.append(
           Subject(
             name: community.id, title: name, titleLanguage: tag,
-            summary: community.summaries[tag]?.value ?? "", page: nil, places: [(0, nil)]))
-        if community.audience == .public { publicPlaces.formUnion([0, places.count]) }
+            summary: community.summaries[tag]?.value ?? "", page: nil,
+            isForPublic: community.audience == .public, places: [(0, nil)]))
         places.append(.init(path: community.id, name: name))
         add(plan.entries[.community(number, tag)] ?? [], of: community)
         if plan.has(.downloads(number, tag)) { addDownloads(of: community) }
@@ -233,8 +228,8 @@ final class SearchScope: Sendable {
           Subject(
             name: ItemFolder.downloadsName, title: language.texts["handouts"],
             titleLanguage: language.tag, summary: language.texts["handouts-summary"], page: nil,
-            words: texts(kinds), places: [(places.count - 1, community.id)]))
-        return
+            words: texts(kinds), places: []))
+        return add(community, to: subjects.count - 1)
       }
       add(community, to: number)
     }
@@ -244,6 +239,8 @@ final class SearchScope: Sendable {
     private mutating func add(_ community: Community?, to subject: Int) {
       let place = (places.count - 1, community?.id)
       let isFirst = community?.isGeneral ?? false
+      subjects[subject].isForPublic =
+        subjects[subject].isForPublic || community?.audience == .public
       subjects[subject].places.insert(place, at: isFirst ? 0 : subjects[subject].places.count)
     }
 
@@ -259,7 +256,8 @@ final class SearchScope: Sendable {
             Subject(
               name: item.item.folder.name, title: entry.title.text,
               titleLanguage: entry.title.language, summary: ownSummary(entry), page: entry.page,
-              places: [(places.count - 1, community?.id)]))
+              places: []))
+          add(community, to: subjects.count - 1)
         }
       }
     }

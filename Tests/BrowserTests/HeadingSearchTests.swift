@@ -9,15 +9,8 @@ extension BrowserTests {
     private struct Heading {
       let text: String
       var names: Set<String>
-
       /// Its words, as people part them.
-      func words(in language: String) -> [String] {
-        var words: [String] = []
-        text.enumerateSubstrings(in: text.startIndex..., options: .byWords) { word, _, _, _ in
-          if let word { words.append(word) }
-        }
-        return words
-      }
+      var words: [String] = []
     }
 
     /// What somebody types of a heading.
@@ -33,8 +26,8 @@ extension BrowserTests {
         }
       }
 
-      func text(of heading: Heading, in language: String) -> String? {
-        let words = heading.words(in: language)
+      func text(of heading: Heading) -> String? {
+        let words = heading.words
         switch self {
         case .whole: return heading.text
         case .beginning: return String(heading.text.prefix(4))
@@ -59,13 +52,20 @@ extension BrowserTests {
         ("everyone", ["everyone", "buyers-and-neighbours"]),
         ("training", ["training", "police"]),
       ] {
-        let headings = try await headings(in: folders.map { "\(language)/\($0)" })
+        var headings = try await headings(in: folders.map { "\(language)/\($0)" })
         guard !headings.isEmpty else { continue }
         let page = try await Browser.shared.open("\(language)/\(start)/index.html")
         #expect(try await page.openSearch())
+        let words: [[String]] = try await page.run(
+          """
+          const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
+          return arguments[0].map(text => [...segmenter.segment(text)]
+            .filter(part => part.isWordLike).map(part => part.segment));
+          """, .array(headings.map { .string($0.text) }))
+        for (index, words) in words.enumerated() { headings[index].words = words }
         for typing in Typing.allCases {
           let typed = headings.compactMap { heading in
-            typing.text(of: heading, in: language).map { (heading, $0) }
+            typing.text(of: heading).map { (heading, $0) }
           }
           // Five pages cannot show six.
           .filter { _, text in
@@ -98,11 +98,8 @@ extension BrowserTests {
           let page = HTMLPage(
             try String(contentsOf: base.appending(path: path), encoding: .utf8))
           let name = String(path.split(separator: "/").dropLast().last ?? "")
-          let own = ["h1", "h2", "h3"].flatMap { page.all($0) }.filter { heading in
-            heading["lang"] == nil && !(heading["id"] ?? "").hasPrefix("_")
-              && (heading.name == "h1" || heading["id"] != nil)
-          }
-          for text in own.map(\.text) {
+          let all = ["h1", "h2", "h3"].flatMap { page.all($0) }
+          for text in all.filter(Self.isOwn).map(\.text) {
             if let known = headings.firstIndex(where: { $0.text == text }) {
               headings[known].names.insert(name)
             } else {
@@ -112,6 +109,12 @@ extension BrowserTests {
         }
       }
       return headings
+    }
+
+    /// Whether a heading is one of the text, in the language of the page.
+    private static func isOwn(_ heading: HTMLPage.Element) -> Bool {
+      guard heading["lang"] == nil else { return false }
+      return heading["id"].map { !$0.hasPrefix("_") } ?? (heading.name == "h1")
     }
 
     /// Whether a page shows one text, in one language, as readers see it.

@@ -232,7 +232,8 @@ extension BrowserTests {
     }
 
     /// Words that begin like an urgent one, or differ from one in a mark. Of a word that no page has,
-    /// such as "politik", the search shows what it takes it for, and whom to call as well.
+    /// such as "politik", the search shows what it takes it for, and whom to call as well; so it does
+    /// where nothing is found.
     private static let ordinary = [
       "en": ["calm", "calendar", "helpful", "fearless", "beatles", "pay", "contract"],
       "da": ["nødvendigt", "nødt", "læst", "læste", "flygtig", "pas på"],
@@ -251,7 +252,12 @@ extension BrowserTests {
     @Test(arguments: ["en", "da", "ar", "ro", "th", "tl", "uk", "vi"])
     func `ordinary words are no emergencies`(in language: String) async throws {
       let texts = Self.ordinary[language] ?? []
-      for (typed, calls) in try await calls(texts, on: "\(language)/everyone/index.html") {
+      let path = "\(language)/everyone/index.html"
+      let page = try await opened(path)
+      let found = try await page.searches(for: texts)
+      let known = zip(texts, found).filter { !($1.first?.contains("/a-z/") ?? true) }.map(\.0)
+      #expect(known.count * 2 > texts.count)
+      for (typed, calls) in try await calls(known, on: path) {
         #expect(calls == [], "\(typed)")
       }
     }
