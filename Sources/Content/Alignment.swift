@@ -7,14 +7,17 @@ internal import Markup
 /// blocks that are told apart from all others on both sides: by the numbers, addresses and directives
 /// in them, by words that were left as they are, by their kind, or because all headings are there.
 /// Between two anchors the same kinds of blocks in the same order belong together; where their number
-/// or their order differs, the whole stretch is uncertain, and none of it is paired.
+/// or their order differs, the whole stretch is uncertain, and none of it is paired. So is a block whose
+/// parts are others than those of its partner: an item, a row or a line may have been left out.
 struct Alignment: Sendable {
   /// Blocks of which nobody can tell which belong together.
-  struct Stretch: Sendable, Equatable {
+  struct Stretch: Sendable {
     /// The numbers of the blocks of the source.
     let source: [Int]
     /// The numbers of the blocks of the translation.
     let translation: [Int]
+    /// How many parts two blocks have that belong together, where these differ.
+    var parts: (source: Int, translation: Int)?
   }
 
   /// For each block of the source, the number of the translation's block, or nil.
@@ -30,6 +33,7 @@ struct Alignment: Sendable {
       !Self.areCrossed(source.signatures, translation.signatures)
     {
       partners = Array(a.indices)
+      partUnlike(source, translation)
       return
     }
     partners = [Int?](repeating: nil, count: a.count)
@@ -41,6 +45,20 @@ struct Alignment: Sendable {
       keys.0.indices.filter { shapes.1.contains(keys.0[$0].shape) }[...],
       keys.1.indices.filter { shapes.0.contains(keys.1[$0].shape) }[...], keys, depth: 0)
     extras.sort()
+    partUnlike(source, translation)
+  }
+
+  /// Parts the blocks that belong together and have other parts.
+  private mutating func partUnlike(_ source: TextVersion, _ translation: TextVersion) {
+    for (block, partner) in partners.enumerated() {
+      guard let partner else { continue }
+      let (own, other) = (source.outline(of: block), translation.outline(of: partner))
+      guard own != other else { continue }
+      partners[block] = nil
+      stretches.append(
+        Stretch(source: [block], translation: [partner], parts: (own.count, other.count)))
+    }
+    stretches.sort { ($0.translation.first ?? 0) < ($1.translation.first ?? 0) }
   }
 
   /// What is compared of a block.

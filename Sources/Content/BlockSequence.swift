@@ -42,6 +42,7 @@ struct BlockSequence: Sendable {
     switch block.kind {
     case .heading: shape.add(block.level)
     case .list: shape.add(block.isOrdered ? 1 : 0)
+    case .paragraph: shape.add(isPicture(node, in: document) ? 1 : 0)
     case .directive: document.directive(at: node).map { add($0, to: &shape) }
     default: break
     }
@@ -55,6 +56,65 @@ struct BlockSequence: Sendable {
       fingerprint.add(attribute.value.utf8)
     }
   }
+
+  /// Whether a paragraph is a picture and nothing else.
+  private static func isPicture(_ paragraph: Int, in document: Document) -> Bool {
+    let children = document.children(of: paragraph)
+    return children.allSatisfy { document.nodes[$0].kind == .image }
+      && children.contains { document.nodes[$0].kind == .image }
+  }
+
+  // MARK: Parts of a block
+
+  /// The parts of one block that a faithful translation has, too: items, rows, cells, paragraphs, lines.
+  struct Outline: Sendable, Equatable {
+    /// The number of parts.
+    fileprivate(set) var count = 0
+    /// Equal for blocks whose parts are of the same kinds and stand in one another in the same way.
+    fileprivate var sum = Fingerprint(0)
+  }
+
+  /// The outline of the block at a node.
+  static func outline(of block: Int, in document: Document) -> Outline {
+    var outline = Outline()
+    addParts(of: block, in: document, to: &outline)
+    return outline
+  }
+
+  private static func addParts(of node: Int, in document: Document, to outline: inout Outline) {
+    for child in document.children(of: node) {
+      let block = document.nodes[child]
+      switch block.kind {
+      case .lineBreak: add(block.kind, 0, to: &outline)
+      case .paragraph: add(block.kind, isPicture(child, in: document) ? 1 : 0, to: &outline)
+      case .tableCell: add(block.kind, document.children(of: child).contains { _ in true } ? 1 : 0, to: &outline)
+      case .blockQuote, .list, .item, .heading, .codeBlock, .table, .tableRow:
+        add(block.kind, 0, to: &outline)
+      case .directive:
+        guard let directive = document.directive(at: child), directive.form != .inline else {
+          continue
+        }
+        add(block.kind, 0, to: &outline)
+        outline.sum.add(directive.name.rawValue.utf8)
+      case .document, .htmlBlock, .thematicBreak, .text, .softBreak, .code, .htmlInline, .link,
+        .image:
+        continue
+      case .emphasis, .strong:
+        addParts(of: child, in: document, to: &outline)
+        continue
+      }
+      addParts(of: child, in: document, to: &outline)
+      outline.sum.add(-1)
+    }
+  }
+
+  private static func add(_ kind: Document.Node.Kind, _ detail: Int, to outline: inout Outline) {
+    outline.count += 1
+    outline.sum.add(Int(kind.rawValue))
+    outline.sum.add(detail)
+  }
+
+  // MARK: What a block holds
 
   /// A sum that is equal for blocks with the same numbers, addresses and directives; nil for a block
   /// that has none of them but a single digit, which many have.
@@ -115,7 +175,7 @@ struct BlockSequence: Sendable {
   }
 
   /// A running FNV-1a sum: the same in every run, unlike Swift's own hash.
-  private struct Fingerprint {
+  fileprivate struct Fingerprint: Equatable {
     private(set) var value: Int
 
     init(_ start: Int) { value = start ^ Int(truncatingIfNeeded: 0xCBF2_9CE4_8422_2325 as UInt64) }

@@ -284,7 +284,7 @@ public struct InterfaceTexts: Sendable {
 
 extension LanguageTag {
   /// Whether both are forms of one language: `en` and `en-GB`.
-  fileprivate func sharesLanguage(with other: LanguageTag) -> Bool {
+  func sharesLanguage(with other: LanguageTag) -> Bool {
     description.prefix { $0 != "-" } == other.description.prefix { $0 != "-" }
   }
 }

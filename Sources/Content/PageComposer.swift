@@ -143,7 +143,9 @@ extension ResolvedItem {
     _ part: (borrowing Translation) -> String?,
     _ state: (borrowing TranslationState) -> TranslationState.Part, _ candidates: [Candidate]
   ) -> ComposedText.Phrase? {
-    for candidate in candidates where state(states[candidate.number]).freshness != .critical {
+    for candidate in candidates {
+      let freshness = state(states[candidate.number]).freshness
+      guard freshness != .critical, freshness != .keptInSource else { continue }
       guard let text = part(item.translations[candidate.number]) else { continue }
       return .init(
         text: text, language: item.translations[candidate.number].language, rule: candidate.rule)

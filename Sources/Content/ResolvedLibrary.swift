@@ -96,7 +96,10 @@ public final class ResolvedItem: Sendable {
     diagnostics += index.contacts.diagnostics(declaredIn: item)
     let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
     // A text with errors may have another number of blocks when they are mended.
-    if !diagnostics.hasError { diagnostics += UncertainTranslation.diagnostics(of: resolved) }
+    if !diagnostics.hasError {
+      diagnostics += UncertainTranslation.diagnostics(of: resolved)
+      diagnostics += UntranslatedTextCheck.diagnostics(of: resolved)
+    }
     return (resolved, diagnostics)
   }
 

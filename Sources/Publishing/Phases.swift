@@ -32,6 +32,7 @@ func resolve(_ library: Library, _ sources: SourceTree, jobs: Int) async
   let whole = ResolvedLibrary(library, items: resolved.map(\.item))
   let diagnostics =
     library.referenceDiagnostics + library.wordingDiagnostics + library.wordListDiagnostics
+    + library.communityTextDiagnostics
     + index.contacts.recordDiagnostics + resolved.flatMap(\.diagnostics)
   // Of a picture that a text names wrongly, nobody can say that no text shows it.
   let isClear = !diagnostics.contains { $0.identifier == .brokenImage }

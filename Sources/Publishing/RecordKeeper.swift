@@ -142,7 +142,13 @@ public struct RecordKeeper: Sendable {
     }
     switch Confirmation.make(text.item, text.number, from: bytes, called: name) {
     case .failure(let broken): throw BrokenContent(errors: broken.diagnostics)
-    case .success(let confirmation): return try files(of: confirmation, in: text.translation.file)
+    case .success(let confirmation):
+      guard confirmation.isOfSameText else {
+        throw Refusal(
+          reason: "no paragraph of '\(name)' is one of '\(base.file)' as it is now",
+          remedy: "name the file that was translated then")
+      }
+      return try files(of: confirmation, in: text.translation.file)
     }
   }
 

@@ -143,7 +143,15 @@ enum TranslationCommand {
 
   private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {
     let parts = keeper.diff(of: text).parts
-    Terminal.print(parts.isEmpty ? "nothing is behind\n" : parts.map(lines).joined())
+    let isUnrecorded = text.state.basis == .unrecorded
+    if isUnrecorded {
+      Terminal.tell(
+        "it is not recorded which source text was translated: the source as it is now is taken for it."
+          + " When you have read both, type 'varde translation confirm'; if you have the old source,"
+          + " 'varde translation adopt --source <file>'")
+    }
+    let said = isUnrecorded ? "nothing more is known\n" : "nothing is behind\n"
+    Terminal.print(parts.isEmpty ? said : parts.map(lines).joined())
   }
 
   private static func lines(of part: TranslationDiff.Part) -> String {

@@ -93,6 +93,100 @@ struct FreshnessTests {
     return Self.english.replacing(old, with: new)
   }
 
+  /// A clause or line that came or went within a block, in scripts that mark the end of one in other ways.
+  @Test(arguments: [
+    (
+      "Ask the boss for a contract, keep a copy at home, and give your passport to the boss.",
+      "Ask the boss for a contract, keep a copy at home."
+    ),
+    (
+      "Ask your boss today for a contract.\\\nKeep it at home.\\\nGive it away.",
+      "Ask your boss today for a contract.\\\nKeep it at home."
+    ),
+    (
+      "Ask the boss for your contract; write down the hours; hand it over.",
+      "Ask the boss for your contract; write down the hours."
+    ),
+    (
+      "ขอสัญญาจากหัวหน้าและเก็บสำเนาไว้ที่บ้าน เขียนชั่วโมงทำงานลงในกระดาษของคุณ ให้หนังสือเดินทางแก่หัวหน้า",
+      "ขอสัญญาจากหัวหน้าและเก็บสำเนาไว้ที่บ้าน เขียนชั่วโมงทำงานลงในกระดาษของคุณ"
+    ),
+    (
+      "اكتب ساعات عملك كل أسبوع في دفتر صغير، واحتفظ به في البيت، وأعط جواز سفرك للمدير",
+      "اكتب ساعات عملك كل أسبوع في دفتر صغير، واحتفظ به في البيت"
+    ),
+  ])
+  func `a clause that came or went is critical`(one: String, other: String) throws {
+    for (then, now) in [(one, other), (other, one)] {
+      let lines = then.split(separator: "\\\n").map { _ in "En linje på dansk." }
+      let item = try item(now, of: then, danish: lines.joined(separator: "\\\n"))
+      let number = try #require(item.item.translationIndex("da"))
+      #expect(item.states[number].blocks.map(\.freshness) == [.critical])
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Ask the boss. Look at the house by the water.",
+      "Ask the boss; look at the house by the water."
+    ),
+    ("Ask Mr. Smith in the house by the water.", "Ask Mr Smith in the house by the water."),
+    ("Ask your boss about the big house. Go home.", "Go home. Ask the boss about the large house."),
+    (
+      "Write down when you begin and when you end.", "Note down when you start and when you finish."
+    ),
+    (
+      "Keep a copy of the letter in a place that you like.",
+      "Keep the copy of your letter in some place you like."
+    ),
+  ])
+  func `other words for the same are no new clause`(then: String, now: String) {
+    #expect(SentenceComparison.differences(then, now) == [])
+    #expect(SentenceComparison.differences(now, then) == [])
+  }
+
+  /// What of a source that a translation was made from, and of a translation, no page may show once the
+  /// source says something else.
+  struct Withdrawal: Sendable {
+    let then: String
+    let danish: String
+    let now: String
+    let never: String
+  }
+
+  @Test(arguments: [
+    // Blocks that nobody can tell apart.
+    Withdrawal(
+      then: "Ask.\n\n## Papers\n\nGive it away.",
+      danish: "Spørg.\n\n## Papirer\n\nAflever.\n\nGør det.",
+      now: "Ask.\n\n## Papers", never: "Aflever."),
+    Withdrawal(
+      then: "Ask.\n\n1. Give it away.\n2. Go.", danish: "Spørg.\n\n- Aflever.\n- Gå.", now: "Ask.",
+      never: "Aflever."),
+    // A sentence that the translator put into a block of its own.
+    Withdrawal(
+      then: "Ask.\n\n:::note\nCount. Give it away.\n:::",
+      danish: "Spørg.\n\n:::note\nTæl.\n:::\n\nAflever.", now: "Ask.\n\n:::note\nCount.\n:::",
+      never: "Aflever."),
+    // Another kind of block.
+    Withdrawal(
+      then: "Ask.\n\n- Count.\n- Give it away.", danish: "Spørg.\n\n> Tæl.\n\n> Aflever.",
+      now: "Ask.\n\n- Count.", never: "Aflever."),
+    Withdrawal(
+      then: "Ask.\n\n- Count.\n- Go.", danish: "Spørg.\n\n> Tæl.\n\n> Gå.",
+      now: "Ask.\n\n- Count.\n- Go.",
+      never: "Gå."),
+  ])
+  func `what may be the translation of something withdrawn is not shown`(_ one: Withdrawal) throws {
+    let item = try item(one.now, of: one.then, danish: one.danish)
+    let shown = item.compose(["da", "en"], community: nil).blocks.map { block in
+      item.item.translations[block.translation].document.plainText(of: block.node)
+    }
+    #expect(!shown.contains { $0.contains(one.never) }, "\(shown)")
+    let number = try #require(item.item.translationIndex("da"))
+    #expect(!item.states[number].stretches.isEmpty)
+  }
+
   // Letters: c current, s stale, m missing, x critical.
 
   @Test(arguments: [

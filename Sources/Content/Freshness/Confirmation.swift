@@ -13,6 +13,8 @@ public struct Confirmation: Sendable {
   public let fingerprint: Fingerprint
   /// The source text of that fingerprint.
   public let source: [UInt8]
+  /// Whether a block of it is a block of the source as it is now: of another text none is.
+  public let isOfSameText: Bool
 
   /// Confirms that a translation says what its source says now: all of it, or block `number` alone,
   /// counted from 1 as ``TranslationState/blocks``.
@@ -46,7 +48,7 @@ public struct Confirmation: Sendable {
       text = SourceText(then.version, then.bytes)
       text.take(block - 1, of: SourceText(now, bytes), comparison)
     }
-    return .success(Confirmation(text, language))
+    return .success(Confirmation(text, language, now))
   }
 
   /// Records that translation `number` was made from an older source, whose file had these bytes; `name`
@@ -58,7 +60,8 @@ public struct Confirmation: Sendable {
     let (text, findings) = Translation.read(bytes, language: base.language, file: name)
     guard !findings.hasError else { return .failure(BrokenSource(diagnostics: findings)) }
     let version = TextVersion(text, BlockSequence(text.document))
-    return .success(Confirmation(SourceText(version, bytes), base.language))
+    let now = resolved.versions[resolved.baseIndex(of: number)]
+    return .success(Confirmation(SourceText(version, bytes), base.language, now))
   }
 
   /// Errors in a source text of another time.
@@ -67,10 +70,19 @@ public struct Confirmation: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  private init(_ text: SourceText, _ language: LanguageTag) {
+  private init(_ text: SourceText, _ language: LanguageTag, _ now: TextVersion) {
     source = text.file
     let (read, _) = Translation.read(source, language: language, file: "")
-    fingerprint = TextVersion(read, BlockSequence(read.document)).fingerprint
+    let version = TextVersion(read, BlockSequence(read.document))
+    fingerprint = version.fingerprint
+    isOfSameText =
+      now.sequence.blocks.isEmpty
+      || SourceComparison(then: version, now: now).origins.contains { origin in
+        switch origin {
+        case .same, .changed: true
+        case .replaced, .new: false
+        }
+      }
   }
 
   /// The translation's file with the fingerprint in its front matter.

@@ -95,13 +95,15 @@ public struct TranslationState: Sendable {
   let isStraight: Bool
 
   /// Blocks of which nobody can tell which belong together.
-  public struct Stretch: Sendable, Equatable {
+  public struct Stretch: Sendable {
     /// The numbers of the blocks of the source that the translation was made from.
     public let then: [Int]
     /// The words of those blocks, without markup.
     public let thenWords: [String]
     /// The numbers of the blocks of the translation: none of them is shown.
     public let translation: [Int]
+    /// How many parts two blocks have that belong together, where these differ.
+    var parts: (then: Int, translation: Int)?
   }
 
   init(
@@ -116,7 +118,7 @@ public struct TranslationState: Sendable {
     self.stretches = stretches
     self.removed = removed
     isStraight =
-      extras.isEmpty && removed.isEmpty
+      extras.isEmpty && removed.isEmpty && stretches.isEmpty
       && blocks.indices.allSatisfy {
         blocks[$0].partner == $0
           && (blocks[$0].freshness == .current || blocks[$0].freshness == .machine)

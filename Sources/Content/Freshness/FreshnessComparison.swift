@@ -32,10 +32,10 @@ struct FreshnessComparison {
         thenWords: stretch.source.map {
           then.document.plainText(of: then.sequence.blocks[$0].node)
         },
-        translation: stretch.translation)
+        translation: stretch.translation, parts: stretch.parts.map { ($0.source, $0.translation) })
     }
     let extras = alignment.extras
-    let hasOwnBlocks = extras.isEmpty || isSettled(alignment, comparison)
+    let hasOwnBlocks = extras.isEmpty || isComplete(alignment) && comparison.isUnchanged
     if !hasOwnBlocks { stretches.append(.init(then: [], thenWords: [], translation: extras)) }
     return TranslationState(
       basis: basis, title: phrase(then.title, now.title, translation.title),
@@ -44,17 +44,11 @@ struct FreshnessComparison {
       removed: comparison.removed.compactMap { alignment.partners[$0] })
   }
 
-  /// Whether what the translation has more is its own: if a block that has no partner has changed or
-  /// gone, it may be the translation of what the source no longer says.
-  private func isSettled(_ alignment: Alignment, _ comparison: SourceComparison) -> Bool {
-    guard then != nil else { return false }
-    let unchanged = Set(
-      comparison.origins.compactMap { origin in
-        if case .same(let old) = origin { old } else { nil }
-      })
-    return alignment.partners.indices.allSatisfy {
-      alignment.partners[$0] != nil || unchanged.contains($0)
-    }
+  /// Whether each block of the source of then has its block in the translation. If not, what the
+  /// translation has more may be the translation of what it lacks; and when the source has changed since,
+  /// of what the source no longer says.
+  private func isComplete(_ alignment: Alignment) -> Bool {
+    then != nil && alignment.partners.allSatisfy { $0 != nil }
   }
 
   // MARK: Blocks
@@ -76,9 +70,9 @@ struct FreshnessComparison {
       if isKept(partner, then?.digests[old], index) {
         return .init(.keptInSource, partner: partner, then: old)
       }
+      let isSame = origin == .changed(old)
       let reasons =
-        (origin == .replaced(old) ? [.replaced] : [])
-        + reasons(old, index, comparison.weights)
+        (isSame ? [] : [.replaced]) + reasons(old, index, comparison.weights, isSame: isSame)
       return .init(
         reasons.isEmpty ? .stale : .critical, partner: partner, then: old, reasons: reasons)
     }
@@ -98,8 +92,11 @@ struct FreshnessComparison {
   /// Whether a block of the source is more than a few words: names and numbers are the same in many
   /// languages.
   private func isSentence(_ index: Int) -> Bool {
-    let words = now.document.plainText(of: now.sequence.blocks[index].node)
-    return words.split(whereSeparator: { !$0.isLetter }).count > 3
+    Self.isSentence(now.document.plainText(of: now.sequence.blocks[index].node))
+  }
+
+  private static func isSentence(_ words: String) -> Bool {
+    words.split(whereSeparator: { !$0.isLetter }).count > 3
   }
 
   /// Without the source of then, a block is as doubtful as what it says now.
@@ -112,7 +109,10 @@ struct FreshnessComparison {
       reasons: isHarmless ? [] : [.lost])
   }
 
-  private func reasons(_ old: Int, _ new: Int, _ weights: WordWeights?) -> [ChangeReason] {
+  /// Why a changed block may not be shown.
+  private func reasons(_ old: Int, _ new: Int, _ weights: WordWeights?, isSame: Bool)
+    -> [ChangeReason]
+  {
     guard let then, let weights else { return [.lost] }
     let (before, after) = (then.sequence.blocks[old], now.sequence.blocks[new])
     let differences = SignificantParts(before.node, in: then, words(), variants: before.variants)
@@ -122,7 +122,7 @@ struct FreshnessComparison {
     let found =
       (concernsSafety ? [.safety] : []) + differences
       + SentenceComparison.differences(
-        before.node, in: then.document, after.node, in: now.document, weights)
+        before.node, in: then.document, after.node, in: now.document, weights, clauses: isSame)
     return found.isEmpty && before.shape != after.shape ? [.shape] : found
   }
 
@@ -140,7 +140,8 @@ struct FreshnessComparison {
     -> TranslationState.Part
   {
     guard let new else { return .init(.current) }
-    guard translated != nil else { return .init(.missing) }
+    guard let translated else { return .init(.missing) }
+    if isRecorded, Self.isSentence(new), translated == new { return .init(.keptInSource) }
     guard then != nil else { return .init(isCritical ? .critical : .stale, reasons: [.lost]) }
     guard let old else { return .init(.stale) }
     guard NormalizedText(old).bytes != NormalizedText(new).bytes else {

@@ -6,6 +6,8 @@ extension LanguageWords {
     addNumbers(tag)
     addDates(tag)
     addUnits(tag)
+    // The repository spells English as Americans do: "kilometers".
+    if tag == "en" { addUnits("en-GB") }
     addCurrencies(tag)
   }
 

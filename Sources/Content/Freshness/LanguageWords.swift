@@ -22,6 +22,8 @@ struct LanguageWords: Sendable {
   struct Match {
     let tokens: Range<Int>
     let meaning: Meaning
+    /// Whether it lacks the neighbour that it needs: it counts where another of its kind takes its place.
+    var isWeak = false
   }
 
   /// The lists in the file of a language.
@@ -42,7 +44,7 @@ struct LanguageWords: Sendable {
   /// Whether the language has a list of words that turn a sentence round. Without one, every other
   /// word may be such a word.
   let isListed: Bool
-  private let attached: [String]
+  let attached: [String]
   /// Phrases by their first word.
   private var phrases: [String: [Phrase]] = [:]
   /// Words and parts of words in scripts without spaces, put together.
@@ -136,9 +138,11 @@ struct LanguageWords: Sendable {
       }
       position = end
     }
-    return matches.enumerated().filter { index, match in
-      !match.meaning.needsNeighbour || hasNeighbour(index, matches, tokens)
-    }.map(\.element)
+    return matches.enumerated().map { index, match in
+      Match(
+        tokens: match.tokens, meaning: match.meaning,
+        isWeak: match.meaning.needsNeighbour && !hasNeighbour(index, matches, tokens))
+    }
   }
 
   /// The longest phrase at a word, or what the word begins or ends with.

@@ -5,6 +5,9 @@ internal import Markup
 /// they stand in another order, an old translation may harm.
 struct SignificantParts {
   private var parts: [Part] = []
+  /// Names of units and days without a figure: many are other words as well.
+  private var weakParts: [Part] = []
+  private let attached: [String]
   private var tokens: [TextToken] = []
   /// Whether it is known which words turn a sentence round; if not, all words count.
   private let isListed: Bool
@@ -24,6 +27,7 @@ struct SignificantParts {
   /// Those of a block.
   init(_ block: Int, in version: TextVersion, _ words: LanguageWords, variants: [Int]) {
     isListed = words.isListed
+    attached = words.attached
     let document = version.document
     for variant in variants { document.directive(at: variant).map { add($0) } }
     var text = ""
@@ -34,6 +38,7 @@ struct SignificantParts {
   /// Those of a title or summary.
   init(_ text: String, _ words: LanguageWords) {
     isListed = words.isListed
+    attached = words.attached
     add(words: text, words)
   }
 
@@ -97,17 +102,17 @@ struct SignificantParts {
   private mutating func add(_ match: LanguageWords.Match) {
     let text = tokens[match.tokens].map(\.text).joined(
       separator: tokens[match.tokens.lowerBound].kind == .piece ? "" : " ")
-    parts.append(
-      Part(
-        kind: ChangeReason.Kind(match.meaning.kind), key: match.meaning.key, text: text,
-        place: match.tokens))
+    let part = Part(
+      kind: ChangeReason.Kind(match.meaning.kind), key: match.meaning.key, text: text,
+      place: match.tokens)
+    if match.isWeak { weakParts.append(part) } else { parts.append(part) }
   }
 
   /// Adds a figure, or a sign that says something of one.
   private mutating func addFigure(at position: Int) {
     let token = tokens[position]
     let isSign = token.kind == .sign
-    if isSign, "#№~".contains(token.text) { return }
+    if isSign, "#№".contains(token.text) { return }
     let isOfFigure =
       token.text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
       || [position - 1, position + 1].contains {
@@ -138,11 +143,37 @@ struct SignificantParts {
         reasons.append(.moved(moved.1.kind, moved.1.text))
       }
     }
+    for kind in [ChangeReason.Kind.unit, .date] {
+      let changes = Self.changes(
+        weakParts.filter { $0.kind == kind }, new.weakParts.filter { $0.kind == kind })
+      // One that took the place of another is no other word.
+      if changes.count > 1 { reasons += changes }
+    }
+    if reasons.isEmpty, let turned = turnedWord(new) { reasons = [.added(.turning, turned)] }
     if reasons.isEmpty, let part = partInOtherWords(new) {
       reasons = [.moved(part.kind, part.text)]
     }
     if !isListed || !new.isListed, tokens != new.tokens { reasons.append(.unlisted) }
     return reasons.sorted { $0.description < $1.description }
+  }
+
+  /// A word that has gained or lost a beginning that turns many words round: "locked" and "unlocked",
+  /// "lønnet" and "ulønnet".
+  private func turnedWord(_ new: SignificantParts) -> String? {
+    func words(_ tokens: [TextToken]) -> Set<String> {
+      Set(tokens.lazy.filter { $0.kind == .word }.map(\.text))
+    }
+    let (old, now) = (words(tokens), words(new.tokens))
+    let (gone, come) = (old.subtracting(now), now.subtracting(old))
+    return gone.lazy.compactMap { a in
+      come.first { b in isTurned(a, by: b) || isTurned(b, by: a) }
+    }.first
+  }
+
+  private func isTurned(_ word: String, by longer: String) -> Bool {
+    let beginning = longer.dropLast(word.count)
+    return word.count > 3 && (1...3).contains(beginning.count) && longer.hasSuffix(word)
+      && !attached.contains { beginning.hasPrefix($0) }
   }
 
   private static func changes(_ old: [Part], _ now: [Part]) -> [ChangeReason] {

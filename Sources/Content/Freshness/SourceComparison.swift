@@ -34,6 +34,14 @@ struct SourceComparison {
   /// The weights of the words of both texts; nil where no block has changed.
   let weights: WordWeights?
 
+  /// Whether each block says what it said, and none is gone.
+  var isUnchanged: Bool {
+    removed.isEmpty
+      && origins.allSatisfy { origin in
+        if case .same = origin { true } else { false }
+      }
+  }
+
   /// The share of its words that a block must have kept, of those of the longer one.
   static let keptWords = 0.7
   /// The same of those that tell it from others.

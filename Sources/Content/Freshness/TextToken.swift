@@ -161,11 +161,21 @@ struct TokenReader {
   private mutating func readDash() {
     let isBehindSpace = position == 0 || !Spelling.isWordOrDigit(scalars[position - 1])
     let next = scalar(1)
-    if isBehindSpace, let next, ICU.digitValue(of: next.value) != nil {
+    if tokens.last?.kind == .figure, isRange {
+      tokens.append(TextToken(kind: .sign, text: "–"))
+    } else if isBehindSpace, let next, ICU.digitValue(of: next.value) != nil {
       tokens.append(TextToken(kind: .sign, text: "−"))
     } else if isBehindSpace, next?.properties.isWhitespace ?? true, tokens.last?.kind != .figure {
       tokens.append(TextToken(kind: .stop, text: ""))
     }
+  }
+
+  /// Whether the dash here stands between two figures, with spaces on both sides or on none.
+  private var isRange: Bool {
+    let isBehindSpace = position > 0 && scalars[position - 1].properties.isWhitespace
+    let isBeforeSpace = scalar(1)?.properties.isWhitespace ?? false
+    guard isBehindSpace == isBeforeSpace else { return false }
+    return scalar(isBeforeSpace ? 2 : 1).map { ICU.digitValue(of: $0.value) != nil } ?? false
   }
 
   /// `½` is `1/2`, `²` and `②` are numbers of their own.

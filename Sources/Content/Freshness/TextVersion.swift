@@ -48,6 +48,11 @@ final class TextVersion: Sendable {
     }
   }
 
+  /// The parts of a block.
+  func outline(of block: Int) -> BlockSequence.Outline {
+    BlockSequence.outline(of: sequence.blocks[block].node, in: document)
+  }
+
   /// For each block what tells it from others in another language.
   var keys: [Alignment.Key] {
     let (digests, signatures) = (digests, signatures)

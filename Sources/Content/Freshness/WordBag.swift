@@ -36,6 +36,13 @@ struct WordBag {
     add(text, &counts)
   }
 
+  /// The words of a sentence in their order.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    read(text) { words.append($0) }
+    return words
+  }
+
   private mutating func add(word: String, _ counts: inout [String: Int]) {
     let number = counts[word, default: 0]
     counts[word] = number + 1
@@ -43,6 +50,10 @@ struct WordBag {
   }
 
   private mutating func add(_ text: String, _ counts: inout [String: Int]) {
+    Self.read(text) { add(word: $0, &counts) }
+  }
+
+  private static func read(_ text: String, _ add: (String) -> Void) {
     var current = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       let properties = scalar.properties
@@ -51,21 +62,21 @@ struct WordBag {
       {
         current.append(scalar)
       } else if !properties.isDefaultIgnorableCodePoint {
-        flush(&current, &counts)
+        flush(&current, add)
       }
     }
-    flush(&current, &counts)
+    flush(&current, add)
   }
 
   /// Scripts without spaces have no words to split: each two letters that follow one another count.
-  private mutating func flush(
-    _ current: inout String.UnicodeScalarView, _ counts: inout [String: Int]
+  private static func flush(
+    _ current: inout String.UnicodeScalarView, _ add: (String) -> Void
   ) {
     guard let first = current.first else { return }
     if Script.hasNoSpaces(first), current.count > 1 {
-      for (a, b) in zip(current, current.dropFirst()) { add(word: "\(a)\(b)", &counts) }
+      for (a, b) in zip(current, current.dropFirst()) { add("\(a)\(b)") }
     } else {
-      add(word: String(current), &counts)
+      add(String(current))
     }
     current.removeAll()
   }
