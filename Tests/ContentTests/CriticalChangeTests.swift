@@ -36,6 +36,18 @@ struct CriticalChangeTests {
       .map(\.description)
   }
 
+  @Test(arguments: ["en", "da"])
+  func `a new site begins with the same lists`(tag: String) throws {
+    let lists = try ["content", "templates/new/site"].map { folder in
+      let file = VardeCommand.package.appending(path: "\(folder)/languages/\(tag).yaml")
+      return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { line in
+        ["negations:", "turning:", "counting:", "ordinary:"].contains { line.hasPrefix($0) }
+      }
+    }
+    #expect(lists[0].count > 2)
+    #expect(lists[0] == lists[1])
+  }
+
   struct Edit: Sendable, CustomTestStringConvertible {
     let tag: String
     let then: String

@@ -139,12 +139,13 @@ enum SentenceComparison {
     return lines
   }
 
-  /// Parts a text behind the marks that end a sentence or a part of one that could be a sentence. Where a
-  /// script has no such mark, the whole text is one.
+  /// Parts a text behind the marks that end a sentence or a part of one that could be a sentence. In scripts
+  /// that have no spaces between words, a space is such a mark.
   private static func split(_ text: String) -> [String] {
     var sentences: [String] = []
     var start = text.startIndex
     var mark: String.Index?
+    var isUnspaced = false
     for index in text.indices {
       let character = text[index]
       if let end = mark, !isClosing(character) {
@@ -153,8 +154,12 @@ enum SentenceComparison {
           start = index
         }
         mark = nil
+      } else if character.isWhitespace, isUnspaced {
+        sentences.append(String(text[start..<index]))
+        start = index
       }
-      if ".!?…。！？؟۔።।;；؛".contains(character) || mark != nil { mark = text.index(after: index) }
+      if ".!?…。！？؟۔।;；؛".contains(character) || mark != nil { mark = text.index(after: index) }
+      isUnspaced = character.unicodeScalars.first.map(Script.hasNoSpaces) ?? false
     }
     sentences.append(String(text[start...]))
     return sentences.map { String($0.drop(while: \.isWhitespace)) }
