@@ -75,7 +75,7 @@ struct BookWriter {
 
   /// Adds whom to ask, with all that is known of each.
   mutating func add(_ contacts: [Contact], _ chain: [LanguageTag]) {
-    let cards = contacts.map { Value.html(website.contactCard($0, chain, isFull: true)) }
+    let cards = contacts.map { Value.html(website.contactCard($0, chain, .full)) }
     add(
       Self.contactsName, .text(contactsTitle), headings: [], hasDrawing: false,
       [

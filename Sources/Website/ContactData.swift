@@ -3,27 +3,38 @@ internal import Templating
 
 /// What the template of a contact shows.
 struct ContactData {
+  /// How much of a contact stands on a page.
+  enum Extent: Sendable, Hashable {
+    /// How to reach it.
+    case short
+    /// All that is known, the answers to open.
+    case full
+    /// The same with the answers open: the help bar leads to them.
+    case opened
+  }
+
   private let contact: Contact
   private let language: Language
   private let description: ContactDescription
-  private let isFull: Bool
+  private let extent: Extent
   /// Whether the card must name the contact's country.
   private let isForeign: Bool
 
   /// A contact on a page in `language`, which is the first of `chain`.
   init(
     _ contact: Contact, _ language: Language, chain: [LanguageTag], today: CalendarDate,
-    isFull: Bool, isForeign: Bool
+    extent: Extent, isForeign: Bool
   ) {
     self.contact = contact
     self.language = language
     description = ContactDescription(contact, language, chain: chain, today: today)
-    self.isFull = isFull
+    self.extent = extent
     self.isForeign = isForeign
   }
 
   var frame: Value {
     // Only a card with all that is known shows them.
+    let isFull = extent != .short
     let questions = isFull ? description.answers : []
     let answers = questions.compactMap { question -> Value? in
       question.answer.map { ["question": .text(question.question), "answer": phrase($0)] }
@@ -40,7 +51,8 @@ struct ContactData {
       "hours": isFull || contact.hours != nil ? .text(description.hours) : .null,
       "spoken-languages": text(description.spokenLanguages), "cost": text(description.cost),
       "abroad": text(description.abroad),
-      "is-full": .bool(isFull), "answers": .list(answers), "has-answers": .bool(!answers.isEmpty),
+      "is-full": .bool(isFull), "is-opened": .bool(extent == .opened), "answers": .list(answers),
+      "has-answers": .bool(!answers.isEmpty),
       "unanswered": .list(unanswered), "has-unanswered": .bool(!unanswered.isEmpty),
       "state": .text(description.state),
     ]

@@ -70,7 +70,7 @@ struct PageData {
       ("description", description.map { .text($0) } ?? .null),
       ("canonical", isSite ? .text(absolute(plan.canonical(of: page))) : .null),
       ("alternates", isSite ? alternates(translations) : .list([])),
-      ("translations", .list(translations.map(translation))),
+      ("translations", .list(plan.menu(of: page).map(translation))),
       ("breadcrumbs", .list(breadcrumbs.map(crumb))),
       ("has-breadcrumbs", .bool(!breadcrumbs.isEmpty)),
       ("structured-data", structuredData.map { .html(Array($0.utf8)) } ?? .null),
@@ -151,10 +151,29 @@ struct PageData {
             [
               "tag": .text(language.tag.description), "direction": .text(language.direction),
               "autonym": .text(language.autonym), "address": relative(.language(language.tag)),
-              "choose": .text(language.texts["choose-language"]),
+              "choose": .text(
+                generalSummary(in: language.tag) ?? language.texts["choose-language"]),
             ]
           })
       ))
+    fields.append(("numbers", .list(firstNumbers)))
+  }
+
+  /// What the general community reads about itself in a language.
+  private func generalSummary(in tag: LanguageTag) -> String? {
+    library.communities.lazy.filter(\.isGeneral).compactMap { $0.summaries[tag]?.value }.first
+  }
+
+  /// The numbers to call of the first language's contacts, for whoever cannot read on.
+  private var firstNumbers: [Value] {
+    plan.contacts(beside: .language(language.tag)).compactMap { id in
+      guard let contact = library.contacts[id.value], contact.phone != nil else { return nil }
+      let name = contact.names.text(in: [language.tag] + plan.languages.map(\.tag))
+      return [
+        "name": name.map { Phrase.value($0.text, in: $0.language, on: language.tag) } ?? .null,
+        "bar": ContactData.bar(contact),
+      ]
+    }
   }
 
   /// The number of the first language's page: whoever has lost the way may need it at once.
@@ -200,17 +219,22 @@ struct PageData {
     fields += contacts
   }
 
+  /// The communities of an audience that have pages in the language, the general one first.
   private func communities(_ audience: Community.Audience) -> [Value] {
     var values: [Value] = []
-    for (number, community) in library.communities.enumerated()
-    where community.audience == audience
-      && plan.has(.community(number, language.tag))
-    {
+    let numbers = library.communities.indices.filter { number in
+      library.communities[number].audience == audience
+        && plan.has(.community(number, language.tag))
+    }
+    let general = numbers.filter { library.communities[$0].isGeneral }
+    for number in general + numbers.filter({ !general.contains($0) }) {
+      let community = library.communities[number]
       let page = Page.community(number, language.tag)
       values.append([
         "name": .text(plan.name(of: community, in: language.tag)),
         "summary": community.summaries[language.tag].map { .text($0.value) } ?? .null,
         "address": relative(page), "pictogram": pictogram(community.pictogram),
+        "is-general": .bool(community.isGeneral && numbers.count > 1),
         "topic-count": .text(
           language.texts.text("topic-count", count: plan.entries[page]?.count ?? 0)),
       ])
@@ -315,7 +339,7 @@ struct PageData {
       .compactMap { library.contacts[$0.value] }
     let chain = plan.chain(of: page)
     let cards = contacts.enumerated().map { index, contact in
-      Value.html(website.contactCard(contact, chain, isFull: index == 0))
+      Value.html(website.contactCard(contact, chain, index == 0 ? .opened : .short))
     }
     return [
       ("contacts", .list(cards)), ("has-contacts", .bool(!cards.isEmpty)),

@@ -143,6 +143,24 @@ final class SitePlan: Sendable {
     return all.filter { has($0) && isTranslation($0.original) }
   }
 
+  /// The pages that the menu of languages leads to: the same page in each language that has it, and
+  /// in the others what the general community has in its place.
+  func menu(of page: Page) -> [Page] {
+    let own = translations(of: page)
+    guard community(of: page)?.audience == .public,
+      let general = library.communities.firstIndex(where: \.isGeneral)
+    else { return own }
+    return languages.compactMap { language in
+      let tag = language.tag
+      if let same = own.first(where: { $0.language == tag }) { return same }
+      var places = [Page.community(general, tag)]
+      if case .topic(let topic, _, _) = page {
+        places.insert(.topic(topic, community: general, tag), at: 0)
+      }
+      return places.first { has($0) && isTranslation($0) }
+    }
+  }
+
   /// The page on which a reader of `page` finds an item: for the same community and language if
   /// there is one, else for the first of the item's communities that speaks the language, else in
   /// the first language of the first.
@@ -208,13 +226,17 @@ final class SitePlan: Sendable {
     switch page {
     case .community, .downloads, .topic: return (community(of: page)?.contacts ?? []) + own
     case .language(let tag), .index(let tag): return firstPublicCommunity(in: tag)?.contacts ?? []
-    case .module(_, let number, _):
-      let course = library.courses[number].item.record
-      let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
-      return (audience?.contacts ?? []) + course.contacts + own
+    case .module(_, let number, _): return contacts(ofCourse: number) + own
+    case .view(.whole, let number, _): return contacts(ofCourse: number)
     case .view: return page.original == page ? [] : contacts(beside: page.original)
     default: return []
     }
+  }
+
+  private func contacts(ofCourse number: Int) -> [Located<String>] {
+    let course = library.courses[number].item.record
+    let audience = course.communities.lazy.compactMap { self.library.community($0.value) }.first
+    return (audience?.contacts ?? []) + course.contacts
   }
 
   /// Whom pages speak to that are for nobody in particular.

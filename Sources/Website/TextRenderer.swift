@@ -240,7 +240,7 @@ final class TextRenderer: HTMLDelegate {
     guard let contact = website.library.contacts[directive.target] else { return }
     if directive.form == .leaf {
       renderer.startLine()
-      renderer.output += website.contactCard(contact, chain, isFull: true)
+      renderer.output += website.contactCard(contact, chain, .full)
     } else {
       renderer.write(ContactLink.html(contact, language.tag, isLink: !renderer.isInLink))
     }

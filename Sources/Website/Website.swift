@@ -325,13 +325,15 @@ public final class Website: OutputFormat {
 
   /// A contact as HTML, with all that is known about it or in short; in the first language of
   /// `chain`, with words from the next ones where it has none.
-  func contactCard(_ contact: Contact, _ chain: [LanguageTag], isFull: Bool) -> [UInt8] {
-    let card = ContactCard(contact: contact.id, chain: chain, isFull: isFull)
+  func contactCard(_ contact: Contact, _ chain: [LanguageTag], _ extent: ContactData.Extent)
+    -> [UInt8]
+  {
+    let card = ContactCard(contact: contact.id, chain: chain, extent: extent)
     if let known = contactCards.withLock({ $0.html[card] }) { return known }
     let language = language(chain.first)
     let data = ContactData(
       contact, language, chain: chain + library.languages.map(\.tag), today: options.today,
-      isFull: isFull, isForeign: contact.isForeign(to: library.site))
+      extent: extent, isForeign: contact.isForeign(to: library.site))
     var output: [UInt8] = []
     let diagnostics = templates.render(
       "contact", context: frames(of: language) + [data.frame], strict: options.isStrict,
@@ -375,12 +377,12 @@ private struct ContactCards {
 private struct ContactCard: Hashable {
   let contact: String
   let chain: [LanguageTag]
-  let isFull: Bool
+  let extent: ContactData.Extent
 
   /// Few chains begin alike: the first language is enough to tell most of them apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(contact)
     hasher.combine(chain.first)
-    hasher.combine(isFull)
+    hasher.combine(extent)
   }
 }
