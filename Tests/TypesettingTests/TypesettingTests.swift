@@ -133,7 +133,7 @@ extension TypesettingResult {
 }
 
 /// A folder with a template, and an engine.
-private final class Desk: Sendable {
+final class Desk: Sendable {
   static let python = VardeCommand.package.appending(path: ".build/print-engine/bin/python3").path
   /// More work than any deadline allows, of a kind that the engine cannot know to be endless.
   static let slow = """
@@ -184,6 +184,12 @@ private final class Desk: Sendable {
     return TypesettingJob(
       template: path(template), data: String(decoding: data, as: UTF8.self),
       output: output ?? path("\(name).pdf"), timestamp: 1_764_028_800)
+  }
+
+  /// Makes one document that must succeed.
+  func expectDone(_ job: TypesettingJob) async throws {
+    let results = try await run(1) { _, typesetter in typesetter.typeset(job) }
+    try #require(results.first?.isDone == true, "\(results)")
   }
 
   func run(
