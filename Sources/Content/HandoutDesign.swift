@@ -20,12 +20,19 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
   case participantBookletFolded = "participant-booklet-folded"
   case slides
   case slidesNotes = "slides-notes"
+  case quizSheet = "quiz-sheet"
+  case answerKey = "answer-key"
+  case exerciseCards = "exercise-cards"
+  case attendanceList = "attendance-list"
+  case evaluationSheet = "evaluation-sheet"
 
   /// What designs have in common that one word on the command line asks for.
   public enum Kind: String, Sendable, CaseIterable {
     case leaflet, foldedLeaflet = "folded-leaflet", card, poster, showThis = "show-this"
     case miniBooklet = "mini-booklet", facilitatorGuide = "facilitator-guide"
     case participantBooklet = "participant-booklet", slides, slidesNotes = "slides-notes"
+    case quizSheet = "quiz-sheet", answerKey = "answer-key", exerciseCards = "exercise-cards"
+    case attendanceList = "attendance-list", evaluationSheet = "evaluation-sheet"
   }
 
   /// What it is, whatever is special about it.
@@ -41,19 +48,29 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
     case .participantBooklet, .participantBookletFolded: .participantBooklet
     case .slides: .slides
     case .slidesNotes: .slidesNotes
+    case .quizSheet: .quizSheet
+    case .answerKey: .answerKey
+    case .exerciseCards: .exerciseCards
+    case .attendanceList: .attendanceList
+    case .evaluationSheet: .evaluationSheet
     }
   }
 
   /// Whether it is made of a course.
   public var isOfCourse: Bool {
     switch kind {
-    case .facilitatorGuide, .participantBooklet, .slides, .slidesNotes: true
-    default: false
+    case .leaflet, .foldedLeaflet, .card, .poster, .showThis, .miniBooklet: false
+    default: true
     }
   }
 
   /// Whether it has what only those who teach may see.
-  public var isForTrainer: Bool { kind == .facilitatorGuide || kind == .slidesNotes }
+  public var isForTrainer: Bool {
+    [.facilitatorGuide, .slidesNotes, .answerKey].contains(kind)
+  }
+
+  /// The name of its file, without the ending. That of a sheet in disguise says no more than the sheet.
+  public var fileName: String { self == .cardDisguised ? "appointments" : rawValue }
 
   /// The paper in the printer, or the screen on a wall.
   public enum Paper: String, Sendable {
@@ -72,10 +89,27 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
   /// What its pages are made for.
   public var paper: Paper {
     switch self {
-    case .leafletA5: .a5
+    case .leafletA5, .participantBooklet: .a5
     case .poster, .posterStrips: .a3
     case .slides: .screen
     default: .a4
+    }
+  }
+
+  /// An edge of the paper.
+  public enum Turn: String, Sendable {
+    case long, short
+  }
+
+  /// The edge on which a printer turns the paper; nil for what is printed on one side.
+  public var turn: Turn? {
+    switch kind {
+    case .leaflet, .card, .facilitatorGuide, .slidesNotes, .quizSheet, .answerKey: .long
+    case .participantBooklet: self == .participantBookletFolded ? .short : .long
+    case .foldedLeaflet: .short
+    case .poster, .showThis, .miniBooklet, .slides, .exerciseCards, .attendanceList,
+      .evaluationSheet:
+      nil
     }
   }
 

@@ -34,10 +34,18 @@ public final class Handouts: Sendable {
   /// The interface texts that sheets show, beside those of the website.
   static let requiredTexts = [
     "table-of-contents", "modules", "duration", "audience", "level", "show-intro", "facilitator",
+    "answer", "paper-several", "paper-order", "paper-pairs", "paper-scan", "paper-notes",
+    "paper-before", "paper-after", "paper-nameless", "paper-name", "paper-workplace",
+    "paper-signature", "paper-date", "paper-place", "paper-time", "evaluation-use",
+    "evaluation-act", "evaluation-pace", "evaluation-low", "evaluation-high", "evaluation-best",
+    "evaluation-unclear", "evaluation-missing", "count-right", "disguise-appointment",
+    "disguise-cancel", "disguise-repair", "disguise-number", "disguise-ready", "disguise-shop",
+    "disguise-order",
   ]
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
     .init("throw-away", "date"), .init("page-of", "page", "pages"),
+    .init("paper-page", "page"),
   ]
 
   /// Every handout, in the order of the site.
@@ -93,7 +101,8 @@ public final class Handouts: Sendable {
   /// The interface texts that the sheets need and the pattern of the texts lacks.
   public var diagnostics: [Diagnostic] {
     guard !all.isEmpty else { return [] }
-    let requirements = Self.requiredTexts.map { .init($0) } + Self.textsWithValues
+    let requirements =
+      (Self.requiredTexts + SheetContext.pictogramTexts).map { .init($0) } + Self.textsWithValues
     return resolved.library.pattern?.texts.lacking(requirements) ?? []
   }
 
@@ -135,7 +144,7 @@ public struct Handout: Sendable {
   let otherLanguage: LanguageTag?
 
   /// Where it stands in the site, beside the page with the same text.
-  public var path: String { (page + ["\(design.rawValue).pdf"]).joined(separator: "/") }
+  public var path: String { (page + ["\(design.fileName).pdf"]).joined(separator: "/") }
 
   /// Nil for a sheet that would be in another language from beginning to end: it is printed in that
   /// one; and for one in two languages that are the same.

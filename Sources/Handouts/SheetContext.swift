@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// For whom a sheet is, and what its texts have in common.
 final class SheetContext {
-  let library: Library
+  let resolved: ResolvedLibrary
   let options: Handouts.Options
   /// The languages in which words are looked for, that of the sheet first.
   let chain: [LanguageTag]
@@ -13,18 +13,24 @@ final class SheetContext {
   let audience: [Community]
   /// The sources that its texts have cited so far.
   var cited = CitedSources()
+  /// How many questions its texts have asked so far: their numbers run on.
+  var questionCount = 0
+  /// The folders of the modules that are on it, which a link can name by their page.
+  var modules: Set<ItemFolder> = []
 
   init(
-    _ library: Library, _ options: Handouts.Options, chain: [LanguageTag], community: Community?,
+    _ resolved: ResolvedLibrary, _ options: Handouts.Options, chain: [LanguageTag],
+    community: Community?,
     audience: [Community]
   ) {
-    self.library = library
+    self.resolved = resolved
     self.options = options
     self.chain = chain
     self.community = community
     self.audience = audience
   }
 
+  var library: Library { resolved.library }
   var today: CalendarDate { options.today }
 
   /// Sources are for those who teach and work with the figures, as on the site.
@@ -36,6 +42,65 @@ final class SheetContext {
       preconditionFailure("a sheet is made for a site without languages")
     }
     return language
+  }
+
+  // MARK: Pictograms
+
+  /// The pictograms that stand beside the signs, steps and questions of a text, by what comes first
+  /// where a line speaks of several things.
+  private static let subjects = [
+    "doctor", "camera", "danger", "passport", "police", "child", "time", "pay", "contract",
+    "language", "door", "people", "place", "phone", "question", "talk",
+  ]
+
+  /// The interface texts with the words for them.
+  static let pictogramTexts = subjects.map { "words-\($0)" }
+
+  /// Those that have been asked for, as the sheet draws them.
+  private(set) var drawings: [String: String] = [:]
+
+  /// The pictogram of what a line in a language speaks of; nil when no word tells.
+  func pictogram(for line: String, in language: Language) -> String? {
+    let line = line.lowercased()
+    let words = Set(line.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    let found = Self.subjects.first { subject in
+      language.texts["words-\(subject)"].lowercased().split(separator: ",").contains { entry in
+        let entry = entry.trimmed
+        if entry.hasSuffix("*") {
+          return words.contains { $0.hasPrefix(entry.dropLast()) }
+        }
+        // Scripts whose words are not divided, or that write small words onto others.
+        return words.contains(entry) || !entry.isDivided && line.contains(entry)
+      }
+    }
+    guard let found, let drawing = options.pictograms[found] else { return nil }
+    drawings[found] = drawing
+    return found
+  }
+
+  // MARK: Addresses
+
+  /// The address of the page of an item, as somebody types it; nil for an item that has none.
+  func address(of folder: ItemFolder) -> String? {
+    guard let item = resolved.item(in: folder) else { return nil }
+    let readers = item.item.record.communities.map(\.value)
+    let community: String?
+    switch folder.kind {
+    case .topic:
+      guard let found = readers.first(where: { $0 == self.community?.id }) ?? readers.first else {
+        return nil
+      }
+      community = found
+    case .course, .module: community = nil
+    }
+    let path = PagePath.folders(of: folder, in: chain[0], community: community)
+    return Self.plain(options.baseURL + path.joined(separator: "/"))
+  }
+
+  /// An address without what a browser adds by itself.
+  static func plain(_ address: String) -> String {
+    let rest = address.split(separator: "://", maxSplits: 1).last ?? address[...]
+    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
   }
 
   // MARK: Parts
@@ -113,4 +178,15 @@ final class SheetContext {
   }
 
   func optional(_ text: String?) -> String { text.map(JSON.string) ?? "null" }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// Whether it is one word of a script that puts spaces or marks between all words.
+  fileprivate var isDivided: Bool {
+    !contains(" ") && unicodeScalars.allSatisfy { $0.value < 0x590 || $0.value >= 0x1E00 }
+  }
 }

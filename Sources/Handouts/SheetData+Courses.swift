@@ -16,14 +16,29 @@ extension SheetData {
     }
   }
 
+  /// What directives with some names say in each module.
+  func parts(named names: Set<Directive.Name>) -> [(String, String)] {
+    let written = modules.map { module, text in
+      let writer = SheetText(sheet, module, isForTrainer: design.isForTrainer)
+      return JSON.object(
+        head(of: module, text) + [("blocks", JSON.array(writer.blocks(of: text, named: names)))])
+    }
+    return [
+      ("kind", design.isForTrainer ? "\"facilitator\"" : "\"participant\""),
+      ("modules", JSON.array(written)),
+    ]
+  }
+
   /// A course as a text to be read.
   var course: [(String, String)] {
+    sheet.modules = Set(modules.map(\.item.item.folder))
     let names = sheet.audience.compactMap { $0.names.text(in: handout.chain)?.text }
     let level = item.item.record.course?.level.map { language.texts["level-\($0.rawValue)"] }
     let written = modules.map { module, text in
       let writer = SheetText(sheet, module, isForTrainer: design.isForTrainer)
       return JSON.object(
         head(of: module, text) + [
+          ("folder", JSON.string(module.item.folder.path)),
           ("minutes", JSON.string(minutes(module.item.record.minutes ?? 0))),
           ("blocks", JSON.array(writer.blocks(of: text))),
         ])

@@ -20,7 +20,7 @@ struct SheetData {
     item = handouts.resolvedItem(of: handout)
     let library = handouts.resolved.library
     sheet = SheetContext(
-      library, handouts.options, chain: handout.chain,
+      handouts.resolved, handouts.options, chain: handout.chain,
       community: handout.community.flatMap(library.community),
       audience: item.item.record.communities.compactMap { library.community($0.value) })
     let item = item
@@ -36,11 +36,16 @@ struct SheetData {
     switch design.kind {
     case .showThis: fields += rows
     case .facilitatorGuide, .participantBooklet: fields += course
+    case .quizSheet, .answerKey: fields += parts(named: [.quiz])
+    case .exerciseCards: fields += parts(named: [.exercise, .scenario, .case])
     case .slides, .slidesNotes: fields += slides
     default: break
     }
     let writer = SheetText(sheet, item, isForTrainer: design.isForTrainer)
-    fields.append(("blocks", JSON.array(writer.blocks(of: text))))
+    fields.append(
+      ("blocks", JSON.array(design.kind == .poster ? shortened(writer) : writer.blocks(of: text))))
+    let drawings = sheet.drawings.sorted { $0.key < $1.key }
+    fields.append(("pictograms", JSON.object(drawings.map { ($0.key, JSON.string($0.value)) })))
     // After all texts: they cite the sources.
     fields.append(("sources", JSON.array(sources)))
     let code = Fingerprint(of: Array(JSON.object(fields).utf8)).description.prefix(6)
@@ -50,12 +55,24 @@ struct SheetData {
       isFolded: design == .participantBookletFolded, title: text.title.text)
   }
 
+  /// Of a poster: the first sentence to the reader, and three signs or steps.
+  private func shortened(_ writer: SheetText) -> [String] {
+    let lead = text.blocks.first { block in
+      item.item.translations[block.translation].document.nodes[block.node].kind == .paragraph
+    }
+    let points = text.blocks.first { block in
+      let document = item.item.translations[block.translation].document
+      return [.signs, .check, .keypoints, .steps].contains(document.directive(at: block.node)?.name)
+    }
+    return [lead, points].compactMap(\.self).flatMap { writer.lines(of: $0, text) }
+  }
+
   // MARK: What all sheets have
 
   private var frame: [(String, String)] {
     let cells = imposition.map { $0.sides.map { side in JSON.array(side.map(\.json)) } } ?? []
     return [
-      ("paper", JSON.string(design == .participantBookletFolded ? "a5" : design.paper.rawValue)),
+      ("paper", JSON.string(design.kind == .participantBooklet ? "a5" : design.paper.rawValue)),
       ("large", truth(design == .leafletLarge)),
       ("disguised", truth(design.carryRisk == .disguised)),
       ("per-sheet", design == .card10 ? "10" : "8"),
@@ -64,7 +81,7 @@ struct SheetData {
       ("lang", JSON.string(handout.language.description)),
       ("dir", JSON.string(language.direction)), ("separator", JSON.string(language.separator)),
       ("site", JSON.string(library.site.name)),
-      ("address", JSON.string(Self.plain(address))),
+      ("address", JSON.string(SheetContext.plain(address))),
     ]
   }
 
@@ -82,12 +99,6 @@ struct SheetData {
 
   private var address: String {
     handouts.options.baseURL + handout.page.joined(separator: "/") + "/"
-  }
-
-  /// An address as somebody types it.
-  private static func plain(_ address: String) -> String {
-    let rest = address.split(separator: "://", maxSplits: 1).last ?? address[...]
-    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
   }
 
   private var words: [(String, String)] {
@@ -152,18 +163,14 @@ struct SheetData {
         source?.title, source?.publisher, source?.page, claim.published.map(language.format(year:)),
         source?.address,
       ]
-      let text = parts.compactMap(\.self).map(language.tag.isolated).joined(separator: ". ")
+      let text = parts.compactMap(\.self).joined(separator: ". ")
+      // A source is set in the direction of its title, whatever that of the sheet is.
+      let direction = WritingDirection(of: source?.title ?? "")
       return JSON.object([
-        ("number", "\(index + 1)"), ("text", JSON.string(isolated(text, as: source?.title ?? ""))),
+        ("number", "\(index + 1)"), ("text", JSON.string(text)),
+        ("dir", direction == .rightToLeft ? "\"rtl\"" : "\"ltr\""),
       ])
     }
-  }
-
-  /// A line whose parts stand in the direction of its title, whatever that of the sheet is.
-  private func isolated(_ line: String, as title: String) -> String {
-    let direction = WritingDirection(of: title)
-    guard direction.rawValue != language.direction else { return line }
-    return "\(direction == .rightToLeft ? "\u{2067}" : "\u{2066}")\(line)\u{2069}"
   }
 
   // MARK: Two languages
@@ -216,12 +223,12 @@ extension HandoutDesign {
   /// that it is not printed again for a change of it.
   fileprivate var hasFewWords: Bool { kind == .card || kind == .poster }
 
-  /// Whether a block of its text is on it: of a card, the key points; of a poster, and of slides,
-  /// which are those of the modules, nothing but its title.
+  /// Whether a block of its text is on it: of a card, the key points; of what is made of the
+  /// modules, nothing but its title.
   fileprivate func shows(_ directive: Directive.Name?) -> Bool {
     switch kind {
     case .card: self != .cardDisguised && directive == .keypoints
-    case .poster, .slides: false
+    case .slides, .quizSheet, .answerKey, .exerciseCards, .attendanceList, .evaluationSheet: false
     default: true
     }
   }
@@ -236,6 +243,10 @@ extension HandoutDesign {
     case .showThis: "show"
     case .miniBooklet: "booklet"
     case .facilitatorGuide, .participantBooklet: "guide"
+    case .quizSheet, .answerKey: "quiz"
+    case .exerciseCards: "exercises"
+    case .attendanceList: "attendance"
+    case .evaluationSheet: "evaluation"
     case .slides, .slidesNotes: kind.rawValue
     }
   }

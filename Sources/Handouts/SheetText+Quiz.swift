@@ -18,8 +18,15 @@ extension SheetText {
   private func blocks(_ part: Quiz.Part) -> [String] {
     switch part {
     case .block(let block): written(block)
-    case .questions(let questions): [list(questions.map(question), isOrdered: true, 1)]
+    case .questions(let questions): [numbered(questions)]
     }
+  }
+
+  /// Questions by their numbers, which run on from quiz to quiz of a sheet.
+  private func numbered(_ questions: [Question]) -> String {
+    let first = sheet.questionCount + 1
+    sheet.questionCount += questions.count
+    return list(questions.map(question), .question, from: first)
   }
 
   private func question(_ question: Question) -> String {
@@ -28,16 +35,30 @@ extension SheetText {
     return JSON.array(question.stem.flatMap(written) + answers + feedback.flatMap(written))
   }
 
-  /// What participants choose from, put in order, or find the other half of.
+  /// What participants choose from, put in order, or find the other half of, with room for a mark; and
+  /// how, where that is not plain.
   private func offer(_ question: Question) -> [String] {
     guard !question.answers.isEmpty else { return [] }
     let shown = question.shownOrder.map { question.answers[$0] }
-    guard question.kind == .matching else { return [answers(shown.map { line($0.words) })] }
-    let halves = [
-      answers(question.answers.map { line($0.words) }),
-      answers(shown.compactMap { $0.match.map { line($0) } }),
-    ]
-    return [block("columns", ("columns", JSON.array(halves.map { JSON.array([$0]) })))]
+    func lines(_ words: [Answer.Words]) -> [String] { words.map { JSON.array([line($0)]) } }
+    switch question.kind {
+    case .matching:
+      let halves = [
+        list(lines(question.answers.map(\.words)), .blank),
+        list(lines(shown.compactMap(\.match)), .letter),
+      ]
+      return [
+        hint("paper-pairs"),
+        block("columns", ("columns", JSON.array(halves.map { JSON.array([$0]) }))),
+      ]
+    case .ordering: return [hint("paper-order"), list(lines(shown.map(\.words)), .blank)]
+    case .multiple: return [hint("paper-several"), list(lines(shown.map(\.words)), .box)]
+    default: return [list(lines(shown.map(\.words)), .box)]
+    }
+  }
+
+  private func hint(_ key: String) -> String {
+    paragraph([block("emphasis", ("content", JSON.array([JSON.string(language.texts[key])])))])
   }
 
   /// What is right, and what is said of it, beside a slide that shows all there is to choose from.
@@ -59,7 +80,7 @@ extension SheetText {
       }
       return JSON.array([paragraph(words)] + answer.feedback.flatMap(written))
     }
-    return [list(items, isOrdered: question.kind == .ordering, 1)]
+    return [list(items, question.kind == .ordering ? .number : .dot)]
   }
 
   /// The blocks of the case at a node: its steps by their numbers, so that paper can be leafed
@@ -72,7 +93,7 @@ extension SheetText {
       return (number == 0 ? opening : []) + [name] + blocks(story.steps[number], of: story)
     }
     let steps = story.steps.map { JSON.array(blocks($0, of: story)) }
-    return opening + [list(steps, isOrdered: true, 1)] + story.closing.flatMap(written)
+    return opening + [list(steps, .number)] + story.closing.flatMap(written)
   }
 
   private func blocks(_ step: BranchingCase.Step, of story: BranchingCase) -> [String] {
@@ -90,7 +111,7 @@ extension SheetText {
   }
 
   private func answers(_ lines: [String]) -> String {
-    list(lines.map { JSON.array([$0]) }, isOrdered: false, 1)
+    list(lines.map { JSON.array([$0]) }, .dot)
   }
 
   private func line(_ words: Answer.Words) -> String { paragraph(inlineObjects(words.pieces)) }

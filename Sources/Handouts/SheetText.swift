@@ -13,6 +13,8 @@ final class SheetText {
   private var translation = 0
   /// What is written of the block that is being written.
   private(set) var part = ComposedText.Part.all
+  /// Whether the lists that are being written have a pictogram for each item.
+  private var isPictured = false
   private var explainedTerms: Set<String> = []
 
   /// A writer of the text of `item` on a sheet.
@@ -30,6 +32,26 @@ final class SheetText {
 
   /// All blocks of a composed text, each one JSON object.
   func blocks(of text: ComposedText) -> [String] { text.blocks.flatMap { lines(of: $0, text) } }
+
+  /// What directives with some names become, wherever they stand in a composed text.
+  func blocks(of text: ComposedText, named names: Set<Directive.Name>) -> [String] {
+    text.blocks.flatMap { block -> [String] in
+      translation = block.translation
+      part = block.part
+      var found: [String] = []
+      var node = block.node
+      let end = Int(document.nodes[node].end)
+      while node < end {
+        if let directive = document.directive(at: node), names.contains(directive.name) {
+          found += directive.name == .quiz ? quiz(node) : written(node)
+          node = Int(document.nodes[node].end)
+        } else {
+          node += 1
+        }
+      }
+      return tag == text.language ? found : found.map { foreign($0) }
+    }
+  }
 
   /// What a block of a composed text becomes: for a `:::for` on a sheet for all, a box around it.
   func lines(of block: ComposedText.Block, _ text: ComposedText) -> [String] {
@@ -67,8 +89,11 @@ final class SheetText {
     switch document.nodes[node].kind {
     case .list:
       let (isOrdered, start) = (document.nodes[node].isOrdered, document.nodes[node].listStart)
+      let drawn = pictograms(of: node)
       return document.children(of: node).enumerated().map { index, item in
-        list([JSON.array(children(of: item))], isOrdered: isOrdered, start + index)
+        list(
+          [JSON.array(children(of: item))], isOrdered ? .number : .dot, from: start + index,
+          pictograms: drawn.map { [$0[index]] })
       }
     case .directive:
       guard let directive = document.directive(at: node), directive.name.isLabelled,
@@ -79,7 +104,7 @@ final class SheetText {
         (
           "content", JSON.array([strong(JSON.string(language.texts[directive.name.rawValue]))])
         ))
-      return [label] + document.children(of: node).flatMap(rows)
+      return [label] + picturing(directive.name) { document.children(of: node).flatMap(rows) }
     default: return written(node)
     }
   }
@@ -127,13 +152,45 @@ final class SheetText {
 
   private func list(_ node: Int) -> String {
     let items = document.children(of: node).map { JSON.array(children(of: $0)) }
-    return list(items, isOrdered: document.nodes[node].isOrdered, document.nodes[node].listStart)
+    return list(
+      items, document.nodes[node].isOrdered ? .number : .dot, from: document.nodes[node].listStart,
+      pictograms: pictograms(of: node))
   }
 
-  func list(_ items: [String], isOrdered: Bool, _ start: Int) -> String {
-    block(
-      "list", ("ordered", isOrdered ? "true" : "false"), ("start", "\(start)"),
-      ("items", JSON.array(items)))
+  /// A pictogram for each item of a list of signs, steps or questions to the public; nil for others.
+  private func pictograms(of node: Int) -> [String?]? {
+    guard sheet.community?.audience == .public, isPictured || document.nodes[node].isOrdered else {
+      return nil
+    }
+    return document.children(of: node).map {
+      sheet.pictogram(for: document.plainText(of: $0), in: language)
+    }
+  }
+
+  private func picturing<Result>(_ name: Directive.Name, _ write: () -> Result) -> Result {
+    let outer = isPictured
+    defer { isPictured = outer }
+    isPictured = [.signs, .steps, .check].contains(name)
+    return write()
+  }
+
+  /// What stands before each item of a list.
+  enum Mark: String {
+    case dot, number
+    /// A box to tick, a line to write a number or letter on, a letter.
+    case box, blank, letter
+    /// A number of a question, which stays on one page with its answers.
+    case question
+  }
+
+  func list(
+    _ items: [String], _ mark: Mark, from start: Int = 1, pictograms: [String?]? = nil
+  ) -> String {
+    let drawn = pictograms.map { JSON.array($0.map(sheet.optional)) }
+    return block(
+      "list", ("ordered", mark == .number || mark == .question ? "true" : "false"),
+      ("mark", JSON.string(mark.rawValue)), ("start", "\(start)"), ("items", JSON.array(items)),
+      ("pictograms", drawn ?? "null"))
   }
 
   private func table(_ node: Int) -> String {
@@ -176,9 +233,9 @@ final class SheetText {
     case .case: return [labelled(directive, node, branchingCase(node))]
     case .slide: return []
     case .check:
-      return [labelled(directive, node, children(of: node))]
+      return [labelled(directive, node, picturing(directive.name) { children(of: node) })]
     case .note, .warning, .steps, .signs, .scenario, .keypoints, .exercise, .safety:
-      return [labelled(directive, node, children(of: node))]
+      return [labelled(directive, node, picturing(directive.name) { children(of: node) })]
     }
   }
 
@@ -269,13 +326,20 @@ final class SheetText {
     }
   }
 
-  /// On paper, only a way out of the site can be followed.
+  /// On paper, a way is an address that can be typed, or the page of a module that is on the sheet.
   private func link(_ node: Int) -> String {
-    var address = "null"
-    if case .external(let target) = item.target(ofNode: node, inTranslation: translation) {
-      address = JSON.string(target)
+    var address: String?
+    var module: String?
+    switch item.target(ofNode: node, inTranslation: translation) {
+    case .external(let target): address = target
+    case .item(let folder, _) where sheet.modules.contains(folder): module = folder.path
+    case .item(let folder, _) where folder != item.item.folder:
+      address = sheet.address(of: folder)
+    default: break
     }
-    return block("link", ("content", inlines(of: node)), ("address", address))
+    return block(
+      "link", ("content", inlines(of: node)), ("address", sheet.optional(address)),
+      ("module", sheet.optional(module)))
   }
 
   private func image(_ node: Int) -> String? {

@@ -68,8 +68,7 @@ struct HandoutPress: Sendable {
   func job(for handout: Handout) -> Job {
     let document = all.document(of: handout)
     let bytes =
-      document.key + templates.bytes(of: document.template)
-      + (document.isFolded ? templates.bytes(of: Self.folding) : []) + tools
+      document.key + templates.bytes(of: document.template) + tools
     return Job(handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
   }
 
@@ -79,9 +78,6 @@ struct HandoutPress: Sendable {
     let document: HandoutDocument
     let fingerprint: Fingerprint
   }
-
-  /// The template that puts pages on larger paper.
-  private static let folding = "folding"
 
   /// Makes handouts, each at the path that `place` gives; `progress` is told how many are done.
   func typeset(
@@ -128,9 +124,13 @@ struct HandoutPress: Sendable {
     var result = typesetter.typeset(
       TypesettingJob(
         template: template, data: job.document.data, output: String(first),
-        timestamp: options.today.secondsSince1970))
+        timestamp: options.today.secondsSince1970, turn: job.handout.design.turn?.engine))
     if job.document.isFolded, case .done(let fit) = result {
-      result = typesetter.typeset(folding(job, String(first), fit.pages, output))
+      let imposition = Imposition.booklet(
+        pages: fit.pages, isRightToLeft: job.handout.language.isRightToLeft)
+      result = typesetter.fold(
+        FoldingJob(
+          source: String(first), output: output, sides: imposition.sides.map { $0.map(\.page) }))
       try? FileSystem.removeFile(String(first))
     }
     switch result {
@@ -161,20 +161,6 @@ struct HandoutPress: Sendable {
       return .failure(HandoutFault(job, .failure(error.description)))
     }
   }
-
-  private func folding(_ job: Job, _ pages: String, _ count: Int, _ output: String)
-    -> TypesettingJob
-  {
-    let imposition = Imposition.booklet(
-      pages: count, isRightToLeft: job.handout.language.isRightToLeft)
-    let sides = imposition.sides.map { JSON.array($0.map(\.json)) }
-    return TypesettingJob(
-      template: templates.path(Self.folding),
-      data: JSON.object([
-        ("pages", JSON.string(pages)), ("sheets", JSON.array(sides)),
-        ("title", JSON.string(job.document.title)),
-      ]), output: output, timestamp: options.today.secondsSince1970, isTagged: false)
-  }
 }
 
 /// Counts what is done.
@@ -183,6 +169,15 @@ private final class DoneCount: Sendable {
 
   /// How many are done, this one among them.
   func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
+
+extension HandoutDesign.Turn {
+  fileprivate var engine: TypesettingJob.Turn {
+    switch self {
+    case .long: .long
+    case .short: .short
+    }
+  }
 }
 
 extension HandoutPress.Made {

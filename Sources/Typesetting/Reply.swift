@@ -28,13 +28,31 @@ private func decoded<Value: Decodable>(_ line: [UInt8]) throws(WorkerProcess.Fai
   do { return try JSONDecoder().decode(Value.self, from: Data(line)) } catch { throw .died }
 }
 
-extension TypesettingJob {
+/// What a worker is asked for.
+protocol WorkerJob {
   /// The job as a worker reads it.
+  var line: String { get }
+}
+
+extension TypesettingJob: WorkerJob {
   var line: String {
     JSON.object([
       ("template", JSON.string(template)), ("data", JSON.string(data)),
       ("output", JSON.string(output)), ("timestamp", "\(timestamp)"),
-      ("tagged", isTagged ? "true" : "false"),
+      ("turn", turn.map { JSON.string($0.rawValue) } ?? "null"),
+    ])
+  }
+}
+
+extension FoldingJob: WorkerJob {
+  var line: String {
+    JSON.object([
+      ("source", JSON.string(source)), ("output", JSON.string(output)),
+      ("paper", "[841.89,595.276]"),
+      (
+        "sides",
+        JSON.array(sides.map { JSON.array($0.map { $0.map(String.init) ?? "null" }) })
+      ),
     ])
   }
 }

@@ -91,7 +91,12 @@ public final class Typesetter {
   }
 
   /// Makes one document. What breaks down is tried once more.
-  public func typeset(_ job: TypesettingJob) -> TypesettingResult {
+  public func typeset(_ job: TypesettingJob) -> TypesettingResult { result(of: job) }
+
+  /// Puts the pages of a document on larger paper.
+  public func fold(_ job: FoldingJob) -> TypesettingResult { result(of: job) }
+
+  private func result(of job: some WorkerJob) -> TypesettingResult {
     var reason = ""
     for _ in 0..<2 {
       do {

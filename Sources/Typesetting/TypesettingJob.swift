@@ -8,20 +8,40 @@ public struct TypesettingJob: Sendable {
   public let output: String
   /// The time that the document says it was made, in seconds since 1970.
   public let timestamp: Int
-  /// Whether it is made for screen readers too. Sheets whose pages are not in the order in which they
-  /// are read cannot be.
-  public let isTagged: Bool
+  /// The edge on which a printer turns the paper; nil for sheets that are printed on one side.
+  public let turn: Turn?
+
+  /// An edge of paper.
+  public enum Turn: String, Sendable {
+    case long, short
+  }
 
   /// A document of a template and its data.
   public init(
-    template: String, data: String, output: String, timestamp: Int,
-    isTagged: Bool = true
+    template: String, data: String, output: String, timestamp: Int, turn: Turn? = nil
   ) {
     self.template = template
     self.data = data
     self.output = output
     self.timestamp = timestamp
-    self.isTagged = isTagged
+    self.turn = turn
+  }
+}
+
+/// The pages of a finished document that are to be put on larger paper, two on a side.
+public struct FoldingJob: Sendable {
+  /// The document in the order in which it is read, by its full path.
+  public let source: String
+  /// The file that is written, by its full path.
+  public let output: String
+  /// The numbers of the pages on each side, from the left; nil for an empty half.
+  public let sides: [[Int?]]
+
+  /// The pages of `source`, laid on `sides` of A4.
+  public init(source: String, output: String, sides: [[Int?]]) {
+    self.source = source
+    self.output = output
+    self.sides = sides
   }
 }
 
