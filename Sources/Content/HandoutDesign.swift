@@ -21,6 +21,7 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
   case slides
   case slidesNotes = "slides-notes"
   case quizSheet = "quiz-sheet"
+  case beforeAfter = "before-after"
   case answerKey = "answer-key"
   case exerciseCards = "exercise-cards"
   case attendanceList = "attendance-list"
@@ -31,7 +32,8 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
     case leaflet, foldedLeaflet = "folded-leaflet", card, poster, showThis = "show-this"
     case miniBooklet = "mini-booklet", facilitatorGuide = "facilitator-guide"
     case participantBooklet = "participant-booklet", slides, slidesNotes = "slides-notes"
-    case quizSheet = "quiz-sheet", answerKey = "answer-key", exerciseCards = "exercise-cards"
+    case quizSheet = "quiz-sheet", beforeAfter = "before-after", answerKey = "answer-key"
+    case exerciseCards = "exercise-cards"
     case attendanceList = "attendance-list", evaluationSheet = "evaluation-sheet"
   }
 
@@ -49,6 +51,7 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
     case .slides: .slides
     case .slidesNotes: .slidesNotes
     case .quizSheet: .quizSheet
+    case .beforeAfter: .beforeAfter
     case .answerKey: .answerKey
     case .exerciseCards: .exerciseCards
     case .attendanceList: .attendanceList
@@ -104,7 +107,8 @@ public enum HandoutDesign: String, Sendable, CaseIterable {
   /// The edge on which a printer turns the paper; nil for what is printed on one side.
   public var turn: Turn? {
     switch kind {
-    case .leaflet, .card, .facilitatorGuide, .slidesNotes, .quizSheet, .answerKey: .long
+    case .leaflet, .card, .facilitatorGuide, .slidesNotes, .quizSheet, .beforeAfter, .answerKey:
+      .long
     case .participantBooklet: self == .participantBookletFolded ? .short : .long
     case .foldedLeaflet: .short
     case .poster, .showThis, .miniBooklet, .slides, .exerciseCards, .attendanceList,

@@ -38,7 +38,8 @@ public final class Handouts: Sendable {
     "paper-before", "paper-after", "paper-nameless", "paper-name", "paper-workplace",
     "paper-signature", "paper-date", "paper-place", "paper-time", "evaluation-use",
     "evaluation-act", "evaluation-pace", "evaluation-low", "evaluation-high", "evaluation-best",
-    "evaluation-unclear", "evaluation-missing", "count-right", "disguise-appointment",
+    "evaluation-unclear", "evaluation-missing", "handout-before-after", "count-right",
+    "disguise-appointment",
     "disguise-cancel", "disguise-repair", "disguise-number", "disguise-ready", "disguise-shop",
     "disguise-order",
   ]

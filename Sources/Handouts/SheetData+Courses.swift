@@ -29,6 +29,17 @@ extension SheetData {
     ]
   }
 
+  /// The questions of each module that are asked before and after a course.
+  var measured: [String] {
+    modules.map { module, text in
+      let writer = SheetText(sheet, module, isForTrainer: design.isForTrainer)
+      return JSON.object(
+        head(of: module, text) + [
+          ("blocks", JSON.array(writer.questions(in: module.measuringQuestions(of: text))))
+        ])
+    }
+  }
+
   /// A course as a text to be read.
   var course: [(String, String)] {
     sheet.modules = Set(modules.map(\.item.item.folder))
@@ -65,10 +76,16 @@ extension SheetData {
   private func slides(of module: ResolvedItem, _ text: ComposedText) -> [String] {
     let shown = SheetText(sheet, module)
     let notes = SheetText(sheet, module, isForTrainer: true)
-    return module.slides(of: text).map { slide in
+    return module.slides(of: text).flatMap { slide -> [String] in
       var fields = [
         ("heading", slide.heading.map { words(of: $0, in: module) } ?? phrase(text.title)),
         ("blocks", JSON.array(shown.blocks(of: text.replacing(with: slide.content)))),
+      ]
+      // On a wall, the answer of a question is the next slide; for the trainer it stands below.
+      let solutions = slide.notes.filter { if case .solution = $0.part { true } else { false } }
+      let answer = [
+        fields[0], ("answer", "true"),
+        ("blocks", JSON.array(shown.blocks(of: text.replacing(with: solutions)))),
       ]
       if design.isForTrainer {
         let planned = slide.minutes > 0 ? minutes(slide.minutes) : nil
@@ -77,7 +94,8 @@ extension SheetData {
           ("notes", JSON.array(notes.blocks(of: text.replacing(with: slide.notes)))),
         ]
       }
-      return JSON.object(fields)
+      return [JSON.object(fields)]
+        + (design.isForTrainer || solutions.isEmpty ? [] : [JSON.object(answer)])
     }
   }
 

@@ -36,7 +36,12 @@ struct SheetData {
     switch design.kind {
     case .showThis: fields += rows
     case .facilitatorGuide, .participantBooklet: fields += course
-    case .quizSheet, .answerKey: fields += parts(named: [.quiz])
+    case .quizSheet: fields += parts(named: [.quiz])
+    case .beforeAfter: fields += [("kind", "\"measured\""), ("modules", JSON.array(measured))]
+    case .answerKey:
+      fields += parts(named: [.quiz])
+      sheet.questionCount = 0
+      fields.append(("measured", JSON.array(measured)))
     case .exerciseCards: fields += parts(named: [.exercise, .scenario, .case])
     case .slides, .slidesNotes: fields += slides
     default: break
@@ -112,7 +117,8 @@ struct SheetData {
     }
     let community = sheet.community?.names.text(in: handout.chain)?.text
     return [
-      ("community", sheet.optional(community)), ("title", phrase(text.title)),
+      ("community", sheet.optional(community)),
+      ("name", JSON.string(language.texts[design.textKey])), ("title", phrase(text.title)),
       ("summary", text.summary.map(phrase) ?? "null"), ("pictogram", pictogram ?? "null"),
       (
         "notices",
@@ -228,7 +234,9 @@ extension HandoutDesign {
   fileprivate func shows(_ directive: Directive.Name?) -> Bool {
     switch kind {
     case .card: self != .cardDisguised && directive == .keypoints
-    case .slides, .quizSheet, .answerKey, .exerciseCards, .attendanceList, .evaluationSheet: false
+    case .slides, .quizSheet, .beforeAfter, .answerKey, .exerciseCards, .attendanceList,
+      .evaluationSheet:
+      false
     default: true
     }
   }
@@ -243,7 +251,7 @@ extension HandoutDesign {
     case .showThis: "show"
     case .miniBooklet: "booklet"
     case .facilitatorGuide, .participantBooklet: "guide"
-    case .quizSheet, .answerKey: "quiz"
+    case .quizSheet, .beforeAfter, .answerKey: "quiz"
     case .exerciseCards: "exercises"
     case .attendanceList: "attendance"
     case .evaluationSheet: "evaluation"

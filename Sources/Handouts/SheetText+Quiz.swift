@@ -22,6 +22,16 @@ extension SheetText {
     }
   }
 
+  /// Single questions, each a block that shows one, by their numbers.
+  func questions(in blocks: [ComposedText.Block]) -> [String] {
+    blocks.compactMap { block in
+      begin(block)
+      guard case .question(let number) = block.part, let quiz = Quiz(at: block.node, of: document)
+      else { return nil }
+      return numbered([quiz.questions[number]])
+    }
+  }
+
   /// Questions by their numbers, which run on from quiz to quiz of a sheet.
   private func numbered(_ questions: [Question]) -> String {
     let first = sheet.questionCount + 1

@@ -28,6 +28,12 @@ final class SheetText {
   private var tag: LanguageTag { item.item.translations[translation].language }
   var language: Language { sheet.language(tag) }
 
+  /// Turns to a block, which is written next.
+  func begin(_ block: ComposedText.Block) {
+    translation = block.translation
+    part = block.part
+  }
+
   // MARK: Blocks
 
   /// All blocks of a composed text, each one JSON object.
@@ -36,8 +42,7 @@ final class SheetText {
   /// What directives with some names become, wherever they stand in a composed text.
   func blocks(of text: ComposedText, named names: Set<Directive.Name>) -> [String] {
     text.blocks.flatMap { block -> [String] in
-      translation = block.translation
-      part = block.part
+      begin(block)
       var found: [String] = []
       var node = block.node
       let end = Int(document.nodes[node].end)
@@ -55,8 +60,7 @@ final class SheetText {
 
   /// What a block of a composed text becomes: for a `:::for` on a sheet for all, a box around it.
   func lines(of block: ComposedText.Block, _ text: ComposedText) -> [String] {
-    translation = block.translation
-    part = block.part
+    begin(block)
     var written = written(block.node)
     if sheet.community == nil {
       for variant in item.variants(around: block).reversed() {
@@ -99,12 +103,8 @@ final class SheetText {
       guard let directive = document.directive(at: node), directive.name.isLabelled,
         directive.name != .quiz
       else { return written(node) }
-      let label = block(
-        "paragraph",
-        (
-          "content", JSON.array([strong(JSON.string(language.texts[directive.name.rawValue]))])
-        ))
-      return [label] + picturing(directive.name) { document.children(of: node).flatMap(rows) }
+      // Beside the same lines in another language, the name of a box tells nothing.
+      return picturing(directive.name) { document.children(of: node).flatMap(rows) }
     default: return written(node)
     }
   }

@@ -1,6 +1,22 @@
 internal import Content
 internal import Templating
 
+/// What is done with paper when it is printed.
+enum Finish: String, CaseIterable {
+  case leaflet = "folded-leaflet", booklet = "mini-booklet"
+  case sheets = "participant-booklet-folded", cards, strips = "poster-strips"
+  case tiles = "poster-tiled"
+
+  init?(_ design: HandoutDesign) {
+    switch design.kind {
+    case .card, .exerciseCards: self = .cards
+    default: self.init(rawValue: design.rawValue)
+    }
+  }
+
+  var textKey: String { "print-\(rawValue)" }
+}
+
 /// What templates show of the handouts that stand beside pages.
 struct HandoutData {
   private let language: Language
@@ -16,6 +32,31 @@ struct HandoutData {
           "address": .text(address(handout)), "details": .text(details(handout)),
         ]
       })
+  }
+
+  /// The same list with how each of them is printed, cut and folded.
+  func printing(_ handouts: [PrintedHandout], address: (PrintedHandout) -> String) -> Value {
+    .list(
+      handouts.map { handout in
+        let finish = Finish(handout.design)
+        var fields: [String: Value] = [
+          "name": .text(language.texts[handout.design.textKey]),
+          "address": .text(address(handout)), "details": .text(details(handout)),
+          "steps": .list(steps(handout.design, finish).map { .text($0) }),
+          "has-drawing": .bool(finish != nil),
+        ]
+        for one in Finish.allCases { fields["draws-\(one.rawValue)"] = .bool(one == finish) }
+        return .object(fields)
+      })
+  }
+
+  /// The interface texts that say how to print.
+  static let requiredTexts =
+    ["print-one", "print-long", "print-short", "print-size"] + Finish.allCases.map(\.textKey)
+
+  private func steps(_ design: HandoutDesign, _ finish: Finish?) -> [String] {
+    let side = design.turn.map { "print-\($0.rawValue)" } ?? "print-one"
+    return ([side, "print-size"] + (finish.map { [$0.textKey] } ?? [])).map { language.texts[$0] }
   }
 
   /// The paper, the pages, and what it costs to load.
@@ -57,7 +98,7 @@ extension PageData {
       let handouts = website.handouts(beside: topic.page)
       guard !handouts.isEmpty else { return nil }
       return [
-        "topic": entry(topic), "handouts": data.list(handouts, address: address(of:)),
+        "topic": entry(topic), "handouts": data.printing(handouts, address: address(of:)),
       ]
     }
     let all = (plan.entries[list] ?? []).flatMap { website.handouts(beside: $0.page) }

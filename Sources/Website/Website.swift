@@ -70,7 +70,7 @@ public final class Website: OutputFormat {
     ] + Contact.Cost.allCases.map { "cost-\($0.rawValue)" }
     + Contact.Question.allCases.map { "question-\($0.rawValue)" }
     + HandoutDesign.CarryRisk.allCases.map { "carry-\($0.rawValue)" }
-    + HandoutDesign.allCases.map(\.textKey)
+    + HandoutDesign.allCases.map(\.textKey) + HandoutData.requiredTexts
     + CourseRecord.Level.allCases.map { "level-\($0.rawValue)" }
     + Directive.Name.allCases.filter(\.isLabelled).map(\.rawValue)
 

@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func `a question is shown with its choices, and solved in the notes`() async throws {
+  @Test func `a question is shown with its choices, then solved`() async throws {
     let (slides, notes) = try await Self.printed(
       """
       ## Questions
@@ -77,9 +77,13 @@ import Testing
     for words in ["colour of the sky", "Green as grass", "Blue as the sea", "calf", "foal"] {
       #expect(slides.contains(words), "\(words)")
     }
+    // The answer is the next slide, so that it can be shown when all have thought.
     for words in ["light is scattered", "Both are young", "mare – foal"] {
-      #expect(!slides.contains(words) && notes.contains(words), "\(words)")
+      #expect(slides.contains(words) && notes.contains(words), "\(words)")
     }
+    let pages = slides.split(separator: "\u{c}").map(String.init)
+    let question = try #require(pages.firstIndex { $0.contains("Green as grass") })
+    #expect(!pages[question].contains("scattered") && pages[question + 1].contains("scattered"))
     // On the slide alone: whoever solves it names what is right.
     #expect(notes.components(separatedBy: "Green as grass").count == 2)
     #expect(notes.components(separatedBy: "Blue as the sea").count == 3)

@@ -46,6 +46,15 @@ public enum PrintedText {
     return Set(names.map(String.init)).sorted()
   }
 
+  /// The size of the smallest letters, in thirds of a point, as `pdftohtml` tells it at its largest.
+  public static func smallestSize(in path: String) throws -> Int {
+    let text = try run("pdftohtml", ["-xml", "-i", "-hidden", "-zoom", "3", "-stdout", path])
+    let used = Set(text.matches(of: /<text [^>]*font="(\d+)">[^<]*(?:<b>|<i>)?[^<\s]/).map(\.1))
+    let sizes = text.matches(of: /<fontspec id="(\d+)" size="(\d+)"/)
+      .filter { used.contains($0.1) }.compactMap { Int($0.2) }
+    return sizes.min() ?? .max
+  }
+
   /// What is said of the file as a whole: by name.
   public static func facts(of path: String) throws -> [String: String] {
     let lines = try run("pdfinfo", [path]).split(separator: "\n")
