@@ -34,11 +34,11 @@ public final class Handouts: Sendable {
   /// The interface texts that sheets show, beside those of the website.
   static let requiredTexts = [
     "table-of-contents", "modules", "duration", "audience", "level", "show-intro", "facilitator",
-    "answer", "paper-several", "paper-order", "paper-pairs", "paper-scan", "paper-notes",
+    "paper-several", "paper-order", "paper-pairs", "paper-scan", "paper-notes",
     "paper-before", "paper-after", "paper-nameless", "paper-name", "paper-workplace",
     "paper-signature", "paper-date", "paper-place", "paper-time", "evaluation-use",
     "evaluation-act", "evaluation-pace", "evaluation-low", "evaluation-high", "evaluation-best",
-    "evaluation-unclear", "evaluation-missing", "handout-before-after", "count-right",
+    "evaluation-unclear", "evaluation-missing", "count-right",
     "disguise-appointment",
     "disguise-cancel", "disguise-repair", "disguise-number", "disguise-ready", "disguise-shop",
     "disguise-order",

@@ -137,6 +137,7 @@ struct SheetData {
   private static let textNames = [
     "contact", "call", "text-message", "email", "chat", "web", "visit", "hours",
     "spoken-languages", "cost", "what-happens", "ask-first", "sources", "version",
+    "handout-before-after",
   ]
 
   private func texts(in language: Language) -> String {

@@ -43,21 +43,20 @@ import Testing
   }
 
   /// The smallest file with a page.
-  private static let plain = """
-    %PDF-1.7
-    1 0 obj
-    <</Type/Catalog/Pages 2 0 R>>
-    endobj
-    2 0 obj
-    <</Type/Pages/Kids[3 0 R]/Count 1>>
-    endobj
-    3 0 obj
-    <</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>
-    endobj
-    trailer
-    <</Root 1 0 R/Size 4>>
-    %%EOF
-    """
+  private static var plain: String {
+    var text = "%PDF-1.7\n"
+    var places: [String] = []
+    for (number, object) in [
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
+    ].enumerated() {
+      let place = String(text.utf8.count)
+      places.append(String(repeating: "0", count: 10 - place.count) + place + " 00000 n \n")
+      text += "\(number + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    return text + "xref\n0 4\n0000000000 65535 f \n" + places.joined()
+      + "trailer\n<</Root 1 0 R/Size 4>>\nstartxref\n\(text.utf8.count)\n%%EOF\n"
+  }
 
   @Test func `no letter is smaller than can be read`() async throws {
     for sheet in try await Self.sheets() {

@@ -44,6 +44,7 @@ import Testing
   /// The keys that the website insists on, those with values among them.
   private static let required =
     Website.requiredTexts + values.map(\.key) + Handouts.requiredTexts
+    + SheetContext.pictogramTexts
 
   /// Those with values.
   private static let values = Website.textsWithValues + Handouts.textsWithValues
