@@ -1,8 +1,8 @@
 {
 const link = document.querySelector('.find');
-const scripts = document.currentScript.src.replace(/search\.js$/, '');
+const assets = document.currentScript.src.replace(/search\.js$/, '');
 const tag = document.documentElement.lang;
-const home = new URL(`../${tag}/`, scripts).href;
+const home = new URL(`../${tag}/`, assets).href;
 const shownAtOnce = 8;
 let core;
 const element = (name, properties = {}, ...children) => {
@@ -10,13 +10,13 @@ const made = Object.assign(document.createElement(name), properties);
 made.append(...children);
 return made;
 };
-document.head.append(element('link', { rel: 'stylesheet', href: `${scripts}search.css` }));
+document.head.append(element('link', { rel: 'stylesheet', href: `${assets}search.css` }));
 const received = {};
 window.searchPart = (name, value) => { received[name] = value; };
 const loading = {};
 const load = (name, read = value => value) => loading[name] = loading[name] || new Promise(
 (resolve, reject) => document.head.append(element('script', {
-charset: 'utf-8', src: `${scripts}search/${tag}/${name}.js`,
+charset: 'utf-8', src: `${assets}search/${tag}/${name}.js`,
 onload: () => resolve(read(received[name])),
 onerror: () => reject(delete loading[name]),
 })));
@@ -62,19 +62,22 @@ article => piece.text.startsWith(article) && piece.text.length >= article.length
 return [article ? piece.text.slice(article.length) : piece.text];
 };
 const tokens = text => [].concat(...pieces(text).map(words));
-const unpacked = text => {
+const unpacked = texts => {
 let last = '';
-return text.split(' ').map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
+return texts.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
 };
 const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
 const filesOf = (starts, letters) => [...starts.keys()].slice(
 fileOf(starts, letters), fileOf(starts, letters + '\uffff') + 1);
-const shard = number => load(String(number), text => text.split(';').filter(Boolean).map(entry => {
-const [word, codes] = entry.split(':');
+const shard = number => load(String(number), text => {
+const entries = text.split(';').filter(Boolean).map(entry => entry.split(':'));
+const words = unpacked(entries.map(entry => entry[0]));
+return entries.map(([, codes], at) => {
 let last = 0;
-return { word, codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
-}));
-const lexicon = number => load(`w${number}`, text => unpacked(text).map(
+return { word: words[at], codes: codes.split(' ').map(code => last += parseInt(code, 36)) };
+});
+});
+const lexicon = number => load(`w${number}`, text => unpacked(text.split(' ')).map(
 entry => ({ word: entry.slice(0, -1), frequency: parseInt(entry.slice(-1), 36) })));
 const limited = (most, read, known = new Set()) => number =>
 known.size < most || known.has(number) ? known.add(number) && read(number) : [];
@@ -115,7 +118,7 @@ if (word.length < 4 || isUnspaced(word)) return;
 const [first, second, third] = word;
 const found = new Set();
 for (const letters of [first + second, first + third, second + first, first]) {
-if (letters.length < 2 && found.size) break;
+if (letters.length < 2 && found.size && core.lists.length > 4) break;
 for (const number of filesOf(core.lists, letters)) for (const entry of await read(number))
 if (isSlip(word, entry.word)) found.add(entry);
 }
@@ -123,7 +126,7 @@ const likelihood = entry =>
 entry.frequency + ([...word].every(letter => entry.word.includes(letter)) ? 4 : 0);
 const best = [...found].sort((one, other) => likelihood(other) - likelihood(one)).slice(0, 3);
 const [lead, ...others] = [].concat(...await Promise.all(best.map(({ word }) => exactly(word))));
-return lead && meant(lead.word, [lead], others);
+return lead && meant(lead.word, [lead, ...others]);
 };
 const parted = async (word, read) => {
 const ways = [];
@@ -168,7 +171,8 @@ result.push(...several || [one || await inflected(word)]);
 return result;
 };
 const fields = [0, 1, 3, 8];
-const isForAll = document.querySelector('.leave');
+const isPublic = !!document.querySelector('.leave');
+const isOwn = number => number < core.public == isPublic;
 const ranked = meanings => {
 const pages = new Map();
 const rarities = meanings.map(({ word, entries, others }) => {
@@ -201,14 +205,17 @@ const [section, scores] = [...page.sections].reduce(
 const share = sum(rarities.filter((rarity, number) => page.words[number])) / sum(rarities);
 return {
 number: page.number, section, share, together: scores.filter(Boolean).length,
-score: (sum(page.words) + sum(scores) / 2) * share * share * (isForAll && page.number >= core.public ? .2 : 1),
+score: (sum(page.words) + sum(scores) / 2) * share * share,
 };
 });
-const most = Math.max(0, ...list.map(page => page.share));
-return list.filter(page => page.share > .3 * most)
+const best = (pages, side) => {
+const most = Math.max(0, ...pages.map(page => page.share));
+return pages.filter(page => page.share > .3 * most)
 .sort((one, other) => other.score - one.score || one.number - other.number);
 };
-const marked = (text, looked) => {
+return [true, false].flatMap(side => best(list.filter(page => isOwn(page.number) == side)));
+};
+const marked = (text, { looked, runs }) => {
 const spans = [];
 for (const piece of pieces(text)) {
 if (!piece.unspaced) {
@@ -218,7 +225,7 @@ const isMeant = ({ letters, others }) => word == letters
 if (looked.some(isMeant)) spans.push([piece.starts[0], piece.end]);
 continue;
 }
-for (const { letters } of looked)
+for (const letters of runs)
 for (let at = piece.text.indexOf(letters); at > -1; at = piece.text.indexOf(letters, at + 1))
 spans.push([piece.starts[at], piece.starts[at + letters.length] || piece.end]);
 }
@@ -234,9 +241,9 @@ end = to;
 result.append(text.slice(end));
 return result;
 };
-const entry = async (found, looked) => {
+const entry = async (found, sought) => {
 const part = await load(`p${found.number / core.perPart | 0}`);
-const [name, title, places, sections] = part[found.number % core.perPart];
+const [name, title, summary, places, sections] = part[found.number % core.perPart];
 const [heading, kept, own = places] = sections[found.section];
 const anchor = kept || heading.replace(/./gu,
 letter => "?!.,:'\u2019".includes(letter) ? '' : letter == ' ' ? '-' : letter.toLowerCase());
@@ -244,11 +251,24 @@ const here = place => location.href.startsWith(`${home}${core.places[2 * place]}
 const place = own.find(here) || own[0];
 const folder = [core.places[2 * place], name].filter(Boolean).join('/');
 const href = `${home}${folder}/index.html${anchor && '#'}${anchor}`;
-const item = element('li', {}, element('a', { href }, marked(title, looked)));
-if (heading) item.append(element('p', {}, marked(heading, looked)));
+const item = element('li', {}, element('a', { href }, marked(title, sought)));
+for (const line of [heading, summary].filter(Boolean))
+item.append(element('p', {}, marked(line, sought)));
 const where = core.places[2 * place + 1];
 if (where) item.append(element('p', { className: 'facts' }, where));
 return item;
+};
+const scripts = ('Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hani Hebr Kana Khmr Knda Laoo Latn '
++ 'Mlym Mymr Orya Sinh Taml Telu Thai Tibt').split(' ').map(name => new RegExp(`\\p{sc=${name}}`, 'u'));
+const inScript = text => {
+const isIn = (script, link) => script.test(link.textContent);
+const links = [...document.querySelectorAll('.languages a[lang]')];
+const own = links.find(link => link.lang == tag);
+const foreign = scripts.filter(script => script.test(text) && !(own && isIn(script, own)));
+return links.filter(link => foreign.some(script => isIn(script, link))).map(link => {
+const { lang, dir, href, textContent } = link;
+return element('li', {}, element('a', { lang, dir, href }, textContent));
+});
 };
 const numbered = async text => {
 const asked = [];
@@ -341,25 +361,28 @@ const { asked, rest } = await numbered(field.value);
 const typed = tokens(rest);
 const looked = await meanings(typed);
 if (own != turn) return;
+const sought = {
+looked, runs: pieces(rest).filter(piece => piece.unspaced).map(piece => piece.text) };
 const found = ranked(looked);
 const entries = from => Promise.all(
-found.slice(from, from + shownAtOnce).map(page => entry(page, looked)));
+found.slice(from, from + shownAtOnce).map(page => entry(page, sought)));
 const items = await entries(0);
 if (own != turn) return;
 const asWritten = written(rest);
 const corrected = looked.map(({ word }) => asWritten.find(other => other.word == word)
 || { word, unspaced: false, letters: (from, to) => word.slice(from, to) });
-const isHelp = asked.length || isUrgent(asWritten) || isUrgent(corrected, 4);
-const calls = isHelp ? help(await load('contacts'), asked) : [];
-if (own != turn) return;
 const count = found.length;
+const isHelp = asked.length || isUrgent(asWritten) || isUrgent(corrected, 4);
+const calls = isHelp || !count ? help(await load('contacts'), asked) : [];
+if (own != turn) return;
 status.textContent = count
 ? (core.counts[new Intl.PluralRules(tag).select(count)] || core.counts.other)
 .replace('{count}', count.toLocaleString(link.dataset.locale))
 : core.texts[isHelp ? 'contact' : 'search-none'];
+const others = inScript(rest);
 if (!count && !isHelp)
-items.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-list.replaceChildren(...calls, ...items);
+others.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
+list.replaceChildren(...calls, ...others, ...items);
 more.hidden = count <= shownAtOnce;
 more.onclick = async () => {
 const shown = items.length;
@@ -413,8 +436,8 @@ load('core').then(value => {
 core = value;
 for (let row = 0; row < core.letters.length; row += 2)
 for (const variant of core.letters[row + 1]) plain.set(variant, core.letters[row]);
-core.shards = unpacked(core.shards);
-core.lists = unpacked(core.lists);
+core.shards = unpacked(core.shards.split(' '));
+core.lists = unpacked(core.lists.split(' '));
 core.urgent = core.urgent.map(entry => ({
 meant: written(entry), isBeginning: entry.endsWith('*'), length: tokens(entry).join('').length }));
 label.textContent = core.texts.search;

@@ -1,1 +1,1 @@
-searchPart("p0",[["everyone","Alle",[0],[["",0]]],["welcome","Det finder du her",[1],[["",0],["Det kan du gøre",0]]]])
+searchPart("p0",[["everyone","Alle","Du vil vide, hvilken hjælp der findes.",[0],[["",0]]],["welcome","Det finder du her","Hvem vi er, og hvad du kan spørge os om.",[1],[["",0],["Det kan du gøre",0]]]])

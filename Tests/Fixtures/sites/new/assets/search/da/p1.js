@@ -1,1 +1,1 @@
-searchPart("p1",[["getting-help","Få hjælp",[1,2],[["",0],["",0,[2]],["Hvem svarer",0]]],["our-staff","Vores medarbejdere",[0],[["",0]]]])
+searchPart("p1",[["getting-help","Få hjælp","Hvem du kan spørge, og hvad der så sker.",[1,2],[["",0],["",0,[2]],["Hvem svarer",0]]],["our-staff","Vores medarbejdere","Du møder mennesker, der har brug for hjælp.",[0],[["",0]]]])

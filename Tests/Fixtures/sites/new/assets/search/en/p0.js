@@ -1,1 +1,1 @@
-searchPart("p0",[["everyone","Everyone",[0],[["",0]]],["welcome","What you find here",[1],[["",0],["What you can do",0]]]])
+searchPart("p0",[["everyone","Everyone","You want to know what help there is.",[0],[["",0]]],["welcome","What you find here","Who we are, and what you can ask us.",[1],[["",0],["What you can do",0]]]])

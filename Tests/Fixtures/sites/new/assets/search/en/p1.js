@@ -1,1 +1,1 @@
-searchPart("p1",[["getting-help","Getting help",[1,2],[["",0],["",0,[2]],["Who answers",0]]],["our-staff","Our staff",[0],[["",0]]]])
+searchPart("p1",[["getting-help","Getting help","Whom to ask, and what happens then.",[1,2],[["",0],["",0,[2]],["Who answers",0]]],["our-staff","Our staff","You meet people who need help.",[0],[["",0]]]])
