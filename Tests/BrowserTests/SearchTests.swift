@@ -73,7 +73,7 @@ extension BrowserTests {
     }
 
     private static let queries = [
-      Query("en", "polic", "police"), Query("en", "the police", "who-can-help"),
+      Query("en", "polic", "who-can-help"), Query("en", "the police", "who-can-help"),
       Query("en", "my passport", "your-pay-and-papers"),
       Query("en", "pasport", "your-pay-and-papers"),
       Query("en", "whocanhelp", "who-can-help"), Query("en", "who can hel", "who-can-help"),
@@ -202,8 +202,8 @@ extension BrowserTests {
           "return document.querySelector('.search [role=status]').textContent")
         #expect(!said.isEmpty && !said.contains("0"))
       }
-      let figures = ["2023", "1,112", "45", "70", "7020", "112345678901"]
-      for (typed, calls) in try await calls(figures, on: "en/everyone/index.html") {
+      // Those that some text has; of others nothing is found, and then whoever searches sees whom to call.
+      for (typed, calls) in try await calls(["2023", "1,112"], on: "en/everyone/index.html") {
         #expect(calls == [], "\(typed)")
       }
     }
