@@ -87,7 +87,9 @@ struct BlockSequence: Sendable {
       switch block.kind {
       case .lineBreak: add(block.kind, 0, to: &outline)
       case .paragraph: add(block.kind, isPicture(child, in: document) ? 1 : 0, to: &outline)
-      case .tableCell: add(block.kind, document.children(of: child).contains { _ in true } ? 1 : 0, to: &outline)
+      case .tableCell:
+        let isFilled = document.children(of: child).contains { _ in true }
+        add(block.kind, isFilled ? 1 : 0, to: &outline)
       case .blockQuote, .list, .item, .heading, .codeBlock, .table, .tableRow:
         add(block.kind, 0, to: &outline)
       case .directive:
