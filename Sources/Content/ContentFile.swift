@@ -78,7 +78,7 @@ public struct ContentFile: Sendable {
       return withTag(tag, file) { language in
         let (translation, diagnostics) = Translation.read(
           bytes, language: language, file: file, today: today, isReadable: isReadable)
-        let signs = SignCheck.check(translation, bytes)
+        let signs = SignCheck.check(translation, bytes, besides: diagnostics)
         return ContentFile(
           value: .translation(folder, translation), diagnostics: diagnostics + signs)
       }

@@ -4,11 +4,14 @@ internal import Markup
 /// Finds signs of a text that readers see and should not, and those that nobody sees and that do
 /// harm.
 enum SignCheck {
-  /// What is wrong with the signs of a text, read from the bytes of its file.
-  static func check(_ text: Translation, _ bytes: [UInt8]) -> [Diagnostic] {
+  /// What is wrong with the signs of a text, read from the bytes of its file with these findings.
+  static func check(_ text: Translation, _ bytes: [UInt8], besides found: [Diagnostic] = [])
+    -> [Diagnostic]
+  {
     guard text.isReadable else { return [] }
     let start = FrontMatter.split(bytes)?.bodyStart ?? 0
-    return NearMissCheck.check(text.document, bytes, from: start, file: text.file)
+    return NearMissCheck.check(
+      text.document, bytes, from: start, file: text.file, besides: found)
       + HiddenSigns.check(text.document, bytes, from: start, file: text.file)
   }
 

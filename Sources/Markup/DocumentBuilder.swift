@@ -14,6 +14,8 @@ struct DocumentBuilder {
   private var anchors = AnchorMaker()
   private var isInCell = false
   private var isAtCellStart = false
+  /// The number of the node behind the paragraph that is being read; nil in other blocks.
+  private var paragraphEnd: Int?
   /// Where the list item or quote ends that is being read.
   private var containerEnd = Int.max
   /// The lines on which directives were met.
@@ -60,7 +62,9 @@ struct DocumentBuilder {
     case .codeBlock:
       // libcmark counts the line that ends what holds a fence as a part of its code.
       close(open(source, SourceRange(range.lower, min(range.upper, containerEnd))))
-    case .htmlBlock: appendRawHTML(source, htmlRange(source))
+    case .htmlBlock:
+      let range = htmlRange(source)
+      appendRawHTML(source, range, isFreeBlock(range) ? .block : .other)
     default:
       let node = open(source, range)
       let outerEnd = containerEnd
@@ -103,7 +107,9 @@ struct DocumentBuilder {
     let node = open(source, range)
     locator.enter(source, at: range)
     let start = locator.cursor
+    paragraphEnd = source.kind == .paragraph ? source.end : nil
     appendInlines(of: index)
+    paragraphEnd = nil
     close(node)
     // libcmark counts link definitions that stand before a text as a part of it, and so it does
     // with the number signs behind a heading, and the line behind one that is underlined.
@@ -120,13 +126,15 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func appendRawHTML(_ source: CommonMarkTree.Node, _ range: SourceRange) {
+  private mutating func appendRawHTML(
+    _ source: CommonMarkTree.Node, _ range: SourceRange, _ place: RawHTMLRemedy.Place
+  ) {
     if !options.allowsRawHTML {
       let literal = tree.text[source.textStart..<source.textMiddle]
-      let next = range.upper < text.source.count ? text.source[range.upper] : nil
       report(
-        .rawHTML, "HTML is not part of a text", range, remedy: RawHTMLRemedy.remedy(for: literal),
-        replacement: RawHTMLRemedy.replacement(for: literal, before: next))
+        .rawHTML, "HTML is not part of a text", range,
+        remedy: RawHTMLRemedy.remedy(for: literal, in: place),
+        replacement: RawHTMLRemedy.replacement(for: literal, in: place))
     }
     close(open(source, range))
   }
@@ -266,7 +274,9 @@ struct DocumentBuilder {
     let source = tree.nodes[index]
     switch source.kind {
     case .text: appendText(source)
-    case .htmlInline: appendRawHTML(source, place(of: source))
+    case .htmlInline:
+      let range = place(of: source)
+      appendRawHTML(source, range, rawHTMLPlace(range, isLast: source.end == paragraphEnd))
     case .softBreak where tree.isWithoutSpace(lineEnd: index): _ = place(of: source)
     case .link, .image, .emphasis, .strong:
       let lower = locator.open(source)
@@ -280,6 +290,35 @@ struct DocumentBuilder {
       if source.kind == .code, isInCell { unescapePipes(of: node) }
       close(node)
     }
+  }
+
+  /// Whether nothing stands before a block on its line, and nothing on the line before.
+  private func isFreeBlock(_ range: SourceRange) -> Bool {
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    let before = text.source[..<range.lower]
+    let line = before.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+    guard before[line...].allSatisfy({ $0 == 0x20 }) else { return false }
+    var above = before[..<line]
+    if above.last == 0x0A { above.removeLast() }
+    if above.last == 0x0D { above.removeLast() }
+    let start = above.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+    return above[start...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      || above[start...].elementsEqual("---".utf8)
+  }
+
+  /// Where an element stands in a paragraph; `isLast` when nothing of it follows.
+  private func rawHTMLPlace(_ range: SourceRange, isLast: Bool) -> RawHTMLRemedy.Place {
+    guard paragraphEnd != nil else { return .other }
+    if isLast { return .end }
+    let behind = text.source[range.upper...]
+    guard let next = behind.first else { return .end }
+    if next == 0x0A || next == 0x0D { return .lineEnd }
+    let before = text.source[..<range.lower].last { $0 != 0x20 && $0 != 0x09 }
+    let word = behind.first { $0 != 0x20 && $0 != 0x09 }
+    guard let before, before != 0x0A, before != 0x0D, let word,
+      DirectiveParser.isLetter(word) || word >= 0xC3
+    else { return .other }
+    return .line
   }
 
   private mutating func place(of source: CommonMarkTree.Node) -> SourceRange {

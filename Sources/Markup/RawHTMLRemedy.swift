@@ -16,23 +16,52 @@ enum RawHTMLRemedy {
     "blockquote": "begin each line with '> '",
   ]
 
-  /// What takes the place of `literal`, where that is certain: nothing of a comment, and a backslash of
-  /// a break at the end of its line.
-  static func replacement(for literal: ArraySlice<UInt8>, before next: UInt8?) -> String? {
+  /// Where an element stands.
+  enum Place {
+    /// As a block of its own, behind an empty line.
+    case block
+    /// Behind words of a paragraph, before others on the same line.
+    case line
+    /// At the end of a line of a paragraph that goes on.
+    case lineEnd
+    /// At the end of a paragraph.
+    case end
+    case other
+  }
+
+  /// What takes the place of `literal`, where that is certain: a remark of Markdown of a comment, and a
+  /// backslash at the end of a line of a break between two lines.
+  static func replacement(for literal: ArraySlice<UInt8>, in place: Place) -> String? {
     let text = String(decoding: literal, as: UTF8.self).trimmed
-    if text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count > 6,
-      text.split(separator: "-->").count == 1
-    {
-      return ""
+    if place == .block, text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count > 6 {
+      let words = String(text.dropFirst(4).dropLast(3)).trimmed
+      let isPlain = !words.contains { "()\\<>".contains($0) || $0.isNewline }
+      return isPlain && !words.isEmpty ? "[//]: # (\(words))" : nil
     }
-    let isAtEnd = next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
-    return isAtEnd && ["<br>", "<br/>", "<br />"].contains(text.lowercased()) ? "\\" : nil
+    guard isBreak(text) else { return nil }
+    switch place {
+    case .block, .end: return ""
+    case .line: return "\\\n"
+    case .lineEnd: return "\\"
+    case .other: return nil
+    }
+  }
+
+  private static func isBreak(_ text: String) -> Bool {
+    ["<br>", "<br/>", "<br />"].contains(text.lowercased())
   }
 
   /// A remedy for the element or comment that `literal` begins with.
-  static func remedy(for literal: ArraySlice<UInt8>) -> String {
+  static func remedy(for literal: ArraySlice<UInt8>, in place: Place) -> String {
     let text = literal.drop { $0 == UInt8(ascii: " ") }
-    if text.starts(with: "<!--".utf8) { return "remove the comment; nobody would see it" }
+    if place == .block || place == .end,
+      isBreak(String(decoding: literal, as: UTF8.self).trimmed)
+    {
+      return "remove it; an empty line parts paragraphs"
+    }
+    if text.starts(with: "<!--".utf8) {
+      return "write '[//]: # (…)' on a line of its own, with an empty line before it, or remove it"
+    }
     let name = text.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

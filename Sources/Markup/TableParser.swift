@@ -60,7 +60,7 @@ enum TableParser {
       .tableCells, "the line of dashes has \(count(rule)), the line above it \(head)",
       at: SourceLocation(
         file: file, range: SourceRange(line.origin, line.origin + trimmed(line.text).count)),
-      remedy: "give both the same number, or this is no table")
+      remedy: "write '|\(String(repeating: " --- |", count: min(head, 40)))', or this is no table")
   }
 
   private static func surplus(_ range: SourceRange, _ columns: Int, _ file: String) -> Diagnostic {

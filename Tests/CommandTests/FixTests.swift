@@ -56,14 +56,29 @@ import Testing
     let file = "content/awareness/welcome/en.md"
     try site.write(
       file,
-      "---\ntitle: T\n---\n\n# One\n\nTwo<br>\nthree <!-- note --> four.\n\n<!-- a\nb -->\n\nUnder\n=====\n\nFive <b>six</b> <br> seven.\n"
+      "---\ntitle: T\n---\n\n# One\n\nTwo<br>\nthree <!-- note --> four.\n\n<!-- a\nb -->\n\nUnder\n=====\n\nFive <b>six</b> <br> seven.\n\n<!-- ask her -->\n\n<br>\n\nEight<br/>\n"
     )
     let result = try site.run("check", "--fix", "--today", "2026-11-23")
     #expect(
       try site.read(file)
-        == "---\ntitle: T\n---\n\n## One\n\nTwo\\\nthree  four.\n\n\n\nUnder\n=====\n\nFive <b>six</b> <br> seven.\n"
+        == "---\ntitle: T\n---\n\n## One\n\nTwo\\\nthree <!-- note --> four.\n\n<!-- a\nb -->\n\nUnder\n=====\n\nFive <b>six</b> \\\n seven.\n\n[//]: # (ask her)\n\n\n\nEight\n"
     )
     #expect(result.error.contains("'<br>' is now '\\' [raw-html]"))
     #expect(result.status == 1)
+  }
+
+  @Test func `what is mended once stays so, and answers keep their marks`() throws {
+    let site = try TemporarySite()
+    let file = "content/awareness/welcome/en.md"
+    try site.write(
+      file,
+      "---\ntitle: T\n---\n\n＃ One\n\n::: quiz\n1. Who?\n\n   - [x] You\n   - [ ] They\n\n   So.\n:::\n"
+    )
+    _ = try site.run("check", "--fix", "--today", "2026-11-23")
+    let mended = try site.read(file)
+    #expect(mended.contains("## One\n\n:::quiz\n") && mended.contains("- [x] You\n   - [ ] They"))
+    let second = try site.run("check", "--fix", "--today", "2026-11-23")
+    #expect(!second.error.contains("is now"))
+    #expect(try site.read(file) == mended)
   }
 }

@@ -86,14 +86,63 @@ import Testing
     "It is 10:30, or 10:30:15.", "Bemærk:contact us", "Note: contact us (by mail).", "Ratio 3:1",
     "contact(s) and term(s), claim (see below)", "Your contact: a person", "See also: term, claim.",
     "std::for and a::b", "::before is a word", "\\:contact{x}", "\\:::note", "`a:b` and `x{y}`",
+    "*** Note", "★★★ check", "⚠️⚠️⚠️ warning", "... note that", "!!! Note !!!", "--- in any case",
+    "\\:::note\n\ntext", "Use `:::note` here.", "```swift\nfor\n```", "(1) case", "1.2. steps",
+    ":-) note",
     "注意：请联系我们。", "电话：contact", "Note :-) :D {x} <http://example.org/{x}>", "a: {b}",
-    "```markdown\n:::note\n:::\n```", "`:::note`", "ملاحظة: اتصل بنا.", "ג׃ ד",
+    "```markdown\n:::note\n:::\n```", "ملاحظة: اتصل بنا.", "ג׃ ד",
     "case: one; for: two",
     "In any case: for you.", "check; note", "... and so on", "...", "a; b; c", "f(contact)",
     "Voici : note", "The series: one", "C++ uses case X: and note Y:",
   ])
   func `ordinary words are none`(text: String) {
     #expect(Parsing(text).nearMisses.isEmpty)
+  }
+
+  @Test(arguments: [
+    "::;", ";::", "؛؛؛", "∷", "∷∷∷", "·::", "···", "˸˸˸", "꞉꞉꞉", "⋮⋮⋮", ":\u{301}::", ":\u{2028}::",
+    ":\u{FFFC}::", "+++ ", "+++", "???", "/// ", "%%%", "@@@", "---", "===", "؞::", "::፡", "%::;",
+  ])
+  func `a run of one sign or of near colons before a name begins a block`(signs: String) {
+    for name in ["facilitator", "slide", "for{community=\"our-staff\"}"] {
+      let parsing = Parsing("Before.\n\n\(signs)\(name)\n\nHIDDEN\n")
+      let findings = parsing.diagnostics + parsing.nearMissDiagnostics
+      // `:for{…}` behind other signs is one within a line.
+      let isInline = findings.map(\.identifier) == [.misplacedDirective] && name.hasPrefix("for")
+      #expect(isInline || findings.map(\.identifier) == [.directiveSyntax], "\(signs)\(name)")
+      #expect(isInline || parsing.mended.contains("\n:::\(name)\n"), "\(signs)\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    "```{facilitator}\nHIDDEN\n```", "``` facilitator\nHIDDEN\n```", "~~~facilitator\nHIDDEN\n~~~",
+    "```:::slide\nHIDDEN\n```", "```{.for community=x}\nHIDDEN\n```", "```Facilitator\nHIDDEN\n```",
+    "`:::facilitator`\n\nHIDDEN\n\n`:::`", "a\n`:::for{community=x}`\nHIDDEN",
+    "> `:::note`\n> HIDDEN",
+    "\\:::facilitator\nHIDDEN\n\\:::", "\\:::facilitator\n\nHIDDEN\n\n\\:::",
+    "\\:\\:\\:facilitator\n\nHIDDEN\n\n\\:::",
+  ])
+  func `a block that was put into code or behind a backslash is told`(text: String) {
+    let findings = Parsing(text).nearMissDiagnostics
+    #expect(findings.map(\.identifier) == [.directiveSyntax], "\(text)")
+  }
+
+  @Test func `a lost block keeps the marks of its answers`() {
+    let body = "\n1. Who?\n\n   - [ ] You\n   - [x] The person\n\n   Ask.\n:::"
+    for head in [
+      "::: quiz", ":::Quiz", "：：：quiz", "\u{200F}:::quiz", ":::quizz", "::quiz", "::;quiz",
+      ":::quiz objective=\"1\"", "\\:::quiz\n\\:::\n",
+    ] {
+      let parsing = Parsing(head + body)
+      let all =
+        parsing.diagnostics
+        + NearMissCheck.check(
+          parsing.document, parsing.source, from: 0, file: "text.md",
+          besides: parsing.diagnostics)
+      #expect(!all.isEmpty && !all.contains { $0.identifier == .rawMarkdown }, "\(head)")
+      #expect(parsing.mended.contains("[x] The person"), "\(head)")
+    }
+    #expect(Parsing("- [x] done").nearMissDiagnostics.map(\.replacement) == [nil])
   }
 
   @Test func `the words of a value are looked through for what only texts may hold`() {

@@ -59,7 +59,7 @@ struct RawHTMLTests {
     ("<em class=x>", "*words*"),
     ("<br/>", "backslash"), ("<BR>", "backslash"), ("<a href=x>", "[words](address)"),
     ("<img src=x>", "![description](address)"), ("<code>", "`words`"), ("<h2>", "## "),
-    ("<!-- x -->", "remove the comment"), ("<blink>", "'\\<'"), ("<h10>", "'\\<'"),
+    ("<!-- x -->", "[//]: #"), ("<blink>", "'\\<'"), ("<h10>", "'\\<'"),
   ])
   func `the remedy says what to write instead`(tag: String, remedy: String) {
     let diagnostics = Parsing("x \(tag) y").diagnostics
@@ -70,7 +70,7 @@ struct RawHTMLTests {
   @Test(arguments: [
     ("  <div>", ":::note"), ("<p>", "empty line"), ("<ul>", "- "), ("<li>", "- "), ("<ol>", "1. "),
     ("<table>", "table with '|'"), ("<pre>", "```"), ("<hr>", "---"), ("<blockquote>", "> "),
-    ("<details>", "heading"), ("<!-- x", "remove the comment"), ("<H1>", "## "),
+    ("<details>", "heading"), ("<!-- x", "[//]: #"), ("<H1>", "## "),
   ])
   func `blocks have their remedies too`(tag: String, remedy: String) {
     let diagnostics = Parsing(tag).diagnostics

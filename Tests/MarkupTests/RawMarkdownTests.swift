@@ -7,7 +7,11 @@ import Testing
 @Suite struct RawMarkdownTests {
   @Test(arguments: [
     ("[r](https://example.com/a b)", "[r](<https://example.com/a b>)"),
-    ("[x](#Heading one)", "[x](<#Heading one>)"),
+    ("[x](#Heading one)", "[x](#heading-one)"),
+    ("[x](../t/#Who  Answers?)", "[x](../t/#who-answers)"),
+    ("＃ Heading", "## Heading"), ("a\n！[x](../y.png)", "a\n![x](../y.png)"),
+    ("|a|b|\n|—|—|\n|1|2|", "|a|b|\n| --- | --- |\n|1|2|"),
+    ("|a|b|\n|===|===|\n|1|2|", "|a|b|\n| --- | --- |\n|1|2|"),
     ("![](../../images/my door.png)", "![](<../../images/my door.png>)"),
     ("![The door](../../images/Our Door.JPG)", "![The door](<../../images/Our Door.JPG>)"),
     ("![door] (../../images/door.png)", "![door](../../images/door.png)"),
@@ -24,7 +28,7 @@ import Testing
     ("• one\n• two", "- one\n- two"), ("\u{200F}- one\n\u{200F}- two", "- one\n- two"),
     ("| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
     ("https://example.com.", "<https://example.com>."), ("## Heading {#custom}", "## Heading"),
-    ("(http://a.example/x_(y))", "(<http://a.example/x_(y)>)"), ("- [ ] to do", "- to do"),
+    ("(http://a.example/x_(y))", "(<http://a.example/x_(y)>)"),
   ])
   func `signs that were meant as Markdown are it after the cure`(text: String, mended: String) {
     let parsing = Parsing(text)
@@ -32,10 +36,11 @@ import Testing
     #expect(Parsing(mended).nearMisses.isEmpty)
     #expect(
       parsing.document.nodes.map(\.kind) != Parsing(mended).document.nodes.map(\.kind)
-        || text.contains("[ ]") || text.contains("{#"))
+        || text.contains("{#"))
   }
 
   @Test(arguments: [
+    ("[a](../t/ x)", "broken-link at '[a](../t/ x)'"),
     ("[bad][nope]", "raw-markdown at '[bad][nope]'"),
     ("[text](../t/ and more", "broken-link at '[text](../t/ and more'"),
     ("a[^1]", "raw-markdown at '[^1]'"), ("a ^[note]", "raw-markdown at '^[note]'"),
@@ -47,6 +52,15 @@ import Testing
     ("[x](https://example.net){ .button }", "raw-markdown at '{ .button }'"),
     ("> [!WARNING]\n> Leave.", "raw-markdown at '[!WARNING]'"),
     ("!!! note \"T\"", "raw-markdown at '!!! note'"), ("Term\n: definition", "raw-markdown at ':'"),
+    ("- [ ] to do", "raw-markdown at '[ ] '"),
+    ("%% staff %%", "raw-markdown at '%% staff %%'"), ("a %%b%%.", "raw-markdown at '%%b%%'"),
+    ("a {>>staff: why?<<}", "raw-markdown at '{>>staff: why?<<}'"),
+    ("{++new++}", "raw-markdown at '{++new++}'"), ("{--old--}", "raw-markdown at '{--old--}'"),
+    ("{~~a~>b~~}", "raw-markdown at '{~~a~>b~~}'"),
+    ("{# staff #}", "raw-markdown at '{# staff #}'"),
+    ("{/* staff */}", "raw-markdown at '{/* staff */}'"),
+    ("/* staff\nonly */", "raw-markdown at '/* staff\nonly */'"),
+    ("/*staff*/", "raw-markdown at '/*staff*/'"),
     ("[[a page]]", "raw-markdown at '[[a page]]'"), (".. note:: x", "raw-markdown at '.. note'"),
     ("| a | b | c |", "raw-markdown at '|'"), ("[^1]: word", "raw-markdown at '[^1]: word'"),
     ("**集約（アグリゲーション）**という", "raw-markdown at '**集約（アグリゲーション）**'"),
@@ -57,14 +71,16 @@ import Testing
 
   @Test(arguments: [
     "[sic] and [1][2], a[0][1], [1] (2019), (and/or) [A] (see b)", "#1 is first\n#tag says",
-    "C# and F#, 50%, {x}, {a, b}", "2*3*4 and 5 * 6 * 7, a ** b ** c", "price* and fee* (*)",
+    "C# and F#, 50%, {x}, {a, b}", "100%% and 50%%", "5 %% 3 %%", "and/*or*/not", "src/*, lib/*",
+    "2*3*4 and 5 * 6 * 7, a ** b ** c", "price* and fee* (*)",
     "a_b, snake_case_name, __init__", "-5 degrees\n-3 degrees", "|x| = 3", "1. januar 2024",
     "1.\u{A0}januar 2024 trådte loven i kraft.", "Il a dit. Voici\nceci : oui", "~10 and ~20",
     "\"a\" == \"b\" and x==y", ":-) ;-) :p: :D 10:30:15", "– Hi\n– Hello", "\\*\\*not\\*\\*",
     "\\[x](y z)", "&#42;&#42;a&#42;&#42;", "<https://example.com>", "`**x**` and `[a] (../b/)`",
     "[https://example.com](https://example.com)", "٢٠٢٣ كان", "他说：“**重要**”。", "หน้า ๑. ต่อไป",
     "f\\_\\_x: \\frac{abc}{def}", "a [b](../c/) (d)", "* * *", "~~~\ncode\n~~~", "Stop![sic]",
-    "!!! Help !!!", "... or not", "a | b", "email@example.com: yes", "He (she) [they] went",
+    "!!! Help !!!", "... or not", "a | b", "email@example.com: yes", "||spoiler||",
+    "太好了！[看](../t/)", "||a|| or ||b||", "He (she) [they] went",
     "[x]: no", "*a* **b** _c_ __d__", "Ask: [a](../a/), [b](../b/)", "3.5.2 and 1) or a)",
   ])
   func `ordinary words are told nothing`(text: String) {
@@ -74,6 +90,65 @@ import Testing
   @Test func `answers of a quiz keep their boxes`() {
     let quiz = ":::quiz\n1. Who?\n\n   - [ ] You\n   - [x] The person\n\n   Ask.\n:::"
     #expect(Parsing(quiz).nearMisses.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("-one\n-two", "- one\n- two"), ("*one\n*two", "- one\n- two"), ("·one\n·two", "- one\n- two"),
+    ("1.one\n2.two", "1. one\n2. two"), ("1)one\n2)two\n3)three", "1) one\n2) two\n3) three"),
+    ("①one\n②two", "1. one\n2. two"), ("１．one\n２．two", "1. one\n2. two"),
+    ("－ a\n－ b", "- a\n- b"),
+  ])
+  func `lists with marks glued to their words are lists after the cure`(
+    text: String, mended: String
+  ) {
+    #expect(Parsing(text).mended == mended)
+    #expect(Parsing(mended).nearMisses.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("** a **", "raw-markdown at '** a **'"), ("Go **now", "raw-markdown at '**'"),
+    ("a | b\n1 | 2", "raw-markdown at 'a | b'"), ("｜a｜b｜\n｜1｜2｜", "raw-markdown at '｜a｜b｜'"),
+    ("a\n\n```\nb\n\nc", "raw-markdown at '```'"), ("> ~~~\n> b\n\nc", "raw-markdown at '~~~'"),
+    ("---\ntitle: x\nsummary: y\n---", "raw-markdown at 'title: x\nsummary: y\n---'"),
+    ("+++\nwords\n+++", "raw-markdown at '+++'"), ("[TOC]", "raw-markdown at '[TOC]'"),
+    ("a ++new++", "raw-markdown at '++new++'"), ("$$x$$", "raw-markdown at '$$x$$'"),
+    ("see <x.example>", "raw-markdown at '<x.example>'"),
+    ("10&nbps;kr", "raw-markdown at '&nbps;'"), ("a\u{FFFD}b", "raw-markdown at '\u{FFFD}'"),
+    ("donâ€™t", "raw-markdown at 'â€™'"), ("Ã¦ble", "raw-markdown at 'Ã¦'"),
+    ("a \u{E000}", "raw-markdown at '\u{E000}'"),
+    (
+      "[x](../t/ \":contact{emergency}\")",
+      "directive-syntax at '[x](../t/ \":contact{emergency}\")'"
+    ),
+    (":::facilitator\n{minutes=10}\na\n:::", "directive-syntax at '{minutes=10}'"),
+  ])
+  func `habits of other tools are told`(text: String, finding: String) {
+    #expect(Parsing(text).nearMisses == [finding])
+  }
+
+  @Test(arguments: [
+    "-one", "1.one", "*one and\n**two", "It costs 5 kr.*\n\n*per day\n\nSold out**\n\n**for now",
+    "a | b", "Open | closed\nNothing more", "```\na\n```\n\nb", "````\n```\n````",
+    "> ~~~\n> a\n> ~~~",
+    "- ```\n  a\n  ```", "---\nNote: x\n---", "C++ and C++", "++i and j++", "US$$ and $5, $$",
+    "x<y and y>x",
+    "<notes.txt> or <x>", "AT&T; Q&A; &amp; &copy; &#x41; R&D;", "São Paulo, Ã, â",
+    "😀 👍🏽 🏴\u{E0067}\u{E007F}",
+    "[x](../t/ \"words\")", "`+++`", "+ 5", "-5\n-6", "1.5 kg\n2.5 kg", "~~~\na\n~~~",
+  ])
+  func `what looks like a habit and is none is told nothing`(text: String) {
+    #expect(Parsing(text).nearMisses.isEmpty)
+  }
+
+  @Test func `a cure that cannot be told is not guessed`() throws {
+    let spaced = try #require(Parsing("[a](../t/ x)").nearMissDiagnostics.first)
+    #expect(spaced.replacement == nil)
+    #expect(spaced.remedy?.contains("ends before a space") == true)
+    let defined = try #require(Parsing("[a]:(../t/)").nearMissDiagnostics.first)
+    #expect(defined.remedy?.contains("write '[a](../t/)'") == true)
+    let short = Parsing("|a|b|\n|-|\n|1|2|")
+    #expect(short.nearMisses.isEmpty)
+    #expect(short.diagnostics.map(\.remedy) == ["write '| --- | --- |', or this is no table"])
   }
 
   // MARK: Definitions

@@ -15,6 +15,8 @@ struct NearDirectiveScanner {
   let words: WrittenWords
   /// Whether lines and blocks are looked at: a value of a record has none.
   var hasLines = true
+  /// Whether a line of the text is `\:::` alone: then an escaped name begins what that one ends.
+  var hasEscapedEnd = false
   private(set) var findings: [Finding] = []
 
   init(_ words: WrittenWords, hasLines: Bool = true) {
@@ -26,7 +28,7 @@ struct NearDirectiveScanner {
   mutating func scan() {
     var position = 0
     while position < words.signs.count {
-      let finding: Finding?
+      var finding: Finding?
       switch words[position] {
       case 0x3A: finding = behindColons(at: position)
       case 0x3B, 0x2E: finding = withoutShift(at: position)
@@ -34,6 +36,9 @@ struct NearDirectiveScanner {
       case 0x5B: finding = atBracket(position)
       case 0x28: finding = atParenthesis(position)
       default: finding = nil
+      }
+      if finding == nil, hasLines, words.isLineStart(position) {
+        finding = behindSigns(from: position)
       }
       if let finding {
         findings.append(finding)
@@ -85,6 +90,67 @@ struct NearDirectiveScanner {
     return Finding(
       range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
       remedy: "write '\(text)'", replacement: text)
+  }
+
+  /// `+++ facilitator`, `·::note`, `\:::note`: the name of a block alone on its line, behind a run
+  /// of one sign, or of signs of which two look like colons.
+  private func behindSigns(from lineStart: Int) -> Finding? {
+    let first = words.skipSpaces(from: lineStart)
+    var (end, colons, count) = (first, 0, 0)
+    while let sign = words[end], let weight = markWeight(at: end) {
+      // `∷` are two of them.
+      count += sign == 0x2237 ? 2 : 1
+      colons += weight
+      end += 1
+    }
+    // A line of colons alone is looked at as such, with what stands before it.
+    if (first..<end).allSatisfy({ words.has(":", at: $0) }) { return nil }
+    let isOne = (first..<end).allSatisfy { words[$0] == words[first] }
+    let start = words.skipSpaces(from: end)
+    // `*** Note` and `⚠⚠⚠ warning` are how people set off a line.
+    let isSmall = isOne && words[start].map { (0x61...0x7A).contains($0) } == true
+    guard count >= 3 || words[first] == 0x2237,
+      colons >= 2 || isSmall && words[first].map(Self.isPicture) == false,
+      let name = words.directiveName(at: start),
+      name.name.forms.contains(.container), !isBox(first, name.name)
+    else { return nil }
+    let braces = braces(from: name.end)
+    guard words.skipSpaces(from: braces.end) >= words.lineEnd(from: first) else { return nil }
+    let text = ":::" + name.name.rawValue + braces.text
+    return Finding(
+      range: first..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
+      remedy: "write '\(text)', and ':::' alone on a line behind the block", replacement: text)
+  }
+
+  /// How many colons a sign is that is no letter, digit or space; nil for others.
+  private func markWeight(at index: Int) -> Int? {
+    guard let sign = words[index], sign != WrittenWords.space, sign != WrittenWords.lineEnd,
+      sign < WrittenWords.content || sign == WrittenWords.escape
+    else { return nil }
+    switch sign {
+    case 0x3A, 0x3B, 0x2E, 0xB7, 0x2F8, 0x61B, 0x61E, 0x22EE, 0x318D: return 1
+    case 0x2237: return 2
+    case WrittenWords.escape:
+      return hasEscapedEnd && words.source[words.signs[index].upper - 1] == UInt8(ascii: ":")
+        ? 1 : nil
+    default:
+      guard let scalar = Unicode.Scalar(sign) else { return nil }
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: return 0
+      default: return words.isWord(at: index) ? nil : 0
+      }
+    }
+  }
+
+  private static func isPicture(_ sign: UInt32) -> Bool {
+    guard sign >= 0x80, let scalar = Unicode.Scalar(sign) else { return false }
+    return scalar.properties.generalCategory == .otherSymbol || scalar.properties.isEmoji
+  }
+
+  /// `!!! note` of other tools, which is told as such.
+  private func isBox(_ first: Int, _ name: Directive.Name) -> Bool {
+    (name == .note || name == .warning)
+      && ["!!! ", "??? ", "???+ "].contains { words.spells($0, at: first) }
   }
 
   /// Three colons are never words.

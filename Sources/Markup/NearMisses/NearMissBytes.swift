@@ -9,11 +9,13 @@ enum NearMissBytes {
   private static let roles: [UInt8] = {
     var roles = [UInt8](repeating: Role.none.rawValue, count: 256)
     for byte in "[]{}*".utf8 { roles[Int(byte)] = Role.certain.rawValue }
-    for byte in "~=".utf8 { roles[Int(byte)] = Role.doubled.rawValue }
+    for byte in "~=%+$".utf8 { roles[Int(byte)] = Role.doubled.rawValue }
     roles[Int(UInt8(ascii: ":"))] = Role.colon.rawValue
-    for byte in "(_".utf8 { roles[Int(byte)] = Role.bracket.rawValue }
+    for byte in "(_/|<&".utf8 { roles[Int(byte)] = Role.bracket.rawValue }
     roles[0xEF] = Role.wide.rawValue
-    for byte: UInt8 in [0xCB, 0xD6, 0xD7, 0xDC] { roles[Int(byte)] = Role.wide.rawValue }
+    for byte: UInt8 in [0xC3, 0xCB, 0xD6, 0xD7, 0xDC, 0xE2, 0xEE, 0xF3, 0xF4] {
+      roles[Int(byte)] = Role.wide.rawValue
+    }
     return roles
   }()
 
@@ -40,10 +42,15 @@ enum NearMissBytes {
     case .colon:
       return next == UInt8(ascii: ":") || next >= 0x80 || next == UInt8(ascii: "/")
         || DirectiveParser.isLetter(next) && !DirectiveParser.isLetter(before)
-    // `contact(x)`; `_(word)_`
+    // `contact(x)`; `_(word)_`; a remark between `/*` and `*/`, of which one sign may be a mark
     case .bracket:
-      return bytes[index] == UInt8(ascii: "_")
-        ? !isWordByte(before) : DirectiveParser.isLetter(before)
+      switch bytes[index] {
+      case UInt8(ascii: "_"): return !isWordByte(before)
+      case UInt8(ascii: "/"): return index + 1 == bytes.count
+      case UInt8(ascii: "|"): return before == 0x20 && next == 0x20
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): return DirectiveParser.isLetter(next)
+      default: return DirectiveParser.isLetter(before)
+      }
     case .wide: return isWide(bytes, index, next)
     default: return false
     }
@@ -59,6 +66,11 @@ enum NearMissBytes {
     _ bytes: borrowing Span<UInt8>, _ index: Int, _ next: UInt8
   ) -> Bool {
     switch bytes[index] {
+    // Letters that were read in another encoding, and signs without a meaning of their own.
+    case 0xC3: return next == 0x83
+    case 0xE2: return next == 0x82 && index > 1 && bytes[index - 1] == 0xA2
+    case 0xEE, 0xF4: return true
+    case 0xF3: return next >= 0xB0
     case 0xCB: return next == 0x90
     case 0xD6: return next == 0x89
     case 0xD7: return next == 0x83
@@ -70,6 +82,8 @@ enum NearMissBytes {
     case (0xBC, 0x9A):
       let behind = index + 3 < bytes.count ? bytes[index + 3] : 0x20
       return behind == 0xEF || behind == 0xE2 || DirectiveParser.isLetter(behind)
+    case (0xBF, 0xBD), (0x80...0xA3, _), (0xBD, 0x9C): return true
+    case (0xBC, 0x81): return index + 3 == bytes.count
     case (0xBC, 0xBB), (0xBC, 0xBD), (0xBD, 0x9B), (0xBD, 0x9D): return true
     case (0xB8, 0x93), (0xB8, 0xB0), (0xB9, 0x95), (0xB8, 0xB7), (0xB9, 0x9B): return true
     default: return false
@@ -80,17 +94,31 @@ enum NearMissBytes {
   /// a mark, with an invisible sign or a wide space, or with digits of another script.
   static func mayBeginBlock(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first else { return false }
+    if isNamed(text) { return true }
     if first < 0x80 {
       switch first {
       case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "-"),
         UInt8(ascii: "+"):
         return true
-      case 0x30...0x39: return text.dropFirst().prefix(4).contains { $0 >= 0x80 }
+      case 0x30...0x39:
+        let rest = text.dropFirst().prefix(4)
+        let sign = rest.first { !(0x30...0x39).contains($0) }
+        return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+          || rest.contains { $0 >= 0x80 }
       default: return false
       }
     }
     return beginsOddly(text)
+  }
+
+  /// Whether the name of a block stands behind a few signs that are no letters of ASCII.
+  private static func isNamed(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.prefix(24).firstIndex(where: DirectiveParser.isLetter) ?? text.startIndex
+    guard start > text.startIndex else { return false }
+    let end = DirectiveParser.nameEnd(text, from: start, to: min(start + 12, text.endIndex))
+    return Directive.Name(rawValue: String(decoding: text[start..<end], as: UTF8.self).lowercased())
+      .map { $0.forms.contains(.container) } ?? false
   }
 
   private static func beginsOddly(_ text: ArraySlice<UInt8>) -> Bool {
@@ -98,7 +126,7 @@ enum NearMissBytes {
     guard text.count > 2 else { return false }
     let (first, second, third) = (text[start], text[start + 1], text[start + 2])
     switch first {
-    case 0xC2: return second == 0xA0 || second == 0xAD
+    case 0xC2: return second == 0xA0 || second == 0xAD || second == 0xB7
     case 0xCD: return second == 0x8F
     // Arabic marks of direction and digits.
     case 0xD8: return second == 0x9C
@@ -113,7 +141,7 @@ enum NearMissBytes {
     case 0xE1: return second == 0x81 || second == 0x9F || second == 0xA0 || second == 0xA5
     // Invisible signs, wide spaces, bullets.
     case 0xE2:
-      return second == 0x80 || second == 0x81 || second == 0x88 || second == 0x96
+      return second == 0x80 || second == 0x81 || second == 0x88 || second == 0x91 || second == 0x96
         || second == 0x97 || second == 0xA0
     case 0xE3: return second == 0x80 && third == 0x80 || second == 0x85 && third == 0xA4
     case 0xEF: return second == 0xBB || second == 0xBC || second == 0xB8

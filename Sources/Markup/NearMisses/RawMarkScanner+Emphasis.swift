@@ -10,7 +10,10 @@ extension RawMarkScanner {
     var count = 1
     while words[index + count] == sign { count += 1 }
     let behind = index + count
-    guard count <= 2, let end = closing(of: index, count, sign) else { return behind }
+    guard count <= 2 else { return behind }
+    guard let end = closing(of: index, count, sign) else {
+      return count == 2 ? scanOpenBold(index, sign) : behind
+    }
     let inner = behind..<end
     let whole = index..<(end + count)
     // `name_of_it` is no emphasis, and neither is `2 ** 3 ** 4`.
@@ -18,8 +21,8 @@ extension RawMarkScanner {
       sign == 0x2A || !words.isWord(at: index - 1)
     else { return behind }
     if isWhite(behind) || isWhite(end - 1) {
-      guard count == 2, inner.count < 80, !isWhite(behind) || inner.count > 4,
-        !isWhite(behind) || isOpenOutside(whole)
+      guard count == 2, inner.count < 80, !isWhite(behind) || inner.count > 4 || isWhole(whole),
+        !isWhite(behind) || isOpenOutside(whole) || isWhole(whole)
       else { return behind }
     } else if count == 1 {
       guard isLikelySingle(whole, inner) else { return behind }
@@ -32,6 +35,27 @@ extension RawMarkScanner {
         ?? "write a space before the first '\(mark)' and behind the last one",
       replacement: replacement)
     return whole.upperBound
+  }
+
+  /// `**words` without an end.
+  private mutating func scanOpenBold(_ index: Int, _ sign: UInt32) -> Int {
+    let behind = index + 2
+    guard sign == 0x2A, words.isWord(at: behind), !isDigit(behind), !words.isWord(at: index - 1),
+      // Beside another mark of a note, it is one itself.
+      !words.signs.indices.contains(where: {
+        words[$0] == sign && !(index..<behind).contains($0)
+      })
+    else { return behind }
+    report(
+      .rawMarkdown, index..<behind, "this bold has no end: readers see '**'",
+      "write '**' behind its last word too")
+    findings[findings.count - 1].isNoteMark = true
+    return behind
+  }
+
+  /// Whether nothing else stands in the block.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    range.lowerBound == 0 && range.upperBound == words.signs.count
   }
 
   /// Where the next run as long begins.

@@ -11,7 +11,10 @@ extension RawMarkScanner {
     }
     starts.removeAll { $0 >= words.signs.count }
     scanTable(starts)
+    scanBars(starts)
     scanLists(starts)
+    scanGluedLists(starts)
+    scanLoneLines(starts)
     for (number, start) in starts.enumerated() {
       scanHeading(start)
       scanBox(start)
@@ -34,7 +37,8 @@ extension RawMarkScanner {
     guard words.isWord(at: behind), isSpaced || count > 1, count > 1 || !isDigit(behind),
       isDisguised || !words.isWritten(" ", at: end), isSpaced || !isDigit(behind)
     else { return }
-    let marks = String(repeating: "#", count: count)
+    // The first level belongs to the title.
+    let marks = String(repeating: "#", count: max(2, count))
     report(
       .rawMarkdown, start..<behind,
       "this is no heading: readers see '\(words.string(start..<end))'",
@@ -81,16 +85,73 @@ extension RawMarkScanner {
     let lineEnd = words.lineEnd(from: first)
     var last = lineEnd - 1
     while last > first, words[last] == WrittenWords.space { last -= 1 }
-    guard words.isWritten("|", at: last), pipes >= 3 || pipes == 2 && rows.count > 1 else {
-      return
-    }
+    guard words.isWritten("|", at: last), pipes >= 3 || pipes == 2 && rows.count > 1,
+      // `||word||` is a table nowhere.
+      !words.spells("||", at: first)
+    else { return }
     let rule = "|" + String(repeating: " --- |", count: pipes - 1)
+    if rows.count > 1, isRule(rows[rows.startIndex + 1]) {
+      return reportRule(rows[rows.startIndex + 1], rule)
+    }
     let canInsert = place.isFree && first == 0
     report(
       .rawMarkdown, canInsert ? last..<(last + 1) : first..<(last + 1),
       "a line of dashes lacks below the head of this table: readers see its bars",
       "write '\(rule)' on a line of its own below this one",
       replacement: canInsert ? "|\n\(rule)" : nil)
+  }
+
+  /// Rows of a table without bars at their ends, or with full-width ones, and without a line of
+  /// dashes.
+  private mutating func scanBars(_ starts: [Int]) {
+    guard starts.count > 1, let first = starts.first, !words.isWritten("|", at: first) else {
+      return
+    }
+    let counts = starts.map { start in
+      (start..<words.lineEnd(from: start)).count { index in
+        words.has("|", at: index) && (isWideBar(index) || isFreeBar(index))
+      }
+    }
+    let isWide = starts.allSatisfy(isWideBar)
+    guard counts[0] > (isWide ? 1 : 0), counts.allSatisfy({ $0 == counts[0] }) else { return }
+    let cells = isWide ? counts[0] - 1 : counts[0] + 1
+    report(
+      .rawMarkdown, first..<words.lineEnd(from: first),
+      "these lines make no table: readers see their bars",
+      "begin and end each with '|', and write '|\(String(repeating: " --- |", count: min(cells, 20)))' below the first"
+    )
+  }
+
+  private func isWideBar(_ index: Int) -> Bool { words.signs[index].written == 0xFF5C }
+
+  private func isFreeBar(_ index: Int) -> Bool {
+    words.isWritten("|", at: index) && words[index - 1] == WrittenWords.space
+      && words[index + 1] == WrittenWords.space
+  }
+
+  /// Whether a row holds nothing but strokes, as the line below the head of a table.
+  private func isRule(_ start: Int) -> Bool {
+    let strokes: Set<UInt32> = [
+      0x2D, 0x3D, 0x5F, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500, 0x2501,
+      0xFF0D, 0x30FC,
+    ]
+    let row = (start..<words.lineEnd(from: start)).compactMap { words[$0] }
+    return row.contains(where: strokes.contains)
+      && row.allSatisfy { strokes.contains($0) || $0 == 0x7C || $0 == 0x3A || $0 == 0x20 }
+  }
+
+  private mutating func reportRule(_ start: Int, _ rule: String) {
+    // Where the line has dashes, their number is told with the table.
+    let row = start..<words.lineEnd(from: start)
+    guard !row.allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20].contains(words.signs[$0].written) }) else {
+      return
+    }
+    var end = row.upperBound
+    while end > start, words[end - 1] == WrittenWords.space { end -= 1 }
+    report(
+      .rawMarkdown, start..<end,
+      "this is no line of dashes, so that there is no table: readers see its bars",
+      "write '\(rule)' in its place", replacement: rule)
   }
 
   private func bars(of start: Int) -> Int {
@@ -124,13 +185,85 @@ extension RawMarkScanner {
     }
   }
 
+  /// `-one` and `-two`, `1.one` and `2.two`, `①one` and `②two`: lines that follow one another, with
+  /// nothing between the mark and its words.
+  private mutating func scanGluedLists(_ starts: [Int]) {
+    var run: [(start: Int, end: Int, written: String, number: Int?)] = []
+    for start in starts + [words.signs.count] {
+      let item = glued(start)
+      let isNext =
+        item.map { item in
+          run.last.map { last in
+            item.number == nil
+              ? last.number == nil && words[start] == words[last.start]
+              : last.number.map { $0 + 1 } == item.number
+          } ?? true
+        } ?? false
+      if !isNext {
+        if run.count > 1 { reportGlued(run) }
+        run = []
+      }
+      if let item { run.append((start, item.end, item.written, item.number)) }
+    }
+  }
+
+  private mutating func reportGlued(
+    _ run: [(start: Int, end: Int, written: String, number: Int?)]
+  ) {
+    for item in run {
+      report(
+        .rawMarkdown, item.start..<item.end,
+        "this is no item of a list: readers see '\(words.string(item.start..<item.end))' within a paragraph",
+        "write '\(item.written) ' at the beginning of the line",
+        replacement: item.written + " ", withHidden: true)
+    }
+  }
+
+  private func glued(_ start: Int) -> (end: Int, written: String, number: Int?)? {
+    guard let sign = words[start], item(start) == nil else { return nil }
+    // A circled number needs nothing behind it.
+    if (0x2460...0x2473).contains(sign), words[start + 1] != nil {
+      let number = Int(sign) - 0x245F
+      return (words.skipSpaces(from: start + 1), "\(number).", number)
+    }
+    if [0x2D, 0x2A, 0x2B, 0xB7].contains(sign) {
+      let end = words.skipSpaces(from: start + 1)
+      guard sign == 0xB7 || end == start + 1, words.isWord(at: end), !isDigit(end) else {
+        return nil
+      }
+      return (end, "-", nil)
+    }
+    var end = start
+    while end - start < 3, isDigit(end) { end += 1 }
+    guard end > start, words.has(".", at: end) || words.has(")", at: end),
+      words.isWord(at: end + 1), !isDigit(end + 1),
+      let number = Int(words.plainString(start..<end))
+    else { return nil }
+    return (end + 1, "\(number)\(words.has(".", at: end) ? "." : ")")", number)
+  }
+
+  /// `[TOC]` alone in a paragraph, and lines of `+++` around others.
+  private mutating func scanLoneLines(_ starts: [Int]) {
+    if starts.count == 1, words.plainString(0..<min(6, words.signs.count)).uppercased() == "[TOC]" {
+      report(
+        .rawMarkdown, 0..<5, "nothing fills this in: readers see '\(words.string(0..<5))'",
+        "remove it: the page lists its headings itself")
+    }
+    let fences = starts.filter { words.spells("+++", at: $0) && words.lineEnd(from: $0) == $0 + 3 }
+    guard fences.count > 1, let first = fences.first else { return }
+    report(
+      .rawMarkdown, first..<(first + 3), "this begins no block: readers see '+++'",
+      "remove these lines; a block begins with a name, such as ':::note', and ends with ':::'")
+  }
+
   private func item(_ lineStart: Int) -> Item? {
     let start = words.skipSpaces(from: lineStart)
     let isIndented = start > lineStart && !words.isWritten(" ", at: start - 1)
     if let digits = numberEnd(start) {
       let end = words.skipSpaces(from: digits.end)
       // Chinese and Japanese put no space behind a full-width dot.
-      let isWide = digits.isOdd && (words[end] ?? 0) >= 0x2E80
+      let isWide =
+        digits.isOdd && ((words[end] ?? 0) >= 0x2E80 || digits.isForeign && words.isWord(at: end))
       guard end > digits.end || isWide, let next = words[end], next != WrittenWords.lineEnd else {
         return nil
       }
@@ -151,7 +284,7 @@ extension RawMarkScanner {
     else { return nil }
     let isOdd =
       isBullet || isIndented || !words.isWritten(" ", at: start + 1)
-      || words.signs[start].isHidden
+      || words.signs[start].isHidden || isMark && words.signs[start].written >= 0x80
     guard isOdd else { return nil }
     return Item(
       mark: start..<(start + 1), end: end, written: "-", isCertain: words.signs[start].isHidden)

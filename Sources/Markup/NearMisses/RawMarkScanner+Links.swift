@@ -79,20 +79,39 @@ extension RawMarkScanner {
   private mutating func report(
     address: String, _ range: Range<Int>, label: Range<Int>, _ isPicture: Bool, _ isWritten: Bool
   ) {
-    let needsMarks = address.contains { $0 == " " || $0 == "(" || $0 == ")" }
-    let target = needsMarks ? "<\(address)>" : address
+    let mended = isPicture ? address : Self.mended(address)
+    let needsMarks = mended.contains { $0 == " " || $0 == "(" || $0 == ")" }
+    let target = needsMarks ? "<\(mended)>" : mended
     let label = words.string((label.lowerBound + 1)..<(label.upperBound - 1))
     let text = "\(isPicture ? "!" : "")[\(label)](\(target))"
     // What holds another link, or a title, is for a person.
+    let isWhole = isPicture || mended.allSatisfy { $0 != " " } || Self.isOfWeb(address)
     let isExact =
-      !address.contains { $0 == "\"" || $0 == "<" || $0 == "{" }
+      isWhole && !address.contains { $0 == "\"" || $0 == "<" || $0 == "{" }
       && range.allSatisfy { (words[$0] ?? 0) < WrittenWords.content }
     let identifier: Diagnostic.Identifier =
       isPicture ? .brokenImage : isWritten ? .brokenLink : .rawMarkdown
     report(
       identifier, range, "this is no \(isPicture ? "picture" : "link"): readers see its signs",
-      isExact ? "write '\(text)'" : "write [words](address), without other brackets in it",
+      isExact
+        ? "write '\(text)'"
+        : isWhole
+          ? "write [words](address), without other brackets in it"
+          : "an address ends before a space: write [words](address) without one",
       replacement: isExact ? text : nil)
+  }
+
+  private static func isOfWeb(_ address: String) -> Bool {
+    ["http://", "https://"].contains(where: address.lowercased().hasPrefix)
+  }
+
+  /// An address with the anchor of the heading whose words stand behind its number sign.
+  private static func mended(_ address: String) -> String {
+    guard !isOfWeb(address), let hash = address.firstIndex(of: "#") else { return address }
+    let words = String(address[address.index(after: hash)...])
+    guard words.contains(" ") else { return address }
+    var anchors = AnchorMaker()
+    return address[...hash] + String(decoding: anchors.anchor(for: words), as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -205,8 +224,7 @@ extension RawMarkScanner {
     guard let mark = words[1], mark == WrittenWords.space || mark | 0x20 == 0x78 else { return 0 }
     report(
       .rawMarkdown, 0..<4, "this is no box to tick: readers see '\(words.string(0..<3))'",
-      "remove it; questions with answers stand in ':::quiz', those for the reader in ':::check'",
-      replacement: "")
+      "remove it; questions with answers stand in ':::quiz', those for the reader in ':::check'")
     return 4
   }
 

@@ -13,6 +13,8 @@ struct RawMarkScanner {
     let remedy: String
     /// What to put in the place of the range.
     var replacement: String?
+    /// Whether asterisks that mark a note elsewhere in the text would explain it.
+    var isNoteMark = false
   }
 
   /// Where a block stands.
@@ -21,6 +23,8 @@ struct RawMarkScanner {
     /// Whether it is the first block of a quote, and of a list item that is no answer of a quiz.
     var beginsQuote = false
     var beginsItem = false
+    /// Whether it is the first block within a directive.
+    var beginsDirective = false
     /// Whether it lies in no list or quote, so that a line can be put behind one of its lines.
     var isFree = true
   }
@@ -28,6 +32,8 @@ struct RawMarkScanner {
   let words: WrittenWords
   let place: Place
   var findings: [Finding] = []
+  /// What ends a remark and was looked for in vain: it stands nowhere behind.
+  private var absent: Set<String> = []
 
   init(_ words: WrittenWords, _ place: Place) {
     self.words = words
@@ -55,6 +61,15 @@ struct RawMarkScanner {
     case 0x28, 0x29: scanParenthesis(index)
     case 0x7B: scanBrace(index)
     case 0x2A, 0x5F: scanEmphasis(index)
+    case 0x21: scanWidePicture(index)
+    case 0x24: scanPair("$$", at: index, "write the formula in words")
+    case 0x26: scanName(index)
+    case 0x2B: scanPair("++", at: index, "write '**' before and behind what matters")
+    case 0x3C: scanHost(index)
+    case 0xC3, 0xE2, 0xFFFD: scanLostSign(index)
+    case let sign? where Self.isPrivate(sign): scanLostSign(index)
+    case 0x25: scanRemark("%%", "%%", at: index)
+    case 0x2F: scanRemark("/*", "*/", at: index)
     case 0x7E: scanPair("~~", at: index, "remove what no longer holds")
     case 0x3D: scanPair("==", at: index, "write '**' before and behind what matters")
     case 0x3A: scanColon(index)
@@ -72,17 +87,121 @@ struct RawMarkScanner {
         message: message, remedy: remedy, replacement: replacement))
   }
 
+  // MARK: Signs
+
+  /// `&nbps;`: a name of a sign that no sign has.
+  private mutating func scanName(_ index: Int) -> Int {
+    var end = index + 1
+    while let scalar = words[end], WrittenWords.isLetterOrDigit(scalar), end - index < 32 {
+      end += 1
+    }
+    let isLetter = words[index - 1].map { !(0x30...0x39).contains($0) } ?? false
+    guard words.isWritten("&", at: index), words.isWritten(";", at: end), end - index > 3,
+      !isLetter || !words.isWord(at: index - 1)
+    else { return index }
+    // A name that is one was read as its sign.
+    let name = words.string(index..<(end + 1))
+    let read = MarkupParser.parse(Array(name.utf8), file: "").document
+    guard read.plainText(of: Document.root) == name else { return end + 1 }
+    report(
+      .rawMarkdown, index..<(end + 1),
+      "no sign has this name: readers see '\(name)'",
+      "write the sign itself")
+    return end + 1
+  }
+
+  /// `<x.example>`: an address without a scheme, which makes no link.
+  private mutating func scanHost(_ index: Int) -> Int {
+    var end = index + 1
+    var dot: Int?
+    while let scalar = words[end],
+      WrittenWords.isLetterOrDigit(scalar) || scalar == 0x2D || scalar == 0x2E || scalar == 0x2F
+    {
+      if scalar == 0x2E { dot = end }
+      end += 1
+    }
+    guard words.isWritten("<", at: index), words.isWritten(">", at: end), let dot,
+      dot > index + 1
+    else { return index }
+    let address = words.string((index + 1)..<end)
+    // `<notes.txt>` is a file, or stands for one.
+    let zone = words.string((dot + 1)..<end).prefix { $0 != "/" }.lowercased()
+    let isCountry = zone.count == 2 && zone.allSatisfy(\.isLetter) && zone != "md"
+    guard isCountry || ["com", "org", "net", "info", "gov", "edu", "int", "example"].contains(zone)
+    else { return index }
+    report(
+      .rawMarkdown, index..<(end + 1), "'<\(address)>' is no link: readers see its signs",
+      "write '<https://\(address)>', or [words](https://\(address))")
+    return end + 1
+  }
+
+  private static func isPrivate(_ sign: UInt32) -> Bool {
+    (0xE000...0xF8FF).contains(sign) || (0xF0000...0x10FFFF).contains(sign)
+  }
+
+  /// `â€™`, `Ã¦`, `�`, and signs of private use: what was lost when a text was copied.
+  private mutating func scanLostSign(_ index: Int) -> Int {
+    guard let sign = words[index] else { return index }
+    var end = index + 1
+    switch sign {
+    case 0xE2:
+      guard words[end] == 0x20AC else { return index }
+      end = min(end + 2, words.signs.count)
+    case 0xC3:
+      guard let next = words[end], (0xA1...0xBF).contains(next) else { return index }
+      end += 1
+    default:
+      while words[end] == sign { end += 1 }
+    }
+    if words[end - 1] == WrittenWords.lineEnd || (words[end - 1] ?? 0) >= WrittenWords.content {
+      end -= 1
+    }
+    report(
+      .rawMarkdown, index..<end,
+      Self.isPrivate(sign)
+        ? "\(InvisibleSign.name(of: sign)) is a sign of one font alone: others show a box"
+        : "readers see '\(words.string(index..<end))' for a sign that was lost when this was copied",
+      "write the sign that was meant")
+    return end
+  }
+
+  // MARK: Pictures
+
+  /// `！[words](picture.png)`: a link behind a full-width sign.
+  private mutating func scanWidePicture(_ index: Int) -> Int {
+    guard words.signs[index].isDisguised("!"), words[index + 1] == WrittenWords.content else {
+      return index
+    }
+    let link = words.string((index + 1)..<(index + 2))
+    guard link.hasPrefix("["), let end = link.firstRange(of: "]("),
+      Self.isPicture(link[end.upperBound...])
+    else { return index }
+    report(
+      .brokenImage, index..<(index + 1), "this is no picture: readers see a link to it",
+      "write '!' of ASCII before '['", replacement: "!", withHidden: true)
+    return index + 1
+  }
+
+  private static func isPicture(_ address: Substring) -> Bool {
+    let path = address.prefix { $0 != ")" && $0 != " " }.lowercased()
+    return [".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".avif"].contains(
+      where: path.hasSuffix)
+  }
+
   // MARK: Pairs
 
   /// `~~no~~`, `==yes==`: a pair around words.
   private mutating func scanPair(_ mark: String, at index: Int, _ remedy: String) -> Int {
     guard words.spells(mark, at: index), words[index - 1] != words[index],
-      words.isWord(at: index + 2) || words[index + 2] == WrittenWords.mark,
+      words.isWord(at: index + 2) || words[index + 2] == WrittenWords.mark || mark == "$$",
       // `x==y` is a comparison.
-      words[index] == 0x7E || !words.isWord(at: index - 1)
+      words[index] == 0x7E || !words.isWord(at: index - 1), !absent.contains(mark)
     else { return index }
+    // `++i and j++` are code.
+    guard mark != "++" || words.isWord(at: index + 3) else { return index }
     var end = index + 3
     while end < words.signs.count, !words.spells(mark, at: end) { end += 1 }
+    if end >= words.signs.count { absent.insert(mark) }
     guard end < words.signs.count, words[end + 2] != words[index],
       words[end - 1] != WrittenWords.space, words[end - 1] != WrittenWords.lineEnd
     else { return index }
@@ -103,7 +222,17 @@ struct RawMarkScanner {
     }
     end += 1
     while words.has("}", at: end) { end += 1 }
+    for (opening, closing) in Self.remarks {
+      let behind = scanRemark(opening, closing, at: index)
+      if behind > index { return behind }
+    }
     let start = words.skipSpaces(from: index + 1)
+    if index == 0, place.beginsDirective, isAttribute(start) {
+      report(
+        .directiveSyntax, index..<end, "these braces stand on a line of their own",
+        "write them on the line above, right behind the name")
+      return end
+    }
     switch words[start] {
     case 0x23, 0x2E, 0x3A: return scanAttributes(index..<end, from: start)
     case 0x25, 0x7B, 0x3C:
@@ -123,6 +252,54 @@ struct RawMarkScanner {
       reportTemplate(index..<end)
       return end
     }
+  }
+
+  /// What other tools take for words to editors alone, or for a change that one of them proposed.
+  private static let remarks = [
+    ("{>>", "<<}"), ("{++", "++}"), ("{--", "--}"), ("{==", "==}"), ("{~~", "~~}"), ("{#", "#}"),
+    ("{/*", "*/}"),
+  ]
+
+  /// `%% words %%`, `{>>words<<}`, `/* words */`.
+  private mutating func scanRemark(_ opening: String, _ closing: String, at index: Int) -> Int {
+    guard marks(opening, at: index), !words.isWord(at: index - 1), !absent.contains(closing) else {
+      return index
+    }
+    var end = index + opening.utf8.count
+    let first = words.skipSpaces(from: end)
+    let isDigit = words[first].map { (0x30...0x39).contains($0) } ?? true
+    guard words.isWord(at: first) && !isDigit || words[first] == WrittenWords.content else {
+      return index
+    }
+    while end < words.signs.count, !marks(closing, at: end) { end += 1 }
+    let behind = end + closing.utf8.count
+    guard end < words.signs.count else {
+      absent.insert(closing)
+      return index
+    }
+    guard !words.isWord(at: behind) else { return index }
+    let isProposal = closing == "++}" || closing == "--}" || closing == "==}" || closing == "~~}"
+    report(
+      .rawMarkdown, index..<behind,
+      "readers see these words with their signs: '\(opening)' hides nothing here",
+      isProposal
+        ? "write what the text should say from now on"
+        : "remove them, or write '[//]: # (…)' on a line of its own, with an empty line before it")
+    return behind
+  }
+
+  /// Whether signs stand from `index` on, of which an asterisk may have been read as emphasis.
+  private func marks(_ text: String, at index: Int) -> Bool {
+    text.unicodeScalars.enumerated().allSatisfy { offset, sign in
+      words.isWritten(sign, at: index + offset)
+        || sign == "*" && words[index + offset] == WrittenWords.mark
+    }
+  }
+
+  /// Whether a word and an equals sign stand at `index`.
+  private func isAttribute(_ index: Int) -> Bool {
+    let end = words.identifierEnd(from: index)
+    return end > index && words.has("=", at: words.skipSpaces(from: end))
   }
 
   private mutating func reportTemplate(_ range: Range<Int>) {

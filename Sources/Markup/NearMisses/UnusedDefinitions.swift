@@ -107,7 +107,15 @@ struct UnusedDefinitions {
     Diagnostic(
       .unusedDefinition, "no link uses this address, so that nobody reads this line",
       at: SourceLocation(file: file, range: range),
-      remedy: "remove it; if readers should see it, write '\\[' in the place of '['")
+      remedy: link(in: range).map { "for a link, write '\($0)', without the colon" }
+        ?? "remove it; if readers should see it, write '\\[' in the place of '['")
+  }
+
+  /// `[words]:(address)` as the link that was meant.
+  private func link(in range: SourceRange) -> String? {
+    let line = String(decoding: source[range.lower..<range.upper], as: UTF8.self)
+    guard let colon = line.firstRange(of: "]:("), line.last == ")" else { return nil }
+    return line[..<colon.lowerBound] + "](" + line[colon.upperBound...]
   }
 
   private func note(_ range: SourceRange, _ label: String) -> Diagnostic {
