@@ -70,7 +70,14 @@ struct LinkResolver {
 
   private mutating func link(_ node: Int, _ range: SourceRange) -> LinkTarget? {
     let address = text.document.string(of: node)
-    if Self.hasScheme(address) { return .external(address) }
+    let words = (node + 1)..<Int(text.document.nodes[node].end)
+    if !words.contains(where: { isSeen($0) }) {
+      report(
+        .brokenLink, "this link has no words: nobody sees it", range,
+        "write what it leads to between the brackets, or remove it")
+      return nil
+    }
+    if Self.hasScheme(address) { return external(address, range) }
     let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let path = Self.decoded(address[..<hash])
     let fragment = Self.decoded(address[hash...].dropFirst())
@@ -83,14 +90,43 @@ struct LinkResolver {
       }
       return .anchor(known(anchor, in: text, range))
     }
-    guard let folder = folder(at: path) else { return notFound(path, range) }
+    guard let folder = folder(at: path) else { return notFound(path, node) }
     if folder.isImage { return .image(folder.path) }
-    guard let target = index.items[folder.path] else { return notFound(path, range) }
+    guard let target = index.items[folder.path] else { return notFound(path, node) }
     if let tag = folder.tag, target.translations.allSatisfy({ $0.language.description != tag }) {
-      return missingLanguage(tag, of: target, path, range)
+      return missingLanguage(tag, of: target, path, node)
     }
     return .item(
       target.folder, anchor: anchor.map { known($0, in: shown(target), range) })
+  }
+
+  /// Whether an inline within a link is one that readers can press.
+  private func isSeen(_ node: Int) -> Bool {
+    switch text.document.nodes[node].kind {
+    case .text, .code: !text.document.string(of: node).isBlank
+    case .image, .directive: true
+    default: false
+    }
+  }
+
+  /// An address of the web: what begins like one and has no host leads somewhere else.
+  private mutating func external(_ address: String, _ range: SourceRange) -> LinkTarget? {
+    let scheme = address.prefix { $0 != ":" && $0 != "/" }.lowercased()
+    // Another scheme is refused where links are read.
+    guard scheme.isEmpty || scheme == "http" || scheme == "https" else { return .external(address) }
+    let rest = address.dropFirst(scheme.isEmpty ? 0 : scheme.count + 1)
+    let host = rest.drop { $0 == "/" }
+    guard !scheme.isEmpty, rest.prefix(while: { $0 == "/" }).count == 2, WebAddress.isHost(in: host)
+    else {
+      let isNamed = WebAddress.isHost(in: host)
+      report(
+        .brokenLink, "'\(address)' is no address of the web", range,
+        isNamed
+          ? "write '\(scheme.isEmpty ? "https" : scheme)://\(host)'"
+          : "write it in full: 'https://', the name of the site, and the page")
+      return nil
+    }
+    return .external(address)
   }
 
   /// The text of an item that a reader of this one will see.
@@ -129,7 +165,7 @@ struct LinkResolver {
     let path = normalized(Self.decoded(address[...]))
     if let picture = path.flatMap(picture) { return .image(picture) }
     let back = String(repeating: "../", count: item.folder.path.pathParts.count)
-    let valid = index.library.images.map { back + $0 }
+    let valid = index.library.images.map { back + Self.encoded($0) }
     diagnostics.append(
       .unknownName(
         .brokenImage, "there is no picture at '\(address)'", written: address, valid: valid,
@@ -207,25 +243,74 @@ struct LinkResolver {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A path as it is written in an address: with codes for the signs that would end it or part of it.
+  private static func encoded(_ path: String) -> String {
+    guard path.contains(where: { " %#?()".contains($0) }) else { return path }
+    return path.map { sign in
+      guard let value = sign.asciiValue, " %#?()".contains(sign) else { return String(sign) }
+      return "%" + String(value, radix: 16, uppercase: true)
+    }.joined()
+  }
+
   // MARK: Findings
 
-  private mutating func notFound(_ path: String, _ range: SourceRange) -> LinkTarget? {
-    let remedy =
-      Self.isHost(path.pathParts.first ?? path)
-      ? "write an address of the web in full: 'https://\(path)'"
-      : topic(meantBy: path).map { "did you mean '\(relativePath(to: $0))'?" }
+  private mutating func notFound(_ path: String, _ node: Int) -> LinkTarget? {
+    let range = text.document.nodes[node].range
+    // A note at the foot of a page is told where it is written.
+    let words = text.document.plainText(of: node)
+    if words.hasPrefix("^"), range.upper - range.lower == words.utf8.count + 2 { return nil }
+    let fact = "no text at '\(path)'"
+    if reportFile(fact, path, node) { return nil }
     report(
-      .brokenLink, "no text at '\(path)'", range,
-      remedy ?? "link to the folder of a topic: [words](../name/)")
+      .brokenLink, fact, range,
+      remedy(forMissing: path) ?? "link to the folder of a topic: [words](../name/)")
     return nil
   }
 
+  /// Reports a link to the file of a topic, as editors of other systems write it, with the folder that
+  /// takes the place of its address; gives whether it is one.
+  private mutating func reportFile(_ fact: String, _ path: String, _ node: Int) -> Bool {
+    let document = text.document
+    let parts = path.pathParts
+    guard path.hasSuffix(".md"), let folder = topic(meantBy: path),
+      let name = folder.pathParts.last,
+      parts.contains(name) || parts.contains(name + ".md"), document.string(of: node) == path,
+      let last = document.children(of: node).reduce(nil, { _, child in child })
+    else { return false }
+    // `](address)` stands between the last of the words and the end of the link.
+    let end = document.nodes[node].range.upper - 1
+    let start = end - path.utf8.count
+    guard start - 2 == document.nodes[last].range.upper else { return false }
+    let mended = relativePath(to: folder)
+    diagnostics.append(
+      Diagnostic(
+        .brokenLink, fact, at: SourceLocation(file: text.file, range: SourceRange(start, end)),
+        remedy: "did you mean '\(mended)'?", replacement: mended, replacing: path))
+    return true
+  }
+
+  private func remedy(forMissing path: String) -> String? {
+    let parts = path.pathParts
+    let first = parts.first ?? path
+    if ["http", "https"].contains(first.lowercased()), parts.count > 1 {
+      return "write '\(first.lowercased())://\(parts[1...].joined(separator: "/"))'"
+    }
+    if PictureFormat.isNamed(path) {
+      return "a picture begins with '!' of ASCII: ![words](address)"
+    }
+    if Self.isHost(first) { return "write an address of the web in full: 'https://\(path)'" }
+    return topic(meantBy: path).map { "did you mean '\(relativePath(to: $0))'?" }
+  }
+
   private mutating func missingLanguage(
-    _ tag: String, of target: Item, _ path: String, _ range: SourceRange
+    _ tag: String, of target: Item, _ path: String, _ node: Int
   ) -> LinkTarget? {
+    let range = text.document.nodes[node].range
     let folder = target.folder.path
     let isOwn = folder == item.folder.path
+    let fact = "there is no '\(tag)' text in '\(folder)'"
     let remedy: String
+    if isOwn || !isLanguage(tag), reportFile(fact, path, node) { return nil }
     if let topic = isOwn || !isLanguage(tag) ? topic(meantBy: path) : nil {
       remedy = "did you mean '\(relativePath(to: topic))'?"
     } else if isOwn {
@@ -234,7 +319,7 @@ struct LinkResolver {
     } else {
       remedy = "link to the folder, which serves all languages: '\(relativePath(to: folder))'"
     }
-    report(.brokenLink, "there is no '\(tag)' text in '\(folder)'", range, remedy)
+    report(.brokenLink, fact, range, remedy)
     return nil
   }
 

@@ -5,6 +5,14 @@ enum PictureFormat: String, CaseIterable {
   /// How the names of such files end, behind a full stop.
   var endings: [String] { self == .jpeg ? ["jpg", "jpeg", "jfif"] : [rawValue] }
 
+  /// Whether a path ends as that of a picture does.
+  static func isNamed(_ path: String) -> Bool {
+    let name = path.pathParts.last ?? path
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return allCases.contains { $0.endings.contains(ending) }
+  }
+
   /// What is wrong with the picture at a path, with what mends it; nil when it can be shown.
   static func fault(in bytes: [UInt8], path: String) -> (fact: String, remedy: String)? {
     guard !bytes.isEmpty else { return ("the file is empty", "put the picture there again") }

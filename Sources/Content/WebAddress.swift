@@ -3,7 +3,7 @@ public enum WebAddress {
   /// Whether a text has a scheme of the web, a host, and none of the signs that no address has.
   public static func isValid(_ text: String) -> Bool {
     for scheme in ["https://", "http://"] where text.utf8.starts(with: scheme.utf8) {
-      return isHost(text.dropFirst(scheme.count).prefix { !"/?#".contains($0) })
+      return isHost(in: text.dropFirst(scheme.count))
         && !text.unicodeScalars.contains(where: isForeign)
     }
     return false
@@ -20,6 +20,9 @@ public enum WebAddress {
   public static func canBegin(_ text: String) -> Bool {
     isValid(text) && !text.contains { $0 == "?" || $0 == "#" }
   }
+
+  /// Whether what stands behind the slashes of an address begins with a host.
+  static func isHost(in text: Substring) -> Bool { isHost(text.prefix { !"/?#".contains($0) }) }
 
   private static func isHost(_ text: Substring) -> Bool {
     text.first.map { $0.isLetter || $0.isNumber || $0 == "[" } ?? false

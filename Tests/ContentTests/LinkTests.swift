@@ -47,6 +47,40 @@ struct LinkTests {
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("[a](https:x.example)", "write 'https://x.example'"),
+    ("[a](HTTP:/x.example/y)", "write 'http://x.example/y'"),
+    ("[a](//x.example/)", "write 'https://x.example/'"), ("[a](https://)", "in full"),
+    ("[a](https:///)", "in full"), ("[a](http:)", "in full"),
+    ("[a](///x.example)", "write 'https://x.example'"),
+    ("[](../help/)", "between the brackets"), ("[ ](https://x.example/)", "between the brackets"),
+    ("[**&nbsp;**](../help/)", "between the brackets"),
+  ])
+  func `a link to no host, or without words, is told`(link: String, cure: String) throws {
+    let result = try resolve(link)
+    #expect(result.target == nil)
+    #expect(result.diagnostics.map(\.identifier) == [.brokenLink])
+    #expect(result.diagnostics.first?.remedy?.contains(cure) == true, "\(result.diagnostics)")
+  }
+
+  @Test(arguments: [
+    "[a](https://x.example)", "[a](HTTPS://X.example:80/a?b#c)", "[a](https://[::1]/)",
+    "[`a`](http://127.0.0.1/)", "[:claim{found-2023}](https://bl\u{E5}.example/)",
+    "<https://x.example>",
+  ])
+  func `an address with a host is one`(link: String) throws {
+    #expect(try resolve(link).diagnostics.isEmpty)
+  }
+
+  @Test func `a link to the file of a topic has the folder for its cure`() throws {
+    for (written, mended) in [("../help.md", "../help/"), ("help.md", "../help/")] {
+      let finding = try #require(try resolve("See [**a** b](\(written)).").diagnostics.first)
+      #expect(finding.identifier == .brokenLink)
+      #expect(finding.replacement == mended && finding.replaced == written)
+    }
+    #expect(try resolve("[a][x]\n\n[x]: ../help.md").diagnostics.first?.replacement == nil)
+  }
+
   @Test func `an empty anchor is none`() throws {
     #expect(try resolve("[a](../help/#)").target == .item(Self.help, anchor: nil))
   }
@@ -78,7 +112,7 @@ struct LinkTests {
         == .item(ItemFolder(kind: .course, path: "training/basics"), anchor: nil))
   }
 
-  @Test(arguments: ["https://a.example/x#y", "http://a.example", "//a.example/x", "HTTP://A"])
+  @Test(arguments: ["https://a.example/x#y", "http://a.example", "HTTP://A"])
   func `other sites are external`(address: String) throws {
     #expect(try resolve("[a](\(address))").target == .external(address))
   }
