@@ -28,8 +28,8 @@ extension Explanation {
     .unsuitableClaim: Explanation(
       "a claim of another kind than is needed here",
       """
-      A claim is a whole number, a text, a share of two numbers, or a series with a
-      number for each year. Shares and series are made of whole numbers only, and not
+      A claim is a number, a share of two numbers, or a series with a number for each
+      year. Shares and series are made of whole numbers only, and not
       of themselves or of each other.
 
       In a text, a single figure stands in a sentence, and a series is a table with a

@@ -160,7 +160,6 @@ import Testing
         "glossary/en.yaml", "gloss: someone who follows your case and answers your questions",
         "gloss: >-\n    \(signs) gloss"
       ),
-      ("claims/law.yaml", "value: 18", "value: >-\n    \(signs) claim"),
       ("languages/en.yaml", "start: Start", "start: >-\n    \(signs) start"),
       ("languages/en.yaml", "breadcrumbs: You are here", "breadcrumbs: >-\n    \(signs) here"),
       ("languages/en.yaml", "autonym: English", "autonym: >-\n  \(signs) English"),

@@ -74,7 +74,7 @@ extension RecordReader {
   /// More than anybody counts here: sums and products of counts stay far within what fits.
   private static let most = 1_000_000_000_000
 
-  /// A number or a text. A percentage whose counts are known is for Varde to work out.
+  /// One number. A percentage whose counts are known is for Varde to work out.
   private mutating func value(_ node: YAMLNode, isCounted: Bool) -> Claim.Figure {
     guard let text = text(node, "value") else { return .words("") }
     let isTyped = isCounted && text.value.contains(where: { "%٪％﹪".contains($0) })
@@ -88,7 +88,6 @@ extension RecordReader {
     if let count = text.value.count(in: -Self.most...Self.most) { return .count(count) }
     switch FigureReading(text.value) {
     case .decimal(let decimal): return .decimal(decimal)
-    case .words: return .words(text.value)
     case .refused(let message, let remedy):
       // One slip, one finding.
       if !isTyped { report(.badValue, message, text.location.range, remedy) }

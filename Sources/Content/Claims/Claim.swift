@@ -13,7 +13,7 @@ public struct Claim: Sendable {
     case count(Int)
     /// A number with a part behind its point, or a percentage, shown as the language writes it.
     case decimal(Decimal)
-    /// A text, shown as it is.
+    /// What is no number, and has been told.
     case words(String)
     /// How much of the one claim the other is.
     case share(part: Located<String>, of: Located<String>)

@@ -55,6 +55,8 @@ struct ClaimCheck {
     if case .count(let value) = named.figure {
       return Count(value: value, name: name, claim: named)
     }
+    // What cannot be read has been told at its own place.
+    if case .words = named.figure { return nil }
     let isItself = named.id == claim.id
     diagnostics.append(
       Diagnostic(
@@ -85,7 +87,7 @@ extension Claim.Figure {
     switch self {
     case .count: "a whole number"
     case .decimal: "a number with a part, or a percentage"
-    case .words: "a text"
+    case .words: "no number"
     case .share: "a share"
     case .series: "a series"
     }

@@ -1,11 +1,10 @@
 /// What the value of a claim is that is no plain whole number: a number with a part behind its point,
-/// a percentage, or words.
+/// or a percentage. Words are none: they would stand in English on a page in another language.
 ///
 /// A number is written in one way alone, so that each language can show it in its own: what looks like
 /// one and is written otherwise would be another number to somebody.
 enum FigureReading {
   case decimal(Claim.Decimal)
-  case words
   case refused(_ message: String, remedy: String)
 
   init(_ value: String) {
@@ -14,7 +13,8 @@ enum FigureReading {
     if isPercentage { number = number.dropLast() }
     while number.last?.isWhitespace == true { number.removeLast() }
     guard Self.isNumeric(number) else {
-      self = .words
+      self = .refused(
+        "'value' is one number, not '\(value)'", remedy: Self.remedy(forWords: value))
       return
     }
     // A point before three digits may as well part thousands.
@@ -25,6 +25,18 @@ enum FigureReading {
       self = .decimal(Claim.Decimal(digits: String(number), isPercentage: isPercentage))
     } else {
       self = Self.refusal(of: number, isPercentage: isPercentage)
+    }
+  }
+
+  private static func remedy(forWords value: String) -> String {
+    let numbers = value.split { !$0.isWholeNumber && $0 != "." }.map { number in
+      number.drop { $0 == "." }
+    }.filter { !$0.isEmpty && isDecimal($0) }
+    let more = "what is counted stands in 'unit', and the sentence in 'statement'"
+    switch numbers.count {
+    case 0: return "write its digits alone; \(more)"
+    case 1: return "write '\(numbers[0])' alone; \(more)"
+    default: return "make a claim of each number, and write its digits alone"
     }
   }
 
