@@ -7,7 +7,55 @@ struct DirectiveCheck {
     guard !text.document.directives.isEmpty else { return [] }
     return text.document.directives.flatMap { directive in
       finding(directive, text, item, library)
-    } + contactsInLinks(text)
+    } + contactsInLinks(text) + misplaced(text, item)
+  }
+
+  /// Blocks that stand where nobody is shown them, or where somebody else is.
+  private static func misplaced(_ text: Translation, _ item: Item) -> [Diagnostic] {
+    let document = text.document
+    var around: [(end: Int, name: Directive.Name)] = []
+    return document.nodes.indices.compactMap { node in
+      while let last = around.last, last.end <= node { around.removeLast() }
+      guard let directive = document.directive(at: node), directive.form == .container else {
+        return nil
+      }
+      defer { around.append((Int(document.nodes[node].end), directive.name)) }
+      guard let (fact, remedy) = fault(of: directive.name, within: around.map(\.name), item) else {
+        return nil
+      }
+      return Diagnostic(
+        .misplacedDirective, fact,
+        at: SourceLocation(file: text.file, range: directive.targetRange), remedy: remedy)
+    }
+  }
+
+  private static func fault(
+    of name: Directive.Name, within around: [Directive.Name], _ item: Item
+  ) -> (fact: String, remedy: String)? {
+    let isTopic = item.folder.kind == .topic
+    switch name {
+    case .for where !isTopic, .except where !isTopic:
+      return (
+        "a course is the same for all who take it: '\(name.rawValue)' would change nothing",
+        "remove the line and its end, or write a course for those alone"
+      )
+    case .facilitator where isTopic, .slide where isTopic:
+      return (
+        "no page of a topic shows what stands in '\(name.rawValue)'",
+        "move it to a module of a course, or remove it"
+      )
+    case .facilitator where around.contains(.slide):
+      return (
+        "what is for trainers is on no slide, and nowhere else where it stands in one",
+        "put it before the slide: it is in its notes"
+      )
+    case .quiz where around.contains(.facilitator):
+      return (
+        "no participant is shown a quiz among what is for trainers, and question banks would hold it",
+        "put it behind the end of 'facilitator'"
+      )
+    default: return nil
+    }
   }
 
   /// The contacts within the words of a link or picture: a number there would lead to another page
@@ -112,7 +160,17 @@ struct DirectiveCheck {
   private static func variants(
     _ directive: Directive, _ text: Translation, _ item: Item, _ library: Library
   ) -> [Diagnostic] {
-    guard let attribute = directive.attribute("community") else { return [] }
+    guard let attribute = directive.attribute("community"), item.folder.kind == .topic else {
+      return []
+    }
+    if attribute.words.isEmpty {
+      return [
+        Diagnostic(
+          .badValue, "'\(directive.name.rawValue)' names no community",
+          at: SourceLocation(file: text.file, range: directive.targetRange),
+          remedy: "write the name of one, or of several with spaces between")
+      ]
+    }
     var diagnostics: [Diagnostic] = []
     for (name, range) in attribute.words {
       let location = SourceLocation(file: text.file, range: range)

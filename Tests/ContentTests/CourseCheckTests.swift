@@ -32,6 +32,28 @@ import Testing
     #expect(findings(quiz((0...3).map { answers([3, 4, 5, 6], right: $0) })) == [])
   }
 
+  @Test(arguments: [
+    (":::for{community=\"builders\"}\nA\n:::", "'for' would change nothing"),
+    ("- a\n\n  :::except{community=\"builders\"}\n  A\n  :::", "'except' would change nothing"),
+    ("::::slide\n- A\n\n:::facilitator\nB\n:::\n::::", "is on no slide"),
+    (
+      ":::::facilitator\n::::note\n:::quiz\n1. A?\n\n   - [x] B\n   - [ ] C\n\n   D.\n:::\n::::\n:::::",
+      "question banks would hold it"
+    ),
+  ])
+  func `a block that nobody would see where it stands is told`(body: String, fact: String) {
+    let found = findings(body)
+    #expect(found.count == 1 && found[0].hasPrefix("misplaced-directive: "), "\(found)")
+    #expect(found.first?.contains(fact) == true, "\(found)")
+  }
+
+  @Test func `what is for trainers may hold and follow anything else`() {
+    #expect(
+      findings(
+        ":::slide\n- A\n:::\n\n::::facilitator\n:::note\nA\n:::\n\n:::exercise\nB\n:::\n::::") == []
+    )
+  }
+
   @Test func `three questions may be alike by chance, and four are not`() {
     let alike = answers([3, 9, 3], right: 1)
     #expect(findings(quiz(Array(repeating: alike, count: 3))) == [])

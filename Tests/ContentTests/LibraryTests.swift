@@ -174,7 +174,11 @@ struct LibraryTests {
     (":term{tim}", "unknown-term at '': 'tim'"),
     (":::for{community=\"au-pairs bulders\"}\nA\n:::", "unknown-community at '': 'bulders'"),
     (":::except{community=police}\nA\n:::", "idle-variant at '': 'police'"),
-    (":::facilitator{minutes=ten}\nA\n:::", "bad-value at '': 'ten'"),
+    (":::for{community=\"\"}\nA\n:::", "bad-value at '': 'for'"),
+    (":::except{community=' '}\nA\n:::", "bad-value at '': 'except'"),
+    (":::case{minutes=ten}\n1. A\n\n   B\n:::", "bad-value at '': 'ten'"),
+    ("- a\n\n  :::facilitator\n  A\n  :::", "misplaced-directive at '': 'facilitator'"),
+    (":::slide\nA\n:::", "misplaced-directive at '': 'slide'"),
     (":::exercise{minutes=0}\nA\n:::", "bad-value at '': '0'"),
     (":::exercise{minutes=-5}\nA\n:::", "bad-value at '': '-5'"),
     ("# A", "heading-level at '': '#'"), ("### A", "heading-level at '': '### A'"),
@@ -188,7 +192,7 @@ struct LibraryTests {
 
   @Test(arguments: [
     ":contact{hotline} :claim{found-2023} :term{time}", "## A\n\n### B\n\n## C",
-    ":::facilitator{minutes=10}\nA\n:::", ":::for{community='builders   au-pairs'}\nA\n:::",
+    ":::for{community='builders   au-pairs'}\nA\n:::",
   ])
   func `what is there is right`(body: String) {
     #expect(
