@@ -24,6 +24,8 @@ public struct InterfaceTexts: Sendable {
 
   let tag: LanguageTag
   private(set) var texts: [String: Located<Text>] = [:]
+  /// The names of those that are there and cannot be read, which has been told.
+  private var faulty: Set<String> = []
   private let location: SourceLocation
   private let isReadable: Bool
   /// The locale in which numbers are written.
@@ -86,7 +88,10 @@ public struct InterfaceTexts: Sendable {
       isReadable: node != nil, numbers: tag.description)
     _ = outer.record(node, what: "'texts'") { reader in
       for entry in reader.allEntries() {
-        guard let text = read(entry, tag, &reader) else { continue }
+        guard let text = read(entry, tag, &reader) else {
+          result.faulty.insert(entry.key)
+          continue
+        }
         result.texts[entry.key] = Located(value: text, location: reader.location(entry.keyRange))
       }
     }
@@ -156,6 +161,7 @@ public struct InterfaceTexts: Sendable {
     guard isReadable else { return [] }
     return requirements.compactMap { requirement in
       let key = requirement.key
+      if faulty.contains(key) { return nil }
       guard let text = texts[key] else {
         return Diagnostic(
           .missingText, "'\(tag)' lacks the text '\(key)', which pages show", at: location.start,
@@ -183,7 +189,7 @@ public struct InterfaceTexts: Sendable {
     guard isReadable, pattern.isReadable else { return [] }
     var diagnostics: [Diagnostic] = []
     for key in pattern.keys {
-      guard let expected = pattern.texts[key] else { continue }
+      guard !faulty.contains(key), let expected = pattern.texts[key] else { continue }
       guard let text = texts[key] else {
         diagnostics.append(
           Diagnostic(
@@ -195,9 +201,10 @@ public struct InterfaceTexts: Sendable {
             ]))
         continue
       }
-      diagnostics += compare(text, with: expected, key)
+      let slips = pattern.slips(in: key, beside: self)
+      diagnostics += slips.isEmpty ? compare(text, with: expected, key) : slips
     }
-    for key in keys where pattern.texts[key] == nil {
+    for key in keys where pattern.texts[key] == nil && !pattern.faulty.contains(key) {
       guard let text = texts[key] else { continue }
       diagnostics.append(
         .unknownName(
@@ -266,6 +273,33 @@ public struct InterfaceTexts: Sendable {
           : "it has " + allowed.sorted().map { "'{\($0)}'" }.joined(separator: ", "))
     }
   }
+
+  /// The values of a text of the pattern that are misspelt there: no other text has them, and those
+  /// that the other language has instead stand in other texts of the pattern.
+  private func slips(in key: String, beside other: InterfaceTexts) -> [Diagnostic] {
+    guard let own = texts[key], let others = other.texts[key] else { return [] }
+    let (named, meant) = (names(of: own.value), names(of: others.value))
+    let (surplus, lacking) = (named.subtracting(meant), meant.subtracting(named))
+    guard !surplus.isEmpty else { return [] }
+    func isElsewhere(_ name: String) -> Bool {
+      texts.contains { $0.key != key && names(of: $0.value.value).contains(name) }
+    }
+    // In another form of the same text, the right one may stand.
+    let isInOneForm = own.value.forms.contains {
+      Set(Self.placeholders($0)).isDisjoint(with: surplus)
+    }
+    guard !surplus.contains(where: isElsewhere),
+      lacking.isEmpty ? isInOneForm && !meant.isEmpty : lacking.allSatisfy(isElsewhere)
+    else { return [] }
+    return surplus.sorted().map { name in
+      .unknownName(
+        .badPlaceholder, "'\(key)' has no value '{\(name)}'", written: name, valid: meant,
+        at: own.location
+      ).withoutReplacement
+    }
+  }
+
+  private func names(of text: Text) -> Set<String> { Set(text.forms.flatMap(Self.placeholders)) }
 
   /// Whether a text has a letter beside its placeholders.
   private static func hasWords(_ text: String) -> Bool {

@@ -162,8 +162,9 @@ private struct LibraryBuilder {
 
   /// The number of the text that has no source itself.
   private mutating func sourceIndex(of texts: [Translation]) -> Int {
-    let sources = texts.indices.filter { texts[$0].source == nil && texts[$0].isReadable }
-    let isComplete = texts.allSatisfy(\.isReadable)
+    let sources = texts.indices.filter { !texts[$0].isTranslated && texts[$0].isReadable }
+    // A text whose lines above its words cannot be read may say anything of its source.
+    let isComplete = texts.allSatisfy { $0.isReadable && $0.hasFrontMatter }
     if texts.count == 1, let source = texts[0].source {
       diagnostics.append(
         Diagnostic(
@@ -179,7 +180,7 @@ private struct LibraryBuilder {
           at: texts[0].source?.location ?? texts[0].start,
           remedy: "remove 'source:' from the one that the others follow"))
     }
-    for other in sources.dropFirst() {
+    for other in sources.dropFirst() where isComplete {
       let tags = sources.map { "'\(texts[$0].language)'" }.joined(separator: " and ")
       diagnostics.append(
         Diagnostic(

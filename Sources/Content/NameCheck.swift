@@ -26,7 +26,11 @@ public enum NameCheck {
               remedy: "rename it: small letters a-z, digits and hyphens"))
         }
         let other = known.updateValue(prefix, forKey: prefix.lowercased())
-        if let other, !other.utf8.elementsEqual(prefix.utf8) {
+        // Two folders of one name have been told, and so has all that stands in both.
+        if let other, !other.utf8.elementsEqual(prefix.utf8),
+          other.pathParts.dropLast().elementsEqual(
+            parts[..<number], by: { $0.utf8.elementsEqual($1.utf8) })
+        {
           diagnostics.append(
             Diagnostic(
               .unportableName,

@@ -24,7 +24,7 @@ struct RecordReader {
   /// The day on which the record is read; nil where no day in it is compared with it.
   let today: CalendarDate?
   private var asked: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// A reader of `node`; a node that is no group of keys is reported, and reads as empty.
   init(_ node: YAMLNode?, file: String, what: String, today: CalendarDate? = nil) {

@@ -96,7 +96,8 @@ public final class ResolvedItem: Sendable {
     diagnostics += index.contacts.diagnostics(declaredIn: item)
     let resolved = ResolvedItem(item, targets: targets, in: index.library, history)
     // A text with errors may have another number of blocks when they are mended.
-    if !diagnostics.hasError {
+    let isWhole = item.translations.allSatisfy(\.hasFrontMatter)
+    if isWhole, !diagnostics.hasError {
       diagnostics += UncertainTranslation.diagnostics(of: resolved)
       diagnostics += UntranslatedTextCheck.diagnostics(of: resolved)
     }

@@ -44,6 +44,10 @@ public final class Translation: Sendable {
   let locatedSummary: Located<String>?
   /// The language from which it was translated; nil for the text that all others follow.
   public let source: Located<LanguageTag>?
+  /// Whether it says that it was translated, be it from what is no language.
+  let isTranslated: Bool
+  /// Whether its front matter could be told from its words.
+  let hasFrontMatter: Bool
   /// `machine`, or the role of a person.
   public let translatedBy: String?
   /// The fingerprint of the source text it was made from.
@@ -95,20 +99,24 @@ public final class Translation: Sendable {
       &reader, language: language, document: markup.document,
       texts: RecordText.find(
         in: node, below: ["title", "summary"], language: language, file: file),
-      written: written(markup.document, bytes), mayLackTitle: node == nil && !diagnostics.isEmpty,
+      written: written(markup.document, bytes), hasFrontMatter: split != nil && node != nil,
+      mayLackTitle: node == nil && !diagnostics.isEmpty,
       isReadable: isReadable && !markup.diagnostics.contains { $0.identifier == .markupLimit })
     return (translation, diagnostics + reader.finish())
   }
 
   private init(
     _ reader: inout RecordReader, language: LanguageTag, document: Document, texts: [RecordText],
-    written: [Int: [UInt8]], mayLackTitle: Bool, isReadable: Bool
+    written: [Int: [UInt8]], hasFrontMatter: Bool, mayLackTitle: Bool, isReadable: Bool
   ) {
+    self.hasFrontMatter = hasFrontMatter
     self.language = language
     file = reader.file
     locatedTitle = reader.text(mayLackTitle ? nil : reader.required("title"), "title")
     locatedSummary = reader.text(reader.node("summary"), "summary")
-    source = reader.languageTag(reader.node("source"), "source")
+    let source = reader.node("source")
+    isTranslated = source != nil
+    self.source = reader.languageTag(source, "source")
     translatedBy = reader.text(reader.node("translated-by"), "translated-by")?.value
     translatedFrom = reader.fingerprint(reader.node("translated-from"), "translated-from")
     reviews = reader.list(reader.node("review"), "review") { $0.review($1) }

@@ -88,7 +88,9 @@ internal import Diagnostics
       unsafe refuse(event.data.mapping_start.tag, "a tag", range)
       return .mapStart(range)
     case .YAML_ALIAS_EVENT:
-      report(.yamlFeature, "an alias ('*') is not used here", range, "write the value itself")
+      report(
+        .yamlFeature, "an alias ('*') is not used here", range,
+        "put a value that begins with '*' in quotes, or write the value that was meant")
       return .alias(range)
     case .YAML_SEQUENCE_END_EVENT: return .listEnd(range)
     case .YAML_MAPPING_END_EVENT: return .mapEnd(range)
@@ -202,7 +204,12 @@ internal import Diagnostics
       case .end: return root
       case .documentStart(let range):
         guard root == nil else {
-          report(.yamlFeature, "a file holds one record", range, "remove '---' and what follows")
+          let sign = places.bytes(range).starts(with: "---".utf8) ? "'---'" : "'...'"
+          report(
+            .yamlFeature, "a file holds one record", range,
+            sign == "'---'"
+              ? "remove '---' and what follows"
+              : "remove the line '...' above: the record ends there")
           return root
         }
         root = node(next(), depth: 0)

@@ -50,6 +50,12 @@ enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file of the common kind stands there, or a link leads to one.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The path from the root of the system, without a link in it.
   static func fullPath(_ path: String) throws(FileError) -> String {
     guard let full = unsafe realpath(path, nil) else { throw FileError(system: path) }

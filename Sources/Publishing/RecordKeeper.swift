@@ -62,9 +62,20 @@ public struct RecordKeeper: Sendable {
       remedy: "there are: \(tags)")
   }
 
-  /// What is behind in a text.
-  public func diff(of text: Text) -> TranslationDiff {
-    TranslationDiff(text.item, text.number) { sources.bytes($0) }
+  /// What is behind in a text. Where it or its source could not be read, nobody knows that nothing is.
+  public func diff(of text: Text) throws -> TranslationDiff {
+    let diff = TranslationDiff(text.item, text.number) { sources.bytes($0) }
+    guard diff.parts.isEmpty else { return diff }
+    let source = text.item.item.translations[text.item.baseIndex(of: text.number)]
+    let lost: Set<Diagnostic.Identifier> = [
+      .unreadableFile, .fileSize, .outsideLink, .invalidUTF8, .yamlSyntax, .missingFrontMatter,
+    ]
+    try BrokenContent.check(
+      errors.filter {
+        lost.contains($0.identifier)
+          && [source.file, text.translation.file].contains($0.location.file)
+      })
+    return diff
   }
 
   // MARK: Recording

@@ -55,6 +55,7 @@ public struct SourceTree: Sendable {
 
   private func fault(of path: String) -> Diagnostic {
     let place = SourceLocation(file: file(path))
+    let isPicture = path.hasPrefix("images/") && !path.hasSuffix(".yaml")
     if let target = outside[path] {
       return Diagnostic(
         .outsideLink, "this link leads out of the content folder, to '\(target)'", at: place,
@@ -64,12 +65,16 @@ public struct SourceTree: Sendable {
     if size > limit {
       return Diagnostic(
         .fileSize, "this file has \(size >> 20) MB, and \(limit >> 20) MB are the most", at: place,
-        remedy: limit > 16 << 20
-          ? "make it smaller: 1600 dots of width are enough" : "divide it into several")
+        remedy: isPicture
+          ? "make it smaller: 1600 dots of width are enough"
+          : path.hasPrefix(ContentFile.ownFiles)
+            ? "make it smaller, or let it stand elsewhere" : "divide it into several")
     }
-    let what = path.hasPrefix("images/") && !path.hasSuffix(".yaml") ? "picture" : "file"
     return Diagnostic(
-      .unreadableFile, "the \(what) cannot be read", at: place, remedy: "check its permissions")
+      .unreadableFile, "the \(isPicture ? "picture" : "file") cannot be read", at: place,
+      remedy: FileSystem.isFile(file(path))
+        ? "check its permissions"
+        : "put a file in its place: it is a link to nothing or to a folder, or no file at all")
   }
 }
 

@@ -21,7 +21,9 @@ enum ContentCommand {
     let content = try await OpenedContent(options)
     do {
       try await work(need == .whole ? content.whole() : content.asFarAsRead)
-      return Report(arguments).end(content.errors)
+      // What was wrong before may have been mended by what was written.
+      let left = content.errors.isEmpty ? [] : try await OpenedContent(options).errors
+      return Report(arguments).end(left)
     } catch let broken as BrokenContent {
       return Report(arguments).refuse(broken.errors)
     } catch let refusal as RecordKeeper.Refusal where !content.errors.isEmpty {

@@ -133,7 +133,7 @@ enum TranslationCommand {
     // The comparison is with the text that has just been recorded.
     let keeper = try await OpenedContent(BuildOptions(arguments)).asFarAsRead
     let uncertain = try self.text(keeper, arguments)
-    let parts = keeper.diff(of: uncertain).parts.filter { $0.place == .stretch }
+    let parts = try keeper.diff(of: uncertain).parts.filter { $0.place == .stretch }
     guard !parts.isEmpty else { return }
     Terminal.tell(
       "these blocks cannot be told apart, and readers see another language in their place:")
@@ -142,6 +142,7 @@ enum TranslationCommand {
   }
 
   private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {
+<<<<<<< HEAD
     let parts = keeper.diff(of: text).parts
     let isUnrecorded = text.state.basis == .unrecorded
     if isUnrecorded {
@@ -152,6 +153,10 @@ enum TranslationCommand {
     }
     let said = isUnrecorded ? "nothing more is known\n" : "nothing is behind\n"
     Terminal.print(parts.isEmpty ? said : parts.map(lines).joined())
+=======
+    let parts = try keeper.diff(of: text).parts
+    Terminal.print(parts.isEmpty ? "nothing is behind\n" : parts.map(lines).joined())
+>>>>>>> 2f98e84 (Records: Tell one slip once, with a cure that holds)
   }
 
   private static func lines(of part: TranslationDiff.Part) -> String {

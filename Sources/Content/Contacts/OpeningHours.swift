@@ -62,16 +62,40 @@ extension RecordReader {
       return nil
     }
     return record(node, what: "'hours'") { reader in
-      let entries: [OpeningHours.Entry] = reader.list(reader.required("open"), "open") {
-        $0.openingEntry($1)
+      let entries = reader.list(reader.required("open"), "open") { reader, node in
+        reader.openingEntry(node).map { (entry: $0, range: node.range) }
       }
+      reader.reportOverlap(among: entries)
       let zone = reader.timeZone(reader.required("time-zone"))
       let exceptions = reader.openingExceptions(reader.node("exceptions"))
       return Hours.weekly(
         OpeningHours(
-          entries: entries, exceptions: exceptions,
+          entries: entries.map(\.entry), exceptions: exceptions,
           holidays: reader.choice(reader.node("public-holidays"), "public-holidays"),
           timeZone: zone ?? ""))
+    }
+  }
+
+  /// Two stretches of one day that share a minute: one of them is a slip, and nobody can tell which.
+  private mutating func reportOverlap(
+    among entries: [(entry: OpeningHours.Entry, range: SourceRange)]
+  ) {
+    var known: [[(times: OpeningHours.Times, range: SourceRange)]] = Array(repeating: [], count: 8)
+    for (entry, range) in entries.prefix(100) {
+      let first = entry.days.first
+      let count = (entry.days.last - first + 7) % 7 + 1
+      let days = (0..<count).map { (first - 1 + $0) % 7 + 1 }
+      let other = days.lazy.flatMap { known[$0] }.first {
+        $0.times.from < entry.times.to && entry.times.from < $0.times.to
+      }
+      if let other {
+        diagnostics.append(
+          Diagnostic(
+            .badValue, "these hours overlap with others of the same day", at: location(range),
+            remedy: "write one stretch for both, or correct one of them",
+            notes: [.init("the others", at: location(other.range))]))
+      }
+      for day in days { known[day].append((entry.times, range)) }
     }
   }
 
