@@ -123,22 +123,51 @@ struct LiteralContactScanner: Sendable {
   /// The numbers whose first digit stands at `first`, and where to look on.
   private func numbers(at first: Int, in text: LiteralText) -> ([LiteralContact], end: Int) {
     let run = NumberRun(text, at: first)
-    if let known = known(run, in: text) { return ([known], run.end) }
     if let loose = looseRun(text, at: first, longerThan: run) {
       return ([phone(loose, in: text)], loose.end)
     }
-    var found: [LiteralContact] = []
-    for part in LookAlike.withoutDates(run) {
-      let lookAlike = LookAlike(part, in: text)
+    if let end = time(at: first, in: text) { return ([], end) }
+    let whole = LookAlike(run, in: text)
+    let isInAddress = whole.isInAddress
+    let isCalled = !isInAddress && run.count >= 7 && isCalled(run, text)
+    let isHarmless = run.count >= 7 && !isCalled && !run.hasPlus && whole.isHarmless
+    let pieces = NumberCut.pieces(of: run, isCalled: isCalled) { part in
+      if isKnown(part, in: text) { return .known }
       // Of an address, only the numbers of the register count.
-      guard !lookAlike.isInAddress else { continue }
-      if lookAlike.isNumber(isCalled: isCalled(part, text), in: plans) {
-        found.append(phone(part, in: text))
-      } else if part.count <= 9 {
-        found += shortNumbers(part, in: text, isMeasured: lookAlike.isMeasured)
-      }
+      if part.count < 7 || isInAddress || isHarmless { return nil }
+      return LookAlike(part, in: text, isLater: part.start != run.start)
+        .judgement(isCalled: isCalled, in: plans)
     }
+    var found: [LiteralContact] = []
+    var rest = 0..<0
+    func addShortNumbers() {
+      let part = rest.isEmpty ? nil : run.part(rest)
+      if let part, part.count <= 9, !isInAddress { found += shortNumbers(part, in: text) }
+    }
+    for piece in pieces {
+      if piece.kind == .rest {
+        rest = (rest.isEmpty ? piece.groups.lowerBound : rest.lowerBound)..<piece.groups.upperBound
+        continue
+      }
+      addShortNumbers()
+      rest = 0..<0
+      if piece.kind == .number { found.append(phone(run.part(piece.groups), in: text)) }
+    }
+    addShortNumbers()
     return (found, run.end)
+  }
+
+  /// Where a time ends that begins at `first`: `8:30`, `8:00-17`.
+  private func time(at first: Int, in text: LiteralText) -> Int? {
+    var end = first
+    while text.digit(at: end) != nil, end - first < 3 { end += 1 }
+    let hour = (first..<end).compactMap { text.digit(at: $0).map(String.init) }.joined()
+    guard NumberRun.beginsTime(hour, text, at: end) else { return nil }
+    end += 3
+    let next = NumberRun(text, at: end - 1)
+    guard next.groups.count > 1, next.groups[1].separator.isDash else { return end }
+    let group = next.groups[1]
+    return group.count <= 2 && group.value <= 24 ? group.range.upperBound : end
   }
 
   private func phone(_ run: NumberRun, in text: LiteralText) -> LiteralContact {
@@ -191,30 +220,17 @@ struct LiteralContactScanner: Sendable {
       && !lookAlike.isInAddress
   }
 
-  /// A long number of the register within the run.
-  private func known(_ run: NumberRun, in text: LiteralText) -> LiteralContact? {
-    guard !index.numbers.isEmpty, run.count >= 5 else { return nil }
-    for first in run.groups.indices {
-      var digits = ""
-      for last in first..<run.groups.count {
-        digits += run.groups[last].digits
-        guard digits.utf8.count <= 20 else { break }
-        guard digits.utf8.count >= 5, let contact = index.numbers[digits] else { continue }
-        let part = run.part(first..<(last + 1))
-        let lookAlike = LookAlike(part, in: text)
-        if lookAlike.isMeasured, part.sizes.dropFirst().allSatisfy({ $0 == 3 }) { continue }
-        if digits.utf8.count < 7, approach(part, text) == .none { continue }
-        return LiteralContact(
-          kind: .phone, range: text.bytes(part.start..<part.end), contact: contact)
-      }
+  /// Whether the groups are a long number of the register.
+  private func isKnown(_ part: NumberRun, in text: LiteralText) -> Bool {
+    guard part.count >= 5, index.numbers[part.digits] != nil else { return false }
+    if part.sizes.dropFirst().allSatisfy({ $0 == 3 }), LookAlike(part, in: text).isMeasured {
+      return false
     }
-    return nil
+    return part.count >= 7 || approach(part, text) != .none
   }
 
-  private func shortNumbers(_ run: NumberRun, in text: LiteralText, isMeasured: Bool)
-    -> [LiteralContact]
-  {
-    guard !isMeasured || run.groups.count > 1 else { return [] }
+  private func shortNumbers(_ run: NumberRun, in text: LiteralText) -> [LiteralContact] {
+    guard run.groups.count > 1 || !LookAlike(run, in: text).isMeasured else { return [] }
     var found: [LiteralContact] = []
     var first = 0
     var isNamed = false

@@ -2,124 +2,48 @@
 struct LookAlike {
   private let text: LiteralText
   private let run: NumberRun
+  /// Whether it goes on behind other groups, so that a sign before it says nothing of it.
+  private let isLater: Bool
 
-  init(_ run: NumberRun, in text: LiteralText) {
+  init(_ run: NumberRun, in text: LiteralText, isLater: Bool = false) {
     self.run = run
     self.text = text
-  }
-
-  /// What is left of a run when dates and times are taken out.
-  static func withoutDates(_ run: NumberRun) -> [NumberRun] {
-    var parts: [NumberRun] = []
-    var start = 0
-    var position = 0
-    while position < run.groups.count {
-      let length = run.hasPlus ? 0 : dateLength(run.groups[position...])
-      if length > 0 {
-        if start < position { parts.append(run.part(start..<position)) }
-        position += length
-        start = position
-      } else {
-        position += 1
-      }
-    }
-    if start == 0 { return [run] }
-    if start < position { parts.append(run.part(start..<position)) }
-    return parts
-  }
-
-  /// How many groups make a date or a stretch of hours; 0 when none does.
-  private static func dateLength(_ groups: ArraySlice<NumberRun.Group>) -> Int {
-    let groups = Array(groups.prefix(6))
-    if isStretchOfHours(groups) { return 4 }
-    if isStretchOfPlainHours(groups) { return 2 }
-    if isDateOfTwoNumbers(groups) { return 2 }
-    guard groups.count >= 3, groups[1].count <= 2 else { return 0 }
-    let (first, second) = (groups[0], groups[2])
-    guard isDateSign(groups[1], groups[2]) else { return 0 }
-    if first.isCalendarYear, second.count <= 2 {
-      return isDayAndMonth(groups[1].value, second.value) ? 3 : 0
-    }
-    guard first.count <= 2, isDayAndMonth(first.value, groups[1].value) else { return 0 }
-    if second.isCalendarYear { return 3 }
-    // A year of two digits ends here, so that `12.11.20.25` is a number.
-    guard second.count == 2, groups[1].separator == second.separator, !second.isSpaced,
-      second.separator != .space, first.count == 2 || second.separator != .dash
-    else { return 0 }
-    return groups.count > 3 && groups[3].separator == second.separator ? 0 : 3
-  }
-
-  /// `12/11/2026`, and as Danes write it: `12/11-2026`, `12/11 2026`.
-  private static func isDateSign(_ month: NumberRun.Group, _ year: NumberRun.Group) -> Bool {
-    if month.separator == year.separator { return true }
-    return (month.separator == .slash || month.separator == .dot)
-      && (year.separator.isDash || year.separator == .space)
-  }
-
-  /// `8.30-16.00`, `08 30 - 16 00`
-  private static func isStretchOfHours(_ groups: [NumberRun.Group]) -> Bool {
-    guard groups.count >= 4, groups[2].separator.isDash,
-      groups[1].separator == groups[3].separator, groups[1].count == 2, groups[3].count == 2,
-      isTime(groups[0], groups[1]), isTime(groups[2], groups[3])
-    else { return false }
-    return groups[1].separator == .dot
-      || groups[1].separator == .space && groups[2].isSpaced && groups[0].value < groups[2].value
-  }
-
-  /// `0800-1600`
-  private static func isStretchOfPlainHours(_ groups: [NumberRun.Group]) -> Bool {
-    guard groups.count == 2, groups[1].separator.isDash else { return false }
-    return groups.allSatisfy { group in
-      group.count == 4 && group.value / 100 <= 24 && group.value % 100 < 60
-        && group.value % 5 == 0
-    } && groups[0].value < groups[1].value
-  }
-
-  /// `11/2026`, `2026-11` and a stretch of them.
-  private static func isDateOfTwoNumbers(_ groups: [NumberRun.Group]) -> Bool {
-    guard groups.count == 2 || groups.count == 4 && groups[2].separator.isDash,
-      groups[1].separator == .slash || groups[1].separator == .dot
-    else { return false }
-    return stride(from: 0, to: groups.count, by: 2).allSatisfy { place in
-      let (first, second) = (groups[place], groups[place + 1])
-      return first.isYear && second.count <= 2 || second.isYear && first.count <= 2
-    }
-  }
-
-  private static func isTime(_ hour: NumberRun.Group, _ minute: NumberRun.Group) -> Bool {
-    hour.value <= 24 && minute.value <= 59
-  }
-  private static func isDayAndMonth(_ first: Int, _ second: Int) -> Bool {
-    // The months of some calendars have thirty-two days, and some years thirteen months.
-    let (low, high) = (min(first, second), max(first, second))
-    return (1...13).contains(low) && (1...32).contains(high)
+    self.isLater = isLater
   }
 
   // MARK: Whole numbers
 
   /// Whether the run is a number to dial. `isCalled` says that a word of calling leads up to it;
   /// `plans` are those of the countries in which it could be dialled as it stands.
-  func isNumber(isCalled: @autoclosure () -> Bool, in plans: [NumberPlan]) -> Bool {
-    guard (7...15).contains(run.count) else { return false }
-    if run.hasPlus { return !isThousands(run) || run.separators.contains { $0 != .dot } }
-    if isCalled() { return !isLabelled && (!hasUnit || !isAmount) }
-    guard !isReference, !isDecimal, !isVersion, !isAmountOrRange, !isProgression, !isCompactDate,
-      !isHostAddress, !isPairOfDecimals
-    else { return false }
-    if isInternational { return true }
-    let isDialled = plans.contains { plan in
-      plan.national(dialled: run.digits) != nil
-        || run.digits.hasPrefix(plan.code)
-          && plan.isValid(run.digits.dropFirst(plan.code.utf8.count))
+  func judgement(isCalled: Bool, in plans: [NumberPlan]) -> NumberCut.Judgement? {
+    guard (7...(hasInternationalPrefix ? 17 : 15)).contains(run.count) else { return nil }
+    if run.hasPlus {
+      if isThousands(run), run.separators.allSatisfy({ $0 == .dot }) { return nil }
+      return isValidAbroad(run.digits[...]) ? .dialled : .written
     }
-    if isDialled { return !isFileNumber && !endsInYear }
-    return isWrittenAsNumber || isWithExtension(in: plans)
+    let isDialled =
+      plans.contains { $0.isDialled(run.digits) }
+      || hasInternationalPrefix && isValidAbroad(run.digits.dropFirst(2))
+    if isCalled {
+      guard !isLabelled, !hasUnit || !isAmount else { return nil }
+      return isDialled ? .dialled : .written
+    }
+    guard !isHarmless, !isDecimal, !isCompactDate, !isFileNumber, !isPersonalNumber, !endsInYear
+    else { return nil }
+    if isDialled { return .dialled }
+    return hasInternationalPrefix || isWrittenAsNumber ? .written : nil
   }
 
-  /// `33123456/57`: a number, and the last digits of a second one.
-  private func isWithExtension(in plans: [NumberPlan]) -> Bool {
-    run.groups.count == 2 && run.separators == [.slash] && run.sizes[1] <= 2
-      && plans.contains { $0.national(dialled: run.groups[0].digits) != nil }
+  /// Whether the groups as a whole are something that nobody calls, whatever a part looks like.
+  var isHarmless: Bool {
+    isReference || isVersion || isAmountOrRange || isProgression || isHostAddress
+      || areDecimals
+  }
+
+  private func isValidAbroad(_ digits: Substring) -> Bool {
+    NumberPlan.plan(ofInternational: digits).map {
+      $0.isValid(digits.dropFirst($0.code.utf8.count))
+    } ?? false
   }
 
   /// `47-48 2026`
@@ -128,30 +52,50 @@ struct LookAlike {
     return run.separators.dropLast().contains(where: \.isDash)
   }
 
-  /// `55.6761 12.5683`
-  private var isPairOfDecimals: Bool {
-    run.separators == [.dot, .space, .dot] && run.sizes[0] <= 3 && run.sizes[2] <= 3
-      && run.sizes[1] > 3 && run.sizes[3] > 3
+  /// `55.6761 12.5683`, `0.12 0.34 0.56`
+  private var areDecimals: Bool {
+    let separators = run.separators
+    guard separators.count >= 3, separators.count % 2 == 1 else { return false }
+    return separators.enumerated().allSatisfy { $0.element == ($0.offset % 2 == 0 ? .dot : .space) }
   }
 
   /// Whether a number that no country of the site has is written as one: behind the zero that many
   /// countries dial first, or in three groups or more.
   private var isWrittenAsNumber: Bool {
     let sizes = run.sizes
+    guard (8...12).contains(run.count), sizes != [5, 3] else { return false }
     if run.digits.hasPrefix("0"), !run.digits.hasPrefix("000") {
-      if run.separators == [.slash] { return (9...12).contains(run.count) && run.sizes[0] < 6 }
-      return (8...12).contains(run.count) && !run.separators.contains(.slash)
+      guard run.separators.contains(.slash) else { return true }
+      // `02/511 64 64`: an area, and a number that no slash parts.
+      return sizes[0] < 6 && !run.separators.dropFirst().contains(.slash)
+        && (run.count >= 9 || sizes.count > 2)
     }
-    return (8...12).contains(run.count) && sizes.count >= 3 && !isThousands(run)
+    return sizes.count >= 3 && sizes != [4, 4, 4] && !isThousands(run)
       && sizes.dropFirst().allSatisfy { (2...4).contains($0) } && sizes[0] <= 4
-      && !run.groups.contains(where: \.isYear) && !run.separators.contains(.slash)
-      && sizes.reduce(into: Set()) { $0.insert($1) }.count <= 3 && sizes.contains { $0 > 1 }
+      && !holdsYear && !run.separators.contains(.slash)
+      && Set(sizes).count <= 3 && sizes.contains { $0 > 1 }
   }
 
-  /// `2023-1234`: a year and what was counted in it.
+  /// Whether a group may be a year: not the last four digits behind two groups of three or more.
+  private var holdsYear: Bool {
+    run.groups.contains(where: \.isYear) && (run.groups.count != 3 || run.sizes[0] != 3)
+  }
+
+  /// `010190-1234`: a day of birth, and the number of a person who was born on it.
+  private var isPersonalNumber: Bool {
+    guard [[6, 4], [8, 4]].contains(run.sizes), run.separators[0].isDash else { return false }
+    let parts = run.groups[0].digits.utf8.map { Int($0) - 48 }
+    let pairs = stride(from: 0, to: parts.count, by: 2).map { parts[$0] * 10 + parts[$0 + 1] }
+    let dates = pairs.count == 4 ? [(pairs[3], pairs[2])] : [(pairs[0], pairs[1]), (pairs[2], pairs[1])]
+    return dates.contains { (1...31).contains($0.0) && (1...12).contains($0.1) }
+  }
+
+  /// `2023-1234`, `2019.1234/2`: a year and what was counted in it.
   private var isFileNumber: Bool {
-    run.groups.count == 2 && (run.groups[0].isYear || run.groups[1].isYear)
-      && [.dash, .longDash, .slash].contains(run.separators[0])
+    guard run.groups.count == 2 || run.groups.count == 3 && run.separators[1] == .slash,
+      run.separators[0] != .space
+    else { return false }
+    return run.groups[0].isYear || run.groups.count == 2 && run.groups[1].isYear
   }
 
   /// `185.199.108.153`
@@ -171,7 +115,8 @@ struct LookAlike {
     return isAttached || isLabelled || isBookNumber
   }
 
-  private var isInternational: Bool {
+  /// Whether it begins as one does that is dialled to another country.
+  private var hasInternationalPrefix: Bool {
     run.groups[0].digits.hasPrefix("00") && run.count >= 9
       && run.groups[0].digits.utf8.count + run.groups.count > 2 && !isDecimal
       && run.digits.dropFirst(2).first != "0"
@@ -180,7 +125,7 @@ struct LookAlike {
   /// Whether a letter of a script with spaces, or a sign of an address, touches the run.
   private var isAttached: Bool {
     let before = run.start - 1
-    if before >= 0 {
+    if before >= 0, !isLater {
       let scalar = text.scalars[before]
       if scalar < 0x530, text.isLetter(at: before) { return true }
       if [0x23, 0x5F, 0x3D, 0xA7, 0x2116, 0x2F, 0x26].contains(scalar) { return true }
@@ -330,11 +275,4 @@ struct LookAlike {
 extension NumberRun.Separator {
   /// Whether it can part the thousands of an amount.
   fileprivate var isThousands: Bool { self == .space || self == .dot }
-}
-
-extension NumberRun.Group {
-  /// Whether it can be the year of a date: of ours, the Thai, an Islamic, or the Jewish calendar.
-  fileprivate var isCalendarYear: Bool {
-    count == 4 && ((1200...2650).contains(value) || (5700...5850).contains(value))
-  }
 }

@@ -73,6 +73,12 @@ struct NumberPlan: Sendable {
     return isValid(digits) ? digits : nil
   }
 
+  /// Whether digits are dialled within the country, or are those behind a plus without it.
+  func isDialled(_ digits: String) -> Bool {
+    national(dialled: digits) != nil
+      || digits.hasPrefix(code) && isValid(digits.dropFirst(code.utf8.count))
+  }
+
   // MARK: All of them
 
   private static let all: (plans: [Substring: NumberPlan], codes: [Substring: Substring]) = {

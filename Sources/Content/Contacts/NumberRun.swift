@@ -78,6 +78,13 @@ struct NumberRun {
         digits += String(digit)
         position += 1
       }
+      // The hour of a time, `8:30`, does not end a number before it.
+      if let last = groups.last, ![.none, .weak(0x3A)].contains(separator),
+        Self.beginsTime(digits, text, at: position)
+      {
+        position = last.range.upperBound
+        break
+      }
       groups.append(
         Group(
           digits: digits, range: start..<position, separator: separator, isSpaced: isSpaced))
@@ -111,6 +118,15 @@ struct NumberRun {
     return result
   }
 
+  /// Whether an hour of `digits` ends at `position`, with the minutes behind it.
+  static func beginsTime(_ digits: String, _ text: LiteralText, at position: Int) -> Bool {
+    guard digits.utf8.count <= 2, Int(digits) ?? 99 <= 24, position < text.scalars.count,
+      text.scalars[position] == 0x3A, let ten = text.digit(at: position + 1), ten < 6,
+      text.digit(at: position + 2) != nil
+    else { return false }
+    return text.digit(at: position + 3) == nil
+  }
+
   private static func plus(_ text: LiteralText, before first: Int) -> Int? {
     var position = first - 1
     while position >= 0, first - position < 6 {
@@ -138,8 +154,8 @@ struct NumberRun {
       defer { position += 1 }
       if text.isMark(at: position) { continue }
       if scalar == 0x20 {
-        // A dot and a space end a sentence.
-        if last == 0x2E { return nil }
+        // A dot and a space end a sentence, but for a dot that stands alone.
+        if last == 0x2E, spaces == 0 { return nil }
         spaces += 1
         guard spaces <= 6 else { return nil }
         last = scalar

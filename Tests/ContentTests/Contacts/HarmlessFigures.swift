@@ -248,6 +248,26 @@ enum HarmlessFigures {
     "1. januar 1990-31. december 1999",
     "1990–99",
     "1990-1999 and 2000-2009",
+    // Times behind words of calling.
+    "Call 9:00-18:00",
+    "Ring 8:30 - 15:30",
+    "Ring 10-16",
+    "Phone: 10-12 and 14-16",
+    "هاتف ١٠-١٦",
+    "Dial in 9:30-11",
+    // Cases, people, places, lists of amounts.
+    "U.2021.2345 V",
+    "U 2020.3456 H",
+    "TfK 2018.234/1",
+    "TfK 2014.1456 V",
+    "The number looks like this: 240287-4321.",
+    "20040-020 Rio de Janeiro",
+    "TG 1950 0915 1040",
+    "0.217 0.384 0.551",
+    "10.15 10.35 10.55 11.15",
+    "कार्ड 4321 8765 2109",
+    "2500 3000 3500 4000 kcal",
+    "41 47 55 29 48 58 67 53",
   ]
 
   /// Blocks without one, over several lines.
