@@ -9,13 +9,27 @@ public struct CallingWords: Sendable {
   private(set) var links: Set<String>
   /// The words of calling that stand behind the number, in languages whose verb comes last.
   private(set) var behind: Set<String> = []
+  /// What else may stand behind the number, or behind the word of calling: small words such as `if`,
+  /// `for`, `us`. What is counted is none of them.
+  private(set) var particles: Set<String> = []
+  /// Whom one calls: `police`, `doctor`. They may stand between, too.
+  private(set) var services: Set<String> = []
+  /// Words that ask to send one word to a number: `text HELP to 1234`.
+  private(set) var sending: Set<String> = []
 
   static let none = CallingWords(words: [], links: [])
 
-  init(words: [String], links: [String], behind: [String] = []) {
-    self.words = Set(words.map { $0.lowercased() })
-    self.links = Set(links.map { $0.lowercased() })
-    self.behind = Set(behind.map { $0.lowercased() })
+  init(
+    words: [String], links: [String], behind: [String] = [], particles: [String] = [],
+    services: [String] = [], sending: [String] = []
+  ) {
+    func set(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
+    self.words = set(words)
+    self.links = set(links)
+    self.behind = set(behind)
+    self.particles = set(particles)
+    self.services = set(services)
+    self.sending = set(sending)
   }
 
   static func read(_ node: YAMLNode?, _ reader: inout RecordReader) -> CallingWords {
@@ -33,45 +47,117 @@ public struct CallingWords: Sendable {
     sum.words.formUnion(other.words)
     sum.links.formUnion(other.links)
     sum.behind.formUnion(other.behind)
+    sum.particles.formUnion(other.particles)
+    sum.services.formUnion(other.services)
+    sum.sending.formUnion(other.sending)
     return sum
   }
 
   /// How a number is led up to.
-  enum Approach {
+  enum Approach: Comparable {
     /// No word of calling in its clause.
     case none
+    /// One stands earlier in the clause, and a link or a sign directly before the number; or nothing
+    /// stands there but whom one calls.
+    case linked
+    /// One begins the clause: `Call our office on 1234`.
+    case ordered
     /// One stands before it, with at most links between; or behind it.
     case direct
-    /// One stands earlier in the clause, and a link directly before the number.
-    case linked
   }
 
-  /// How the text before a number, in lower case, leads up to it.
-  func approach(_ before: String) -> Approach {
+  /// How the text before a number leads up to it.
+  func approach(_ text: String) -> Approach {
+    let before = text.lowercased()
     let pictures: [UInt32] = [0x260E, 0x260F, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x2706, 0x1F57F, 0x1F580]
-    let lastSign = before.unicodeScalars.last {
-      $0 != " " && $0.value != 0x3A && !InvisibleSign.contains($0.value)
+    let signs = before.unicodeScalars.reversed().prefix {
+      !$0.properties.isAlphabetic || $0.value >= 0x2460 && $0.value < 0x2500
+    }.filter { $0 != " " && !InvisibleSign.contains($0.value) }
+    if let sign = signs.first(where: { $0 != ":" }), pictures.contains(sign.value) {
+      return .direct
     }
-    if let lastSign, pictures.contains(lastSign.value) { return .direct }
-    var rest = before[...]
-    while let last = rest.last, !last.isLetter, !".!?。।".contains(last) { rest.removeLast() }
+    var rest = Self.trimmed(before[...])
     if let last = rest.last, !last.isLetter {
       // A dot that ends a shortened word ("tlf.") ends no sentence.
       let isShortened = last == "." && Self.ends(rest.dropLast(), with: words) != nil
       if isShortened { return .direct }
       guard last == ".", let shorter = Self.ends(rest.dropLast(), with: links) else { return .none }
-      rest = shorter
+      rest = Self.trimmed(shorter)
+    }
+    var hasLink = signs.contains { ",:([–".unicodeScalars.contains($0) }
+    let isService = !hasLink || signs.contains(":") ? Self.ends(rest, with: services) != nil : false
+    for _ in 0..<8 {
+      if Self.ends(rest, with: words) != nil { return .direct }
+      if let shorter = Self.ends(rest, with: links) ?? Self.ends(rest, with: services) {
+        hasLink = hasLink || Self.ends(rest, with: links) != nil
+        rest = Self.trimmed(shorter)
+      } else if hasLink, let shorter = keyword(rest, in: text) {
+        rest = shorter
+        if Self.ends(rest, with: sending) != nil { return .direct }
+      } else {
+        break
+      }
     }
     let clause = rest.split(omittingEmptySubsequences: false) { ".;!?,،؛।。".contains($0) }
-    var words = clause.last ?? ""
-    var hasLink = before.reversed().first { $0 != " " } == ","
-    for _ in 0..<6 {
-      if Self.ends(words, with: self.words) != nil { return .direct }
-      guard let shorter = Self.ends(words, with: links) else { break }
-      hasLink = true
-      words = Self.trimmed(shorter)
+    let approach = hasLink ? lead(clause.last ?? "") : .none
+    return isService ? max(approach, .linked) : approach
+  }
+
+  /// Whether a text in lower case ends in a word of calling, without a link.
+  func isBeside(_ before: String) -> Bool {
+    Self.ends(before.dropLast(before.reversed().prefix { " :.".contains($0) }.count), with: words)
+      != nil
+  }
+
+  /// What stands before a word that is to be sent: in capitals, or in quotation marks.
+  private func keyword(_ rest: Substring, in text: String) -> Substring? {
+    let word = rest.reversed().prefix { $0.isLetter || $0.isNumber }
+    guard word.count > 1 else {
+      guard let last = rest.last, "\"'”“’»«".contains(last),
+        let start = rest.dropLast().lastIndex(where: { "\"'”“’»«„".contains($0) })
+      else { return nil }
+      return Self.trimmed(rest[..<start])
     }
-    return hasLink && contains(words) ? .linked : .none
+    let name = String(word.reversed())
+    let upper = name.uppercased()
+    guard upper != name, text.contains(upper) else { return nil }
+    return Self.trimmed(rest.dropLast(word.count))
+  }
+
+  /// How the words of a clause lead up to a number that a link or a sign joins to them. A word of
+  /// calling that begins a compound, as in `call volume`, says nothing.
+  private func lead(_ clause: Substring) -> Approach {
+    var rest = Self.trimmed(clause)
+    var next: Substring?
+    while !rest.isEmpty {
+      if let before = Self.ends(rest, with: words) {
+        let isCompound = next.map { !isSmall($0) } ?? false
+        if !isCompound { return isBeginning(before) ? .ordered : .linked }
+      }
+      // In scripts without spaces a word may end at any letter.
+      if let last = rest.last, Self.isUnspaced(String(last)) {
+        rest.removeLast()
+        next = nil
+      } else {
+        let start = rest.lastIndex { !($0.isLetter || $0.isNumber) }
+        next = start.map { rest[rest.index(after: $0)...] } ?? rest
+        rest = start.map { rest[..<$0] } ?? ""
+      }
+      rest = Self.trimmed(rest)
+    }
+    return .none
+  }
+
+  /// Whether a word is one of those that hold a sentence together, or names whom one calls.
+  private func isSmall(_ word: Substring) -> Bool {
+    let word = String(word)
+    return particles.contains(word) || links.contains(word) || services.contains(word)
+      || Self.isUnspaced(word)
+  }
+
+  /// Whether nothing but small words stands before.
+  private func isBeginning(_ before: Substring) -> Bool {
+    before.split { !($0.isLetter || $0.isNumber) }.allSatisfy { isSmall($0) }
   }
 
   /// Whether a word of calling stands behind a number, as in Persian, Turkish or Hindi.
@@ -82,21 +168,6 @@ public struct CallingWords: Sendable {
       || behind.contains { word in
         Self.isUnspaced(word) && after.prefix(word.count + 6).contains(word)
       }
-  }
-
-  private func contains(_ clause: Substring) -> Bool {
-    var rest = clause
-    while !rest.isEmpty {
-      rest = Self.trimmed(rest)
-      if Self.ends(rest, with: words) != nil { return true }
-      // In scripts without spaces a word may end at any letter.
-      if let last = rest.last, !last.isLetter || Self.isUnspaced(String(last)) {
-        rest.removeLast()
-        continue
-      }
-      while let last = rest.last, last.isLetter || last.isNumber { rest.removeLast() }
-    }
-    return false
   }
 
   /// What stands before the one of `words` with which a text ends.
@@ -128,25 +199,50 @@ public struct CallingWords: Sendable {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
-    while let last = text.last, !last.isLetter, last != "\u{FFFD}" { text.removeLast() }
+    while let last = text.last, !last.isLetter, !".!?。।".contains(last) { text.removeLast() }
     return text
   }
 
-  /// Whether what follows a number lets it be one to call: the end, a sign, or a link word.
+  /// Words behind which something is still counted: `450 of them`.
+  private static let partitives: Set<String> = ["de", "of", "af", "av", "von", "van", "di", "a"]
+
+  /// Whether what follows a number lets it be one to call: the end, a sign, or a small word. What is
+  /// counted follows at once.
   func mayEnd(_ after: String) -> Bool {
+    if isCompound(after) { return false }
     let rest = after.drop { $0 == " " }
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
-    if isCalled(after) { return true }
-    if Self.isUnspaced(String(first)) { return links.contains { rest.hasPrefix($0) } }
+    if first.isNumber || isCalled(after) { return true }
+    if Self.isUnspaced(String(first)) {
+      return [links, particles, services].contains { $0.contains { rest.hasPrefix($0) } }
+    }
+    // Arabic joins "for the" to the word behind it.
+    if rest.hasPrefix("لل") { return true }
     var end = rest.startIndex
-    for _ in 0..<16 where end < rest.endIndex {
+    for _ in 0..<18 where end < rest.endIndex {
       end = rest.index(after: end)
       let isEnd = end == rest.endIndex || !(rest[end].isLetter || rest[end].isNumber)
-      guard isEnd, links.contains(String(rest[..<end])) else { continue }
+      let word = String(rest[..<end])
+      guard isEnd, !Self.partitives.contains(word) || word == "a" else { continue }
+      let isLink = links.contains(word)
+      guard isLink || particles.contains(word) || services.contains(word) else { continue }
+      let behind = rest[end...].drop { $0 == " " }
+      let next = behind.first
       // A single letter is a word of many languages: "112 o 114", but not "300 a day".
-      let next = rest[end...].first { $0 != " " }
-      return end > rest.index(after: rest.startIndex) || next?.isNumber ?? true
+      if word.utf8.count == 1 {
+        if next?.isNumber ?? true { return true }
+        continue
+      }
+      // "160 or 70 characters" counts both.
+      if isLink, next?.isNumber == true { return mayEnd(String(behind.drop { $0.isNumber })) }
+      return true
     }
     return false
+  }
+
+  /// Whether a hyphen joins a number to a word: `112-campaign`. Endings of cases are short.
+  func isCompound(_ after: String) -> Bool {
+    guard let first = after.first, "-\u{2010}\u{2011}".contains(first) else { return false }
+    return after.dropFirst().prefix { $0.isLetter }.count > 3
   }
 }

@@ -5,28 +5,48 @@ internal import Markup
 /// matter of a text, or in the record that its languages share.
 struct DeclaredFigures {
   private let forms: Set<String>
+  /// Those that stand with words round them.
+  private let phrases: [String]
 
   init(_ figures: [Located<String>]) {
-    forms = Set(figures.map { Self.plain($0.value) })
+    let all = figures.map { Self.plain($0.value) }
+    forms = Set(all)
+    phrases = all.filter { $0.contains(where: \.isLetter) }
   }
 
-  /// Whether one of them is written so.
-  func contain(_ written: [UInt8]) -> Bool {
-    !forms.isEmpty && forms.contains(Self.plain(String(decoding: written, as: UTF8.self)))
+  /// Whether one of them is written at a place in a text.
+  func contain(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard !forms.isEmpty else { return false }
+    let written = Self.plain(String(decoding: text[range], as: UTF8.self))
+    if forms.contains(written) { return true }
+    guard phrases.contains(where: { $0.contains(written) }) else { return false }
+    let before = Self.signs(text[max(0, range.lowerBound - Self.reach)..<range.lowerBound])
+    let after = Self.signs(text[range.upperBound..<min(text.count, range.upperBound + Self.reach)])
+    return phrases.contains { phrase in
+      phrase.ranges(of: written).contains { place in
+        before.hasSuffix(phrase[..<place.lowerBound]) && after.hasPrefix(phrase[place.upperBound...])
+      }
+    }
   }
+
+  /// How many bytes of the words round a figure are looked at.
+  private static let reach = 160
 
   /// A figure without what differs between two ways to write it in a line: spaces and line ends.
   static func plain(_ text: String) -> String {
-    let literal = LiteralText(Array(text.utf8)[...])
-    let digits = literal.scalars.indices.map { place in
-      literal.digit(at: place).map { UInt32($0) + 0x30 } ?? literal.scalars[place]
-    }
-    let words = digits.filter { !InvisibleSign.contains($0) }
-      .map { $0 == NumberRun.itemEnd ? 0x20 : $0 }
-      .split(separator: 0x20)
+    let signs = signs(Array(text.utf8)[...])
+    let start = signs.drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func signs(_ text: ArraySlice<UInt8>) -> String {
+    let literal = LiteralText(text)
     var result = String.UnicodeScalarView()
-    for scalar in words.joined(separator: [0x20]) {
-      Unicode.Scalar(scalar).map { result.append($0) }
+    for (place, scalar) in literal.scalars.enumerated() where !InvisibleSign.contains(scalar) {
+      let plain = literal.digit(at: place).map { UInt32($0) + 0x30 } ?? scalar
+      let sign = plain == NumberRun.itemEnd ? 0x20 : plain
+      if sign == 0x20, result.last == " " { continue }
+      Unicode.Scalar(sign).map { result.append($0) }
     }
     return String(result).lowercased()
   }
@@ -42,17 +62,25 @@ extension LiteralContactCheck {
 
   private func findings(_ figures: [Located<String>], in texts: [Translation]) -> [Diagnostic] {
     figures.compactMap { figure in
-      if let contact = scanner(nil).owner(of: figure.value) {
+      let scanner = scanner(nil)
+      if let contact = scanner.owner(of: figure.value) {
         return Diagnostic(
           .declaredContact, "'\(figure.value)' is the contact '\(contact)'", at: figure.location,
-          remedy: "remove it here, and write ':contact{\(contact)}' in the text")
+          remedy: "remove it here, and write ':contact{\(contact)}' in the text; "
+            + "if the text counts something, write the words round it, too: '112 women'")
+      }
+      if let kind = scanner.addressKind(in: figure.value) {
+        return Diagnostic(
+          .declaredContact, "'\(figure.value)' is \(kind)", at: figure.location,
+          remedy: "type 'varde new contact <id>', put it there, and name that in the text")
       }
       let form = DeclaredFigures.plain(figure.value)
       let isThere = texts.contains { text in
-        DeclaredFigures.plain(text.document.readText).contains(form)
-          || [text.title, text.summary].contains { DeclaredFigures.plain($0 ?? "").contains(form) }
+        ([text.document.readText, text.title, text.summary].compactMap(\.self)).contains {
+          DeclaredFigures.plain($0).contains(form)
+        }
       }
-      guard !isThere else { return nil }
+      guard !isThere || !form.contains(where: \.isNumber) else { return nil }
       return Diagnostic(
         .idleFigure, "'\(figure.value)' stands in no text that it is declared for",
         at: figure.location, remedy: "remove it, or write it as the text does")

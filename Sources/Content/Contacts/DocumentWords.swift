@@ -21,12 +21,15 @@ enum DocumentWords {
     "bilag",
     "pas", "passnr", "ordre", "faktura", "kundenr", "konto", "kontonr", "reg", "lov", "folketal",
     "indbyggertal", "ärende", "dnr", "diarienr", "diarienummer", "mål", "sak", "saksnr", "matrikel",
-    "postnr", "postnummer", "varenr", "løbenr", "medlemsnr",
+    "postnr", "postnummer", "varenr", "løbenr", "medlemsnr", "kort", "lokale", "værelse", "stue",
+    "spørgsmål", "kapitel", "tabel", "artikel", "tog", "side",
     // English
     "case", "cases", "app", "application", "applications", "file", "docket", "document", "passport",
     "permit", "visa", "order", "invoice", "account", "licence", "license", "registration",
     "reg", "reference", "serial", "policy", "claim", "ticket", "resolution", "decision", "act",
-    "population", "postcode", "postal", "patent", "vol", "page", "pages",
+    "population", "postcode", "postal", "patent", "vol", "page", "pages", "company", "charity",
+    "member", "card", "room", "house", "flat", "apartment", "seat", "bus", "question", "section",
+    "chapter", "table", "article", "item", "bed", "gate", "platform", "train", "tram",
     // Romanian, Ukrainian, Russian, Polish, Bulgarian
     "dosar", "dosarul", "dosarului", "cauza", "pașaport", "factura", "contul", "legea", "справа",
     "справи", "справу", "паспорт", "паспорта", "дело", "дела", "sprawa", "sygn", "akt", "paszport",
@@ -38,7 +41,7 @@ enum DocumentWords {
     "قضية", "القضية", "ملف", "الملف", "جواز", "الجواز", "السفر", "هوية", "الهوية", "پرونده",
     "گذرنامه",
     "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
-    "案件", "护照", "護照",
+    "案件", "护照", "護照", "आधार", "aadhaar",
   ]
 
   /// Whether a word of lower case is one of them, or a compound that ends in `nummer`.

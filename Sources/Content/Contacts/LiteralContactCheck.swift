@@ -82,7 +82,7 @@ public final class LiteralContactCheck: Sendable {
       let place = text.location.range
       let extra = place.upper - place.lower - bytes.count
       return scanner(text.language).contacts(in: bytes[...]).compactMap { contact -> Diagnostic? in
-        if figures.contain(Array(bytes[contact.range])) { return nil }
+        if figures.contain(contact.range, of: bytes) { return nil }
         var range = place
         if extra == 0 || extra == 2 {
           let start = place.lower + extra / 2
@@ -116,11 +116,16 @@ public final class LiteralContactCheck: Sendable {
     let scanner = scanner(text.language)
     var found = diagnostics(in: text.texts, except: figures)
     let document = text.document
+    var leads = Leads()
     for (node, block) in document.nodes.enumerated() {
       switch block.kind {
       case .paragraph, .heading, .tableRow:
         guard isWorthALook(document, node) else { continue }
+        let scanner = leads.words(over: node, in: document).flatMap(scanner.below) ?? scanner
         found += diagnostics(scanner, InlineWords(text, node..<Int(block.end)), text.file, figures)
+        if block.kind == .tableRow, let head = leads.head(of: node, in: document) {
+          found += numbersOfColumns(scanner, text, node, below: head, figures)
+        }
       case .list, .table: found += spreadNumbers(scanner, text, node, figures)
       case .codeBlock:
         let words = InlineWords(text, code: node)
@@ -129,7 +134,22 @@ public final class LiteralContactCheck: Sendable {
       default: continue
       }
     }
-    return found
+    var places: Set<Int> = []
+    return found.filter { places.insert($0.location.range.lower).inserted }
+  }
+
+  /// The numbers in the cells of a row below heads such as `Phone`.
+  private func numbersOfColumns(
+    _ scanner: LiteralContactScanner, _ text: Translation, _ row: Int, below head: Int,
+    _ figures: DeclaredFigures
+  ) -> [Diagnostic] {
+    let document = text.document
+    return zip(document.children(of: head), document.children(of: row)).flatMap { head, cell in
+      guard isWorthALook(document, cell), let scanner = scanner.below(document.plainText(of: head))
+      else { return [] as [Diagnostic] }
+      let words = InlineWords(text, cell..<Int(document.nodes[cell].end))
+      return diagnostics(scanner, words, text.file, figures)
+    }
   }
 
   private func isWorthALook(_ document: Document, _ node: Int) -> Bool {
@@ -147,7 +167,7 @@ public final class LiteralContactCheck: Sendable {
   ) -> [Diagnostic] {
     scanner.contacts(in: words.bytes[...]).compactMap { contact in
       let written = Array(words.bytes[contact.range])
-      guard !figures.contain(written) else { return nil }
+      guard !figures.contain(contact.range, of: words.bytes) else { return nil }
       // Of a number that is spread, what stands within one part is found there.
       if isSpread, contact.kind != .phone || !written.contains(UInt8(NumberRun.itemEnd)) {
         return nil
@@ -192,7 +212,7 @@ public final class LiteralContactCheck: Sendable {
       guard number == 1 || bytes.contains(UInt8(ascii: ":")) else { return [] }
       return scanner.contacts(in: bytes[...]).compactMap { contact in
         let written = Array(bytes[contact.range])
-        guard !figures.contain(written) else { return nil }
+        guard !figures.contain(contact.range, of: bytes) else { return nil }
         let place = start.map {
           SourceRange($0 + contact.range.lowerBound, $0 + contact.range.upperBound)
         }

@@ -20,6 +20,9 @@ struct LiteralContactScanner: Sendable {
   let index: ContactIndex
   private let calling: CallingWords
   private let plans: [NumberPlan]
+  /// How the words above a text lead up to the numbers in it: those of the head of its column, or
+  /// before its list.
+  private var lead = CallingWords.Approach.none
 
   /// A scanner of texts in which the numbers of `countries` can be dialled as they stand.
   init(_ index: ContactIndex, calling: CallingWords, countries: Set<String>) {
@@ -28,13 +31,43 @@ struct LiteralContactScanner: Sendable {
     plans = countries.sorted().compactMap(NumberPlan.plan(ofCountry:))
   }
 
-  /// The contact of the register that a figure or an address belongs to.
+  /// The scanner of what stands below some words; nil when they do not lead up to numbers.
+  func below(_ words: String) -> LiteralContactScanner? {
+    let words = words.reversed().drop { !$0.isLetter }.reversed()
+    let lead = calling.approach(String(words.suffix(90)))
+    guard words.count <= 90, lead == .direct else { return nil }
+    var scanner = self
+    scanner.lead = lead
+    return scanner
+  }
+
+  /// The contact of the register that a declared figure names; nil for an amount in its words, such as
+  /// `112 women`.
   func owner(of figure: String) -> String? {
     let bytes = Array(figure.utf8)
-    if let found = contacts(in: bytes[...]).lazy.compactMap(\.contact).first { return found }
     let text = LiteralText(bytes[...])
+    let hasWords = text.scalars.indices.contains { text.isLetter(at: $0) }
+    if let first = text.scalars.indices.first(where: { text.digit(at: $0) != nil }), hasWords {
+      let run = NumberRun(text, at: first) { sign, isSpaced in
+        !isSpaced && [.weak(0x2C), .weak(0x27), .dot].contains(sign) || sign == .space
+      }
+      if run.isThousands, !isCalled(run, text) { return nil }
+    }
+    if let found = contacts(in: bytes[...]).lazy.compactMap(\.contact).first { return found }
+    guard !hasWords else { return nil }
     let digits = text.scalars.indices.compactMap { text.digit(at: $0) }.map(String.init).joined()
     return digits.isEmpty ? nil : index.numbers[digits] ?? index.short[digits]
+  }
+
+  /// The kind of an address that a declared figure is; nil for a figure.
+  func addressKind(in figure: String) -> String? {
+    contacts(in: Array(figure.utf8)[...]).lazy.compactMap { contact in
+      switch contact.kind {
+      case .phone: nil
+      case .email: "a mail address"
+      case .web, .channel: "an address to reach somebody"
+      }
+    }.first
   }
 
   /// Whether a text has anything that a contact could be made of.
@@ -127,14 +160,23 @@ struct LiteralContactScanner: Sendable {
       return ([phone(loose, in: text)], loose.end)
     }
     if let end = time(at: first, in: text) { return ([], end) }
+    if let end = wordEnd(of: run, in: text) {
+      let range = text.bytes(run.start..<end)
+      return ([LiteralContact(kind: .phone, range: range, contact: nil)], end)
+    }
     let whole = LookAlike(run, in: text)
     let isInAddress = whole.isInAddress
-    let isCalled = !isInAddress && run.count >= 7 && isCalled(run, text)
+    let isCalled = !isInAddress && run.count >= 6 && isCalled(run, text)
     let isHarmless = run.count >= 7 && !isCalled && !run.hasPlus && whole.isHarmless
     let pieces = NumberCut.pieces(of: run, isCalled: isCalled) { part in
       if isKnown(part, in: text) { return .known }
       // Of an address, only the numbers of the register count.
-      if part.count < 7 || isInAddress || isHarmless { return nil }
+      if isInAddress || isHarmless { return nil }
+      if part.count == 6, isCalled, part.sizes == [2, 2, 2], part.separators == [.dot, .dot],
+        calling.isBeside(text.string(max(0, part.start - 30)..<part.start))
+      {
+        return .dialled
+      }
       return LookAlike(part, in: text, isLater: part.start != run.start)
         .judgement(isCalled: isCalled, in: plans)
     }
@@ -155,6 +197,26 @@ struct LiteralContactScanner: Sendable {
     }
     addShortNumbers()
     return (found, run.end)
+  }
+
+  /// Where a free number ends whose last digits are the letters of the keys: `0800-HELP-NOW`.
+  private func wordEnd(of run: NumberRun, in text: LiteralText) -> Int? {
+    let digits = run.digits.drop { $0 == "0" || $0 == "1" }
+    guard digits.hasPrefix("8"), digits.utf8.count >= 3, run.count < 9 else { return nil }
+    var end = run.end
+    var letters = 0
+    while end + 1 < text.scalars.count {
+      let isHyphen = text.scalars[end] == 0x2D
+      let letter = text.scalars[isHyphen ? end + 1 : end]
+      guard (0x41...0x5A).contains(letter), isHyphen || letters > 0 else { break }
+      letters += 1
+      end += isHyphen ? 2 : 1
+    }
+    if end + 1 == text.scalars.count, letters > 0, (0x41...0x5A).contains(text.scalars[end]) {
+      letters += 1
+      end += 1
+    }
+    return letters > 2 && (9...12).contains(run.count + letters) ? end : nil
   }
 
   /// Where a time ends that begins at `first`: `8:30`, `8:00-17`.
@@ -179,7 +241,7 @@ struct LiteralContactScanner: Sendable {
   private func isCalled(_ run: NumberRun, _ text: LiteralText) -> Bool {
     switch approach(run, text) {
     case .direct: true
-    case .linked: run.count > 7 || run.groups.count > 1
+    case .linked, .ordered: run.count > 7 || run.groups.count > 1
     case .none: calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 30)))
     }
   }
@@ -255,25 +317,32 @@ struct LiteralContactScanner: Sendable {
 
   private func isShortNumber(_ part: NumberRun, in text: LiteralText, isNamed: Bool) -> Bool {
     let isKnown = index.short[part.digits] != nil
+    let isCalledBehind = isCalledBehind(part, text)
+    let approach = isCalledBehind ? .direct : approach(part, text)
     // Most numbers end here: what follows costs more.
-    let isCalled = approach(part, text) == .direct || isCalledBehind(part, text)
-    guard isKnown || part.count == 6 || isCalled else { return false }
+    let isPaired = isNamed && part.groups[0].separator == .slash
+    guard isKnown || part.count == 6 || approach >= .ordered || isPaired else { return false }
     let lookAlike = LookAlike(part, in: text)
-    guard !lookAlike.isMeasured else { return false }
-    if part.count == 6, part.digits.hasPrefix("116"), part.sizes == [6] || part.sizes == [3, 3],
+    guard !lookAlike.isMeasured, part.isWrittenShort(isCalled: approach == .direct) else {
+      return false
+    }
+    if part.count == 6, part.digits.hasPrefix("116"), part.sizes.count < 3,
       part.separators.allSatisfy({ $0 == .space || $0 == .dash }), !lookAlike.isReference
     {
       return true
     }
+    let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
     if isKnown {
-      if isNamed || isCalled || isAlone(part, in: text) { return true }
-      return approach(part, text) != .none
+      if isAlone(part, in: text) { return true }
+      if approach == .direct { return !calling.isCompound(after) }
+      guard calling.mayEnd(after) else { return false }
+      return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
     }
-    guard (3...6).contains(part.count), !part.groups.contains(where: \.isYear),
-      part.separators.allSatisfy({ $0 == .space || $0 == .dash })
+    guard approach >= .ordered || isPaired, (3...6).contains(part.count), !part.groups.contains(where: \.isYear),
+      calling.mayEnd(after), !lookAlike.isReference
     else { return false }
-    let after = text.string(part.end..<min(text.scalars.count, part.end + 20))
-    return isCalled && calling.mayEnd(after) && !lookAlike.isReference
+    guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else { return true }
+    return approach == .direct && !only.digits.hasPrefix("0")
   }
 
   private func isCalledBehind(_ run: NumberRun, _ text: LiteralText) -> Bool {
@@ -281,7 +350,13 @@ struct LiteralContactScanner: Sendable {
   }
 
   private func approach(_ run: NumberRun, _ text: LiteralText) -> CallingWords.Approach {
-    calling.approach(text.string(max(0, run.start - 90)..<run.start))
+    let own = calling.approach(text.written(max(0, run.start - 90)..<run.start))
+    guard lead != .none, own < .direct, run.start < 60 else { return own }
+    let before = text.written(0..<run.start)
+      .replacing(/^\s*\[[xX ]\]/, with: "")
+    if !before.contains(where: \.isLetter) { return before.contains(where: \.isNumber) ? own : lead }
+    // Of a label, as in `Doctor: 1234`.
+    return before.hasSuffix(": ") && !before.contains(where: \.isNumber) ? .ordered : own
   }
 
   /// Whether the text says nothing but the number.

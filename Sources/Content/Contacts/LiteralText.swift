@@ -106,12 +106,15 @@ struct LiteralText {
   }
 
   /// A part as a lower-case string without invisible signs.
-  func string(_ range: Range<Int>) -> String {
+  func string(_ range: Range<Int>) -> String { written(range).lowercased() }
+
+  /// A part as a string without invisible signs.
+  func written(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     for scalar in scalars[range] where !InvisibleSign.contains(scalar) {
       Unicode.Scalar(scalar).map { result.append($0) }
     }
-    return String(result).lowercased()
+    return String(result)
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -157,6 +157,12 @@ struct LookAlike {
         && near.contains { (0x600...0x6FF).contains($0) }
   }
 
+  /// Whether the word before it is one such as `number`.
+  var isCalledNumber: Bool {
+    let word = text.string(max(0, run.start - 20)..<run.start).split { !$0.isLetter }.last
+    return word.map { $0.count > 2 && DocumentWords.areNumber.contains(String($0)) } ?? false
+  }
+
   /// Whether a word before it says that it names a document, a case, a person or a thing.
   private var isLabelled: Bool {
     let isNumero = { (scalar: UInt32) in scalar == 0x2116 || scalar == 0xA7 }
@@ -216,10 +222,7 @@ struct LookAlike {
   }
 
   private func isThousands(_ run: NumberRun) -> Bool {
-    let sizes = run.sizes
-    return sizes.count > 1 && sizes[0] <= 3 && sizes.dropFirst().allSatisfy { $0 == 3 }
-      && !run.groups[0].digits.hasPrefix("0") && Set(run.separators.map(\.isThousands)) == [true]
-      && Set(run.groups.dropFirst().map(\.separator)).count == 1
+    run.isThousands && run.separators.allSatisfy { $0 == .space || $0 == .dot }
   }
 
   private func isClearAmount(_ run: NumberRun) -> Bool {
@@ -270,9 +273,4 @@ struct LookAlike {
     return (1900...2100).contains(value / 10_000)
       && CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
   }
-}
-
-extension NumberRun.Separator {
-  /// Whether it can part the thousands of an amount.
-  fileprivate var isThousands: Bool { self == .space || self == .dot }
 }

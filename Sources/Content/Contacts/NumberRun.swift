@@ -47,6 +47,25 @@ struct NumberRun {
       start: isWhole ? start : groups[range.lowerBound].range.lowerBound)
   }
 
+  /// Whether the groups may be those of a short number; `isCalled` says that words of calling lead up
+  /// to it.
+  func isWrittenShort(isCalled: Bool) -> Bool {
+    guard groups.count > 1 else { return true }
+    guard Set(separators).count == 1, let separator = separators.first else { return false }
+    if sizes.allSatisfy({ $0 == 1 }) {
+      return count > 2 && groups[1].value - groups[0].value != groups[2].value - groups[1].value
+        || Set(groups.map(\.value)).count == 1
+    }
+    if sizes == [3, 3] { return separator == .space || separator == .dash || isCalled }
+    return isCalled && separator == .space && sizes.allSatisfy { (2...4).contains($0) }
+  }
+
+  /// Whether the groups may be the thousands of an amount.
+  var isThousands: Bool {
+    sizes.count > 1 && sizes[0] <= 3 && sizes.dropFirst().allSatisfy { $0 == 3 }
+      && !digits.hasPrefix("0") && Set(separators).count == 1
+  }
+
   private init(hasPlus: Bool, groups: [Group], start: Int) {
     self.hasPlus = hasPlus
     self.groups = groups
