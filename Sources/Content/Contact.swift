@@ -179,13 +179,27 @@ extension RecordReader {
     return number
   }
 
+  /// Whether a text can stand before the sign of an address for mail.
+  private static func isMailbox(_ name: Substring) -> Bool {
+    !name.isEmpty && name.first != "." && name.last != "." && !name.contains("..")
+      && !name.contains { $0.isWhitespace || "<>()[]:;,\\\"?&/".contains($0) }
+  }
+
+  private static func isHostLabel(_ label: Substring) -> Bool {
+    !label.isEmpty && label.first != "-" && label.last != "-"
+      && label.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-"
+          || $0.properties.generalCategory == .nonspacingMark || InvisibleSign.contains($0.value)
+      }
+  }
+
   fileprivate mutating func emailAddress(_ node: YAMLNode?, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
     let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
     let labels = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
     let isAddress =
-      parts.count == 2 && !parts[0].isEmpty && labels.count > 1
-      && labels.allSatisfy({ !$0.isEmpty }) && !text.value.contains(where: \.isWhitespace)
+      parts.count == 2 && Self.isMailbox(parts[0]) && labels.count > 1
+      && labels.allSatisfy(Self.isHostLabel)
     guard isAddress else {
       report(
         .badValue, "'\(text.value)' is no e-mail address", text.location.range,

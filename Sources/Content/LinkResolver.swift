@@ -77,7 +77,11 @@ struct LinkResolver {
         "write what it leads to between the brackets, or remove it")
       return nil
     }
-    if Self.hasScheme(address) { return external(address, range) }
+    if Self.hasScheme(address) {
+      guard let target = external(address, range) else { return nil }
+      checkHost(of: address, node, range)
+      return target
+    }
     let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let path = Self.decoded(address[..<hash])
     let fragment = Self.decoded(address[hash...].dropFirst())
@@ -127,6 +131,30 @@ struct LinkResolver {
       return nil
     }
     return .external(address)
+  }
+
+  /// Reports an address of the web that leads elsewhere than a reader sees.
+  private mutating func checkHost(of address: String, _ node: Int, _ range: SourceRange) {
+    if let fault = DeceptiveAddress.inWeb(address) {
+      let finding = fault.finding(in: "the address of this link")
+      report(.unsafeLink, finding.message, range, finding.remedy)
+      return
+    }
+    let words = text.document.plainText(of: node).lowercased()
+    guard let shown = Self.host(in: words[...]), let host = DeceptiveAddress.host(of: address),
+      shown != host, !shown.hasSuffix(".\(host)"), !host.hasSuffix(".\(shown)")
+    else { return }
+    report(
+      .unsafeLink, "this link shows '\(shown)' and leads to '\(host)'", range,
+      "write where it leads, or words that are no address")
+  }
+
+  /// The host that the words of a link show; nil when they are no address.
+  private static func host(in words: Substring) -> String? {
+    guard !words.contains(where: \.isWhitespace) else { return nil }
+    if words.contains("://") { return DeceptiveAddress.host(of: String(words)) }
+    let host = words.prefix { !"/?#".contains($0) }
+    return isHost(String(host)) ? DeceptiveAddress.host(of: "//\(host)") : nil
   }
 
   /// The text of an item that a reader of this one will see.
@@ -226,7 +254,7 @@ struct LinkResolver {
   }
 
   /// Text with `%20` and the like as the characters they stand for.
-  private static func decoded(_ text: Substring) -> String {
+  static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

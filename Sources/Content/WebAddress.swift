@@ -25,7 +25,10 @@ public enum WebAddress {
   static func isHost(in text: Substring) -> Bool { isHost(text.prefix { !"/?#".contains($0) }) }
 
   private static func isHost(_ text: Substring) -> Bool {
-    text.first.map { $0.isLetter || $0.isNumber || $0 == "[" } ?? false
+    guard let first = text.first, first.isLetter || first.isNumber || first == "[" else {
+      return false
+    }
+    return !text.contains("..") && !text.contains("%")
   }
 
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {

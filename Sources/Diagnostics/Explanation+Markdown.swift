@@ -59,7 +59,7 @@ extension Explanation {
         right   Keep your passport **with you**.
       """),
     .unsafeLink: Explanation(
-      "an address of a kind that links may not have",
+      "an address that links may not have",
       """
       The link begins with something else than 'https:', 'http:', 'mailto:', 'tel:' or
       'sms:'. Behind 'javascript:' and 'data:' there can be a program, or a page that
@@ -67,6 +67,10 @@ extension Explanation {
 
       Use the 'https:' address of the page, or the path of a page of this site. If you
       copied the link from somewhere, find out first what it does.
+
+      The same is said of an address that leads elsewhere than a reader sees: one with
+      a letter of another script among its own, with a name before its host, or below
+      words that show another host.
       """),
     .brokenLink: Explanation(
       "a link that leads to no text",

@@ -165,6 +165,9 @@ extension CallingWords {
     ቴሌግራም, ዋትስአፕ, ዋትሳፕ, ዋትስኣፕ, ብዋትስኣፕ, በዋትስአፕ, ቫይበር
     """
 
+  /// Each of them.
+  static let messengerNames = list(messengers)
+
   private static let sending =
     "send, skriv, skicka, sms, text, type, write, schreibe, senden, sende, envoyez, envoie, envía, "
     + "envíe, envie, invia, wyślij, trimite, trimiteți, надішліть, відправте, отправьте, изпрати, "

@@ -12,7 +12,8 @@ enum ContactSign {
     while position < text.count {
       let byte = text[position]
       if plainSigns.contains(byte) || byte >= firstLeadOfDigits || brackets.contains(byte)
-        || byte == 0xC2 || byte == UInt8(ascii: "d")
+        || byte == 0xC2 || byte | 0x20 == UInt8(ascii: "d")
+        || byte == 0x20 && position + 1 < text.count && text[position + 1] == UInt8(ascii: "p")
       {
         return position
       }
@@ -40,8 +41,12 @@ enum ContactSign {
     let isBracket =
       (block.bytes .== ByteBlock.all(0x28))
       .| ((block.bytes .== ByteBlock.all(0x5B)) .| (block.bytes .== ByteBlock.all(0x7B)))
+    // The beginnings of "dot" and "punkt".
+    let isSpelledDot =
+      (block.has(0x64, before: 0x6F...0x6F) .| block.has(0x44, before: 0x4F...0x4F))
+      .| block.has(0x20, before: 0x70...0x70)
     let isOther =
-      isBracket .| (block.has(0xC2, before: 0xB2...0xB9) .| block.has(0x64, before: 0x6F...0x6F))
+      isBracket .| (block.has(0xC2, before: 0xB2...0xB9) .| isSpelledDot)
     return (ByteBlock.isWithin(block.bytes, plainSigns) .| isOther) .| (isHigh .& .!isLetter)
   }
 }

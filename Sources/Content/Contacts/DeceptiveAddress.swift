@@ -32,6 +32,13 @@ enum DeceptiveAddress: Equatable {
       ?? words(of: path).lazy.compactMap { mixture(in: $0) }.first
   }
 
+  /// The host of an address of the web in small letters, without `www.`; nil where none stands.
+  static func host(of text: String) -> String? {
+    guard let scheme = text.firstRange(of: "//") else { return nil }
+    let host = text[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+    return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
   private static func inHost(_ host: Substring) -> DeceptiveAddress? {
     let labels = host.split(separator: ".")
     for label in labels {
@@ -95,28 +102,38 @@ enum DeceptiveAddress: Equatable {
   }
 }
 
+extension DeceptiveAddress {
+  /// What is wrong with the address that is called `name`, and its cure.
+  func finding(in name: String) -> (message: String, remedy: String) {
+    switch self {
+    case .hidden(let sign):
+      return (
+        "\(name) holds an invisible sign (\(InvisibleSign.name(of: sign.value)))",
+        "type the address again by hand, without copying"
+      )
+    case .user(let host):
+      return (
+        "\(name) leads to '\(host)', whatever stands before the '@'",
+        "write the address without a name before the host"
+      )
+    case .lookAlike(let letter, let plain):
+      let likeness = plain.map { "looks like '\($0)'" } ?? "is of another script than the others"
+      return (
+        "'\(letter)' (\(InvisibleSign.name(of: letter.value))) in \(name) \(likeness)",
+        "type the address again by hand, in the letters of its owner"
+      )
+    }
+  }
+}
+
 extension RecordReader {
   /// Reports an address that is not what it seems; false when there was nothing to report.
   mutating func report(
     _ fault: DeceptiveAddress?, in text: Located<String>, _ key: String
   ) -> Bool {
     guard let fault else { return false }
-    switch fault {
-    case .hidden(let sign):
-      report(
-        .badValue, "'\(key)' holds an invisible sign (\(InvisibleSign.name(of: sign.value)))",
-        text.location.range,
-        "type the address again by hand, without copying")
-    case .user(let host):
-      report(
-        .badValue, "'\(key)' leads to '\(host)', whatever stands before the '@'",
-        text.location.range, "write the address without a name before the host")
-    case .lookAlike(let letter, let plain):
-      let likeness = plain.map { "looks like '\($0)'" } ?? "is of another script than the others"
-      report(
-        .badValue, "'\(letter)' (\(InvisibleSign.name(of: letter.value))) in '\(key)' \(likeness)",
-        text.location.range, "type the address again by hand, in the letters of its owner")
-    }
+    let finding = fault.finding(in: "'\(key)'")
+    report(.badValue, finding.message, text.location.range, finding.remedy)
     return true
   }
 }

@@ -25,6 +25,11 @@ struct RecordText: Sendable {
       return items.flatMap { find(in: $0, language: language, file: file, where: isRelevant) }
     case .map(let entries):
       return entries.filter { keys.isEmpty || keys.contains($0.key) }.flatMap { entry in
+        // The page that a source has on the web may be that of a contact.
+        if entry.key == "source" {
+          return find(
+            in: entry.value, below: ["title", "publisher", "page"], file: file, where: isRelevant)
+        }
         var tag = language
         if language == nil, entry.key.utf8.count < 12,
           case .success(let own) = LanguageTag.parse(entry.key)
@@ -122,7 +127,10 @@ public final class LiteralContactCheck: Sendable {
       case .paragraph, .heading, .tableRow:
         guard isWorthALook(document, node) else { continue }
         let scanner = leads.words(over: node, in: document).flatMap(scanner.below) ?? scanner
-        found += diagnostics(scanner, InlineWords(text, node..<Int(block.end)), text.file, figures)
+        let words = InlineWords(text, node..<Int(block.end))
+        let links = (node..<Int(block.end)).filter { document.nodes[$0].kind == .link }
+          .map { document.nodes[$0].range }
+        found += diagnostics(scanner, words, text.file, figures, links: links)
         if block.kind == .tableRow, let head = leads.head(of: node, in: document) {
           found += numbersOfColumns(scanner, text, node, below: head, figures)
         }
@@ -163,7 +171,8 @@ public final class LiteralContactCheck: Sendable {
 
   private func diagnostics(
     _ scanner: LiteralContactScanner, _ words: InlineWords, _ file: String,
-    _ figures: DeclaredFigures, isDirective: Bool = true, isSpread: Bool = false
+    _ figures: DeclaredFigures, isDirective: Bool = true, isSpread: Bool = false,
+    links: [SourceRange] = []
   ) -> [Diagnostic] {
     scanner.contacts(in: words.bytes[...]).compactMap { contact in
       let written = Array(words.bytes[contact.range])
@@ -172,8 +181,13 @@ public final class LiteralContactCheck: Sendable {
       if isSpread, contact.kind != .phone || !written.contains(UInt8(NumberRun.itemEnd)) {
         return nil
       }
-      let location = SourceLocation(file: file, range: words.place(of: contact.range))
-      return diagnostic(contact, written, at: location, isDirective: isDirective)
+      let range = words.place(of: contact.range)
+      // Within a link a directive would be a link in a link.
+      let isInLink = links.contains { $0.lower <= range.lower && range.upper <= $0.upper }
+      return diagnostic(
+        contact, written, at: SourceLocation(file: file, range: range),
+        isDirective: isDirective && !isInLink,
+        counted: Self.word(behind: contact.range, in: words.bytes))
     }
   }
 
@@ -203,13 +217,27 @@ public final class LiteralContactCheck: Sendable {
     let range = text.document.nodes[node].range
     // Behind the address stands the closing sign; behind a title its own sign, too.
     let parts = [
-      (title.isEmpty ? range.upper - 1 - address.count : nil, address),
+      (
+        // Of a definition elsewhere, the link alone has a place.
+        title.isEmpty && range.upper - range.lower >= address.count + 2
+          ? range.upper - 1 - address.count : nil, address
+      ),
       (range.upper - 2 - title.count, title),
     ]
     return parts.enumerated().flatMap { number, part -> [Diagnostic] in
       let (start, bytes) = part
       // The path of a page of this site is held against the pages that there are.
-      guard number == 1 || bytes.contains(UInt8(ascii: ":")) else { return [] }
+      guard number == 1 || bytes.contains(UInt8(ascii: ":")) || bytes.starts(with: "//".utf8) else {
+        return []
+      }
+      let plain = Self.decoded(bytes)
+      if number == 0, plain != bytes, let contact = scanner.contacts(in: plain[...]).first {
+        return [
+          diagnostic(
+            contact, Array(plain[contact.range]), at: SourceLocation(file: text.file, range: range),
+            isDirective: true)
+        ]
+      }
       return scanner.contacts(in: bytes[...]).compactMap { contact in
         let written = Array(bytes[contact.range])
         guard !figures.contain(contact.range, of: bytes) else { return nil }
@@ -223,11 +251,25 @@ public final class LiteralContactCheck: Sendable {
     }
   }
 
+  /// An address with `%2E` and the like as the signs they stand for.
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+    return Array(LinkResolver.decoded(String(decoding: bytes, as: UTF8.self)[...]).utf8)
+  }
+
   // MARK: Findings
+
+  /// The word directly behind a number, which it may count; nil for a sign.
+  private static func word(behind range: Range<Int>, in bytes: [UInt8]) -> String? {
+    let rest = String(decoding: bytes[range.upperBound...].prefix(60), as: UTF8.self)
+    guard rest.first == " " else { return nil }
+    let word = rest.dropFirst().prefix { $0.isLetter }
+    return word.isEmpty ? nil : String(word)
+  }
 
   private func diagnostic(
     _ contact: LiteralContact, _ written: [UInt8], at location: SourceLocation, isDirective: Bool,
-    isText: Bool = true, isTemplate: Bool = false
+    isText: Bool = true, isTemplate: Bool = false, counted: String? = nil
   ) -> Diagnostic {
     let shown = String(
       decoding: written.map { $0 == UInt8(NumberRun.itemEnd) ? UInt8(ascii: " ") : $0 },
@@ -247,6 +289,8 @@ public final class LiteralContactCheck: Sendable {
       remedy =
         isDirective
         ? "write ':contact{\(id)}'"
+          + (contact.kind == .phone
+            ? counted.map { "; if it counts something, add 'figures: [\"\(shown) \($0)\"]'" } ?? "" : "")
         : "it is the contact '\(id)': name it in words here, and put the card where it is needed"
     } else {
       let here = isDirective ? "write ':contact{<id>}' here" : "name the contact in words here"

@@ -8,9 +8,7 @@ extension LiteralContactScanner {
   func email(_ text: LiteralText, at sign: Int) -> LiteralContact? {
     let before = skippedSpaces(text, from: sign, by: -1)
     let behind = skippedSpaces(text, from: sign + 1, by: 1)
-    // "us @ example.org" is an address; "ask us @example" names somebody on a network.
-    guard behind == sign + 1 || before < sign else { return nil }
-    return email(text, nameEnd: before, hostStart: behind)
+    return email(text, nameEnd: before, hostStart: behind) ?? handle(text, at: sign)
   }
 
   /// An address whose at sign is written in words: `name (at) host`, `name at host dot org`.
@@ -26,17 +24,26 @@ extension LiteralContactScanner {
     guard let sign = spelled(text, at: position, in: Self.atWords) else { return nil }
     let nameEnd = skippedSpaces(text, from: position, by: -1)
     guard nameEnd > 0, isPart(text, nameEnd - 1, of: "") else { return nil }
-    return email(text, nameEnd: nameEnd, hostStart: sign.end, isWord: !sign.isBracketed)
+    // A letter in brackets counts the parts of a sentence, too.
+    let isDoubtful =
+      Self.doubtfulWords.contains(sign.word) && !sign.isBracketed
+      || sign.word == "a" || [0x2D, 0x2F, 0x7C].contains(text.scalars[position])
+    return email(
+      text, nameEnd: nameEnd, hostStart: sign.end, isDoubtful: isDoubtful,
+      mayHaveDot: sign.word == "a")
   }
 
   private func email(
-    _ text: LiteralText, nameEnd: Int, hostStart: Int, isWord: Bool = false
+    _ text: LiteralText, nameEnd: Int, hostStart: Int, isDoubtful: Bool = false, mayHaveDot: Bool = false
   ) -> LiteralContact? {
     guard nameEnd > 0 else { return nil }
     let start = nameStart(text, before: nameEnd)
     guard start < nameEnd, let host = host(text, from: hostStart),
-      !isWord || host.hasSpelledDot
+      !isDoubtful || host.hasSpelledDot
+        || mayHaveDot && host.isShort
     else { return nil }
+    // The name before the host of a web address is none of a mailbox.
+    if start > 1, text.scalars[start - 1] == 0x2F, text.scalars[start - 2] == 0x2F { return nil }
     let written = text.string(start..<nameEnd) + "@" + host.name
     return LiteralContact(
       kind: .email, range: text.bytes(start..<host.end), contact: index.emails[written])
@@ -49,8 +56,8 @@ extension LiteralContactScanner {
     while start > 0, isPart(text, start - 1, of: ".-_+%'") {
       if text.isLetter(at: start - 1) {
         let own = Self.script(of: text.scalars[start - 1])
-        if let script, script != own { break }
-        script = own
+        if let script, script != own, !goesOn(text, from: start - 1, by: -1, in: script) { break }
+        script = script ?? own
       }
       start -= 1
     }
@@ -60,7 +67,7 @@ extension LiteralContactScanner {
 
   /// A host with at least one dot, which may be spelled.
   private func host(_ text: LiteralText, from start: Int)
-    -> (name: String, end: Int, hasSpelledDot: Bool)?
+    -> (name: String, end: Int, hasSpelledDot: Bool, isShort: Bool)?
   {
     var labels: [String] = []
     var position = start
@@ -71,8 +78,8 @@ extension LiteralContactScanner {
       guard label > position else { break }
       labels.append(text.string(position..<label))
       end = label
-      if label < text.scalars.count, text.scalars[label] == 0x2E {
-        position = label + 1
+      if let dot = writtenDot(text, at: label, isFirst: labels.count == 1) {
+        position = dot
       } else if let dot = spelled(text, at: label, in: Self.dotWords) {
         position = dot.end
         hasSpelledDot = true
@@ -83,7 +90,33 @@ extension LiteralContactScanner {
     guard labels.count > 1, let top = labels.last, top.count > 1,
       top.allSatisfy({ $0.isLetter || $0 == "-" }) || top.hasPrefix("xn--")
     else { return nil }
-    return (labels.joined(separator: "."), end, hasSpelledDot)
+    let isShort = top.count < 4 && labels[0].count > 2
+    return (labels.joined(separator: "."), end, hasSpelledDot, isShort)
+  }
+
+  /// Where a host goes on behind a dot at `position`: one of another script, or behind a space, parts
+  /// only its first two words.
+  private func writtenDot(_ text: LiteralText, at position: Int, isFirst: Bool) -> Int? {
+    guard position < text.scalars.count else { return nil }
+    if text.scalars[position] == 0x2E { return position + 1 }
+    let dot = isFirst ? skippedSpaces(text, from: position, by: 1) : position
+    guard isFirst, dot + 1 < text.scalars.count, text.scalars[dot + 1] < 0x80,
+      text.isLetter(at: dot + 1),
+      text.scalars[dot] == 0x2E || [0x3002, 0xFF61].contains(text.scalars[dot])
+    else { return nil }
+    return dot + 1
+  }
+
+  /// Whether the letters of a word come back to a script: one of another, which looks like theirs,
+  /// stands between.
+  private func goesOn(_ text: LiteralText, from start: Int, by step: Int, in script: Int) -> Bool {
+    var position = start
+    for _ in 0..<40 {
+      position += step
+      guard text.isLetter(at: position) else { return false }
+      if Self.script(of: text.scalars[position]) == script { return true }
+    }
+    return false
   }
 
   private func labelEnd(_ text: LiteralText, from start: Int) -> Int {
@@ -92,8 +125,8 @@ extension LiteralContactScanner {
     while end < text.scalars.count, isPart(text, end, of: "-") {
       if text.isLetter(at: end) {
         let own = Self.script(of: text.scalars[end])
-        if let script, script != own { break }
-        script = own
+        if let script, script != own, !goesOn(text, from: end, by: 1, in: script) { break }
+        script = script ?? own
       }
       end += 1
     }
@@ -103,36 +136,51 @@ extension LiteralContactScanner {
 
   /// One of `words` at `position`: in brackets, or between spaces.
   private func spelled(_ text: LiteralText, at position: Int, in words: Set<String>)
-    -> (end: Int, isBracketed: Bool)?
+    -> (word: String, end: Int, isBracketed: Bool)?
   {
     var start = skippedSpaces(text, from: position, by: 1)
     guard start < text.scalars.count else { return nil }
-    let isBracketed = [0x28, 0x5B, 0x7B, 0x3C].contains(text.scalars[start])
+    let isBracketed = Self.openings.contains(text.scalars[start])
     guard isBracketed || start > position else { return nil }
     if isBracketed { start = skippedSpaces(text, from: start + 1, by: 1) }
     var end = start
     while end < text.scalars.count, end - start < 14,
-      isPart(text, end, of: "-@.") && (isBracketed || text.scalars[end] != 0x2E)
+      isPart(text, end, of: "-@.") && (isBracketed || text.scalars[end] != 0x2E),
+      !(isBracketed && text.scalars[end] == 0x2D && text.scalars[start - 1] == 0x2D)
     {
       end += 1
     }
-    guard end > start, words.contains(text.string(start..<end)) else { return nil }
+    guard end > start, end - start < 14 else { return nil }
+    let word = text.string(start..<end)
+    guard words.contains(word) || isBracketed && word == "a" && words.contains("at") else {
+      return nil
+    }
     var rest = skippedSpaces(text, from: end, by: 1)
     if isBracketed {
-      guard rest < text.scalars.count, [0x29, 0x5D, 0x7D, 0x3E].contains(text.scalars[rest]) else {
-        return nil
-      }
+      guard rest < text.scalars.count, Self.closings.contains(text.scalars[rest]) else { return nil }
       rest = skippedSpaces(text, from: rest + 1, by: 1)
     } else if rest == end {
       return nil
     }
-    return (rest, isBracketed)
+    return (word, rest, isBracketed)
   }
+
+  /// Brackets and quotation marks round a spelled sign.
+  private static let openings: [UInt32] = [
+    0x28, 0x5B, 0x7B, 0x3C, 0x27, 0x22, 0x201C, 0x201D, 0xAB, 0x2D, 0x2F, 0x7C,
+  ]
+  private static let closings: [UInt32] = [
+    0x29, 0x5D, 0x7D, 0x3E, 0x27, 0x22, 0x201D, 0xBB, 0x2D, 0x2F, 0x7C,
+  ]
+  /// The words for the sign that are common words as well.
+  private static let doubtfulWords: Set<String> = [
+    "at", "chez", "ät", "ат", "эт", "آت", "ات", "แอท", "แอด", "собака", "равлик", "còng", "coadă", "arond",
+  ]
 
   private static let atWords: Set<String> = [
     "at", "@", "ät", "snabel-a", "snabela", "alfakrøll", "krøllalfa", "arroba", "arobase", "małpa",
     "malpa", "собака", "равлик", "ат", "эт", "kukac", "chiocciola", "zavináč", "coadă", "arond",
-    "miukumauku", "παπάκι", "آت", "ات", "แอท", "แอด", "còng", "艾特", "アット",
+    "miukumauku", "chez", "παπάκι", "آت", "ات", "แอท", "แอด", "còng", "艾特", "アット",
   ]
   private static let dotWords: Set<String> = [
     "dot", ".", "punkt", "punktum", "prik", "punct", "punto", "ponto", "point", "точка", "крапка",
@@ -174,16 +222,51 @@ extension LiteralContactScanner {
 
   // MARK: Channels
 
+  /// A name on a network behind that of the network: `Telegram @name`, `WeChat: name12`.
+  func handle(_ text: LiteralText, at sign: Int) -> LiteralContact? {
+    let isAt = text.scalars[sign] == 0x40
+    var start = sign + 1
+    if !isAt { start = skippedSpaces(text, from: start, by: 1) }
+    var end = start
+    while end < text.scalars.count, text.scalars[end] < 0x80, isPart(text, end, of: "._") { end += 1 }
+    while end > start, text.scalars[end - 1] == 0x2E { end -= 1 }
+    let name = text.string(start..<end)
+    guard name.contains(where: \.isLetter),
+      isAt ? name.count > 2 : name.count > 5 && name.contains(where: \.isNumber),
+      isNetwork(before: sign, in: text)
+    else { return nil }
+    return LiteralContact(
+      kind: .channel, range: text.bytes((isAt ? sign : start)..<end), contact: nil)
+  }
+
+  private func isNetwork(before sign: Int, in text: LiteralText) -> Bool {
+    let before = text.string(max(0, sign - 30)..<sign)
+    let end = before.reversed().drop { !$0.isLetter }.reversed()
+    return CallingWords.messengerNames.contains { name in
+      let word = String(end)
+      guard word.hasSuffix(name) else { return false }
+      return word.dropLast(name.count).last.map { !$0.isLetter } ?? true
+        || name.unicodeScalars.allSatisfy { $0.value > 0xE00 }
+    }
+  }
+
   /// The hosts that lead to a person or group on a messenger, with what their addresses begin with.
   private static let messengers: [(host: String, path: String)] = [
     ("wa.me", ""), ("api.whatsapp.com", "send"), ("chat.whatsapp.com", ""),
     ("whatsapp.com", "channel"),
     ("web.whatsapp.com", "send"), ("t.me", ""), ("telegram.me", ""), ("telegram.dog", ""),
     ("signal.me", ""), ("signal.group", ""), ("viber.com", "chat"), ("chats.viber.com", ""),
-    ("invite.viber.com", ""), ("vb.me", ""), ("m.me", ""), ("messenger.com", "t"), ("line.me", "r"),
+    ("invite.viber.com", ""), ("vb.me", ""), ("viber.me", ""), ("ig.me", "m"), ("fb.me", ""),
+    ("facebook.com", "messages"), ("m.facebook.com", "messages"), ("m.me", ""), ("messenger.com", "t"), ("line.me", "r"),
     ("line.me", "ti"), ("lin.ee", ""), ("zalo.me", ""), ("u.wechat.com", ""), ("threema.id", ""),
     ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
     ("snapchat.com", "add"), ("imo.im", ""), ("botim.me", ""),
+  ]
+  /// The hosts on which the first word of a path is a person or group, but for these words.
+  private static let networks: Set<String> = ["facebook.com", "m.facebook.com", "fb.com", "instagram.com"]
+  private static let networkPages: Set<String> = [
+    "help", "policies", "policy", "privacy", "legal", "business", "about", "sharer", "login", "terms",
+    "safety", "explore", "watch", "hashtag", "support", "settings", "groups", "events",
   ]
   /// The schemes of links that call or write.
   private static let schemes: Set<String> = [
@@ -205,6 +288,7 @@ extension LiteralContactScanner {
       text.scalars[position] == 0x3A
       ? Self.schemes.contains(text.string(start..<position)) && end > position + 1
         && text.scalars[position + 1] != 0x20
+        && leads(text.string(start..<position), to: text.string((position + 1)..<end))
       : isMessenger(text.string(start..<end))
     guard isChannel else { return nil }
     // The scheme before the host.
@@ -215,11 +299,26 @@ extension LiteralContactScanner {
     return LiteralContact(kind: .channel, range: text.bytes(range), contact: owner(text, range))
   }
 
+  /// Whether what stands behind a scheme is something to reach: a word of a text may end in a colon.
+  private func leads(_ scheme: String, to target: String) -> Bool {
+    switch scheme {
+    case "tel", "sms", "smsto", "mms", "callto": target.contains(where: \.isNumber)
+    case "mailto": target.contains("@") || target.contains("%40")
+    default: target.count > 2
+    }
+  }
+
   private func isMessenger(_ address: String) -> Bool {
     let rest = address.hasPrefix("www.") ? address.dropFirst(4) : address[...]
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let path = rest.dropFirst(host.count).drop { $0 == "/" }
     guard !path.isEmpty else { return false }
+    if Self.networks.contains(String(host)) {
+      let parts = path.split { "/?#".contains($0) }
+      if parts.count == 1, !parts[0].contains("."), !path.hasPrefix("?") {
+        return !Self.networkPages.contains(String(parts[0]))
+      }
+    }
     return Self.messengers.contains { known in
       known.host == host && (known.path.isEmpty || path.hasPrefix(known.path))
     }

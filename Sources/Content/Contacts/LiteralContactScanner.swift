@@ -100,7 +100,7 @@ struct LiteralContactScanner: Sendable {
     switch byte {
     case 0x2E: return (0x61...0x7A).contains(next | 0x20) || next >= 0x80
     case 0x3A:
-      return position > 0 && (0x61...0x7A).contains(text[position - 1] | 0x20) && next > 0x20
+      return position > 0 && isLetter(text[position - 1]) && next > 0x20
     case 0x28, 0x5B, 0x7B, 0x3C:
       var end = position + 2
       while end < min(position + 24, text.count) {
@@ -108,11 +108,28 @@ struct LiteralContactScanner: Sendable {
         end += 1
       }
       return false
-    case 0x64:
-      return position > 0 && text[position - 1] == 0x20 && position + 3 < text.count
-        && next == 0x6F && text[position + 2] == 0x74 && text[position + 3] == 0x20
+    case 0x44, 0x64:
+      return position > 0 && !isLetter(text[position - 1]) && position + 3 < text.count
+        && next | 0x20 == 0x6F && text[position + 2] | 0x20 == 0x74 && !isLetter(text[position + 3])
+    case 0x20: return spelledDots.contains { isWord($0, at: position + 1, of: text) }
     default: return false
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  }
+
+  /// The words for a dot that begin with a `p`, which few words of a text do.
+  private static let spelledDots = ["punto", "punkt", "punktum", "prik", "ponto", "point", "punct"]
+    .map { Array($0.utf8) }
+
+  private static func isWord(
+    _ word: [UInt8], at start: Int, of text: borrowing Span<UInt8>
+  ) -> Bool {
+    guard start + word.count < text.count, !isLetter(text[start + word.count]) else { return false }
+    for (place, byte) in word.enumerated() where text[start + place] != byte { return false }
+    return true
   }
 
   /// All contacts in a text, in order.
@@ -145,8 +162,8 @@ struct LiteralContactScanner: Sendable {
     switch text.scalars[position] {
     case 0x40: email(text, at: position)
     case 0x2E: channel(text, at: position) ?? web(text, at: position)
-    case 0x3A: channel(text, at: position)
-    case 0x28, 0x5B, 0x7B, 0x3C, 0x20: disguisedEmail(text, at: position)
+    case 0x3A: channel(text, at: position) ?? handle(text, at: position)
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x20, 0x27, 0x22, 0x2D, 0x2F, 0x7C: disguisedEmail(text, at: position)
     default: nil
     }
   }
