@@ -122,13 +122,17 @@ public struct ContentFile: Sendable {
         .community(value)
       }
     case .contact(let id):
-      return record(bytes, file, isReadable, texts: ["names", "owner", "address", "what-happens", "source"]) {
+      return record(
+        bytes, file, isReadable, texts: ["names", "owner", "address", "what-happens", "source"]
+      ) {
         Contact.read($0, id: id, file: file, today: today)
       } as: { value, _ in
         .contact(value)
       }
     case .claims:
-      return record(bytes, file, isReadable, texts: ["unit", "statement", "source"], isRegister: true) {
+      return record(
+        bytes, file, isReadable, texts: ["unit", "statement", "source"], isRegister: true
+      ) {
         Claim.read($0, file: file, today: today)
       } as: {
         .claims($0, isReadable: $1)

@@ -154,6 +154,12 @@ struct LinkResolver {
     guard !words.contains(where: \.isWhitespace) else { return nil }
     if words.contains("://") { return DeceptiveAddress.host(of: String(words)) }
     let host = words.prefix { !"/?#".contains($0) }
+    let top = host.split(separator: ".").last ?? ""
+    // `node.js` is no host.
+    guard
+      top.count > 2 || ["uk", "eu"].contains(top)
+        || NumberPlan.plan(ofCountry: top.uppercased()) != nil
+    else { return nil }
     return isHost(String(host)) ? DeceptiveAddress.host(of: "//\(host)") : nil
   }
 

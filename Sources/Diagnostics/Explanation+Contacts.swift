@@ -22,10 +22,13 @@ extension Explanation {
       "a number of a contact that is declared to be none",
       """
       'figures' names figures that look like numbers to call and are none. This one
-      is a contact of the register: a text that holds it must name the contact.
+      is a contact of the register: a text that holds it must name the contact. A
+      figure that is the same and counts something is declared with its words. An
+      address is no figure.
 
         wrong   figures: ["70 20 25 50"]
         right   Call :contact{our-office}.
+        right   figures: ["112 women"]
       """),
     .idleFigure: Explanation(
       "a declared figure that stands in no text",

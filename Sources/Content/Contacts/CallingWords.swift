@@ -14,6 +14,8 @@ public struct CallingWords: Sendable {
   private(set) var particles: Set<String> = []
   /// Whom one calls: `police`, `doctor`. They may stand between, too.
   private(set) var services: Set<String> = []
+  /// Links and services.
+  private var between: Set<String> = []
   /// Words that ask to send one word to a number: `text HELP to 1234`.
   private(set) var sending: Set<String> = []
 
@@ -30,6 +32,7 @@ public struct CallingWords: Sendable {
     self.particles = set(particles)
     self.services = set(services)
     self.sending = set(sending)
+    between = self.links.union(self.services)
   }
 
   static func read(_ node: YAMLNode?, _ reader: inout RecordReader) -> CallingWords {
@@ -50,6 +53,7 @@ public struct CallingWords: Sendable {
     sum.particles.formUnion(other.particles)
     sum.services.formUnion(other.services)
     sum.sending.formUnion(other.sending)
+    sum.between.formUnion(other.between)
     return sum
   }
 
@@ -88,11 +92,12 @@ public struct CallingWords: Sendable {
     let isService = !hasLink || signs.contains(":") ? Self.ends(rest, with: services) != nil : false
     for _ in 0..<8 {
       if Self.ends(rest, with: words) != nil { return .direct }
-      if let shorter = Self.ends(rest, with: links) ?? Self.ends(rest, with: services) {
-        hasLink = hasLink || Self.ends(rest, with: links) != nil
+      if let shorter = Self.ends(rest, with: between) {
+        hasLink = hasLink || links.contains(String(rest[shorter.endIndex...]))
         rest = Self.trimmed(shorter)
       } else if hasLink, let shorter = keyword(rest, in: text) {
         rest = shorter
+        while let before = Self.ends(rest, with: between) { rest = Self.trimmed(before) }
         if Self.ends(rest, with: sending) != nil { return .direct }
       } else {
         break
@@ -243,6 +248,6 @@ public struct CallingWords: Sendable {
   /// Whether a hyphen joins a number to a word: `112-campaign`. Endings of cases are short.
   func isCompound(_ after: String) -> Bool {
     guard let first = after.first, "-\u{2010}\u{2011}".contains(first) else { return false }
-    return after.dropFirst().prefix { $0.isLetter }.count > 3
+    return after.dropFirst().prefix { $0.isLetter }.count > 2
   }
 }

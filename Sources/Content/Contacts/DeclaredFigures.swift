@@ -24,7 +24,8 @@ struct DeclaredFigures {
     let after = Self.signs(text[range.upperBound..<min(text.count, range.upperBound + Self.reach)])
     return phrases.contains { phrase in
       phrase.ranges(of: written).contains { place in
-        before.hasSuffix(phrase[..<place.lowerBound]) && after.hasPrefix(phrase[place.upperBound...])
+        before.hasSuffix(phrase[..<place.lowerBound])
+          && after.hasPrefix(phrase[place.upperBound...])
       }
     }
   }
@@ -64,10 +65,14 @@ extension LiteralContactCheck {
     figures.compactMap { figure in
       let scanner = scanner(nil)
       if let contact = scanner.owner(of: figure.value) {
+        // A long number without commas counts nothing.
+        let mayCount = figure.value.contains(",") || figure.value.count { $0.isNumber } <= 6
         return Diagnostic(
           .declaredContact, "'\(figure.value)' is the contact '\(contact)'", at: figure.location,
-          remedy: "remove it here, and write ':contact{\(contact)}' in the text; "
-            + "if the text counts something, write the words round it, too: '112 women'")
+          remedy: "remove it here, and write ':contact{\(contact)}' in the text"
+            + (mayCount
+              ? "; if it counts something there, write it with its words: '\(figure.value) women'"
+              : ""))
       }
       if let kind = scanner.addressKind(in: figure.value) {
         return Diagnostic(

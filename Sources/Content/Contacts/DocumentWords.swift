@@ -9,6 +9,12 @@ enum DocumentWords {
     "номером", "n", "13", "10", "رقم", "شماره", "số", "เลขที่", "หมายเลข", "numero",
   ]
 
+  /// Those that lead to another place of a text.
+  static let pointing: Set<String> = [
+    "see", "se", "jf", "cf", "siehe", "voir", "véase", "ver", "vedi", "vezi", "zob", "див", "см",
+    "xem", "tingnan",
+  ]
+
   private static let all: Set<String> = [
     "isbn", "issn", "cvr", "cpr", "ean", "gtin", "iban", "doi", "pmid", "orcid", "vat", "kvk",
     "nip",
@@ -24,6 +30,7 @@ enum DocumentWords {
     "postnr", "postnummer", "varenr", "løbenr", "medlemsnr", "kort", "lokale", "værelse", "stue",
     "spørgsmål", "kapitel", "tabel", "artikel", "tog", "side",
     // English
+    "password", "pin", "kode", "koden", "adgangskode", "kodeord", "parola", "пароль",
     "case", "cases", "app", "application", "applications", "file", "docket", "document", "passport",
     "permit", "visa", "order", "invoice", "account", "licence", "license", "registration",
     "reg", "reference", "serial", "policy", "claim", "ticket", "resolution", "decision", "act",

@@ -122,6 +122,7 @@ public final class LiteralContactCheck: Sendable {
     var found = diagnostics(in: text.texts, except: figures)
     let document = text.document
     var leads = Leads()
+    var spread: [SourceRange] = []
     for (node, block) in document.nodes.enumerated() {
       switch block.kind {
       case .paragraph, .heading, .tableRow:
@@ -134,7 +135,10 @@ public final class LiteralContactCheck: Sendable {
         if block.kind == .tableRow, let head = leads.head(of: node, in: document) {
           found += numbersOfColumns(scanner, text, node, below: head, figures)
         }
-      case .list, .table: found += spreadNumbers(scanner, text, node, figures)
+      case .list, .table:
+        let numbers = spreadNumbers(scanner, text, node, figures)
+        spread += numbers.map(\.location.range)
+        found += numbers
       case .codeBlock:
         let words = InlineWords(text, code: node)
         found += diagnostics(scanner, words, text.file, figures, isDirective: false)
@@ -142,8 +146,15 @@ public final class LiteralContactCheck: Sendable {
       default: continue
       }
     }
+    // What stands in a list or table may be found in its parts, too.
     var places: Set<Int> = []
-    return found.filter { places.insert($0.location.range.lower).inserted }
+    return found.filter { finding in
+      let range = finding.location.range
+      return places.insert(range.lower).inserted
+        && !spread.contains {
+          $0.lower <= range.lower && range.upper <= $0.upper && $0 != range
+        }
+    }
   }
 
   /// The numbers in the cells of a row below heads such as `Phone`.
@@ -290,7 +301,8 @@ public final class LiteralContactCheck: Sendable {
         isDirective
         ? "write ':contact{\(id)}'"
           + (contact.kind == .phone
-            ? counted.map { "; if it counts something, add 'figures: [\"\(shown) \($0)\"]'" } ?? "" : "")
+            ? counted.map { "; if it counts something, add 'figures: [\"\(shown) \($0)\"]'" } ?? ""
+            : "")
         : "it is the contact '\(id)': name it in words here, and put the card where it is needed"
     } else {
       let here = isDirective ? "write ':contact{<id>}' here" : "name the contact in words here"

@@ -34,13 +34,14 @@ extension LiteralContactScanner {
   }
 
   private func email(
-    _ text: LiteralText, nameEnd: Int, hostStart: Int, isDoubtful: Bool = false, mayHaveDot: Bool = false
+    _ text: LiteralText, nameEnd: Int, hostStart: Int, isDoubtful: Bool = false,
+    mayHaveDot: Bool = false
   ) -> LiteralContact? {
     guard nameEnd > 0 else { return nil }
     let start = nameStart(text, before: nameEnd)
     guard start < nameEnd, let host = host(text, from: hostStart),
       !isDoubtful || host.hasSpelledDot
-        || mayHaveDot && host.isShort
+        || mayHaveDot && (host.isShort || hostStart == nameEnd + 3)
     else { return nil }
     // The name before the host of a web address is none of a mailbox.
     if start > 1, text.scalars[start - 1] == 0x2F, text.scalars[start - 2] == 0x2F { return nil }
@@ -113,7 +114,11 @@ extension LiteralContactScanner {
     var position = start
     for _ in 0..<40 {
       position += step
-      guard text.isLetter(at: position) else { return false }
+      // A host that goes on behind its dot is no text that follows it.
+      guard text.isLetter(at: position) else {
+        return step > 0 && position + 1 < text.scalars.count && text.scalars[position] == 0x2E
+          && text.isLetter(at: position + 1) && text.scalars[position + 1] < 0x80
+      }
       if Self.script(of: text.scalars[position]) == script { return true }
     }
     return false
@@ -157,7 +162,9 @@ extension LiteralContactScanner {
     }
     var rest = skippedSpaces(text, from: end, by: 1)
     if isBracketed {
-      guard rest < text.scalars.count, Self.closings.contains(text.scalars[rest]) else { return nil }
+      guard rest < text.scalars.count, Self.closings.contains(text.scalars[rest]) else {
+        return nil
+      }
       rest = skippedSpaces(text, from: rest + 1, by: 1)
     } else if rest == end {
       return nil
@@ -174,7 +181,8 @@ extension LiteralContactScanner {
   ]
   /// The words for the sign that are common words as well.
   private static let doubtfulWords: Set<String> = [
-    "at", "chez", "ät", "ат", "эт", "آت", "ات", "แอท", "แอด", "собака", "равлик", "còng", "coadă", "arond",
+    "at", "chez", "ät", "ат", "эт", "آت", "ات", "แอท", "แอด", "собака", "равлик", "còng", "coadă",
+    "arond",
   ]
 
   private static let atWords: Set<String> = [
@@ -228,7 +236,9 @@ extension LiteralContactScanner {
     var start = sign + 1
     if !isAt { start = skippedSpaces(text, from: start, by: 1) }
     var end = start
-    while end < text.scalars.count, text.scalars[end] < 0x80, isPart(text, end, of: "._") { end += 1 }
+    while end < text.scalars.count, text.scalars[end] < 0x80, isPart(text, end, of: "._") {
+      end += 1
+    }
     while end > start, text.scalars[end - 1] == 0x2E { end -= 1 }
     let name = text.string(start..<end)
     guard name.contains(where: \.isLetter),
@@ -257,15 +267,19 @@ extension LiteralContactScanner {
     ("web.whatsapp.com", "send"), ("t.me", ""), ("telegram.me", ""), ("telegram.dog", ""),
     ("signal.me", ""), ("signal.group", ""), ("viber.com", "chat"), ("chats.viber.com", ""),
     ("invite.viber.com", ""), ("vb.me", ""), ("viber.me", ""), ("ig.me", "m"), ("fb.me", ""),
-    ("facebook.com", "messages"), ("m.facebook.com", "messages"), ("m.me", ""), ("messenger.com", "t"), ("line.me", "r"),
+    ("facebook.com", "messages"), ("m.facebook.com", "messages"), ("m.me", ""),
+    ("messenger.com", "t"), ("line.me", "r"),
     ("line.me", "ti"), ("lin.ee", ""), ("zalo.me", ""), ("u.wechat.com", ""), ("threema.id", ""),
     ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
     ("snapchat.com", "add"), ("imo.im", ""), ("botim.me", ""),
   ]
   /// The hosts on which the first word of a path is a person or group, but for these words.
-  private static let networks: Set<String> = ["facebook.com", "m.facebook.com", "fb.com", "instagram.com"]
+  private static let networks: Set<String> = [
+    "facebook.com", "m.facebook.com", "fb.com", "instagram.com",
+  ]
   private static let networkPages: Set<String> = [
-    "help", "policies", "policy", "privacy", "legal", "business", "about", "sharer", "login", "terms",
+    "help", "policies", "policy", "privacy", "legal", "business", "about", "sharer", "login",
+    "terms",
     "safety", "explore", "watch", "hashtag", "support", "settings", "groups", "events",
   ]
   /// The schemes of links that call or write.
@@ -315,7 +329,7 @@ extension LiteralContactScanner {
     guard !path.isEmpty else { return false }
     if Self.networks.contains(String(host)) {
       let parts = path.split { "/?#".contains($0) }
-      if parts.count == 1, !parts[0].contains("."), !path.hasPrefix("?") {
+      if parts.count == 1, !parts[0].hasSuffix(".php"), !path.hasPrefix("?") {
         return !Self.networkPages.contains(String(parts[0]))
       }
     }

@@ -163,7 +163,8 @@ struct LiteralContactScanner: Sendable {
     case 0x40: email(text, at: position)
     case 0x2E: channel(text, at: position) ?? web(text, at: position)
     case 0x3A: channel(text, at: position) ?? handle(text, at: position)
-    case 0x28, 0x5B, 0x7B, 0x3C, 0x20, 0x27, 0x22, 0x2D, 0x2F, 0x7C: disguisedEmail(text, at: position)
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x20, 0x27, 0x22, 0x2D, 0x2F, 0x7C:
+      disguisedEmail(text, at: position)
     default: nil
     }
   }
@@ -201,7 +202,9 @@ struct LiteralContactScanner: Sendable {
     var rest = 0..<0
     func addShortNumbers() {
       let part = rest.isEmpty ? nil : run.part(rest)
-      if let part, part.count <= 9, !isInAddress { found += shortNumbers(part, in: text) }
+      guard let part, part.count <= 9, !isInAddress else { return }
+      // A postcode may stand behind a number.
+      found += shortNumbers(part, in: text, isBehindNumber: !found.isEmpty)
     }
     for piece in pieces {
       if piece.kind == .rest {
@@ -272,6 +275,10 @@ struct LiteralContactScanner: Sendable {
     let all = NumberRun(text, at: first) { _, _ in true }
     guard all.groups.count > strict.groups.count else { return nil }
     let next = all.groups[strict.groups.count]
+    // A colon and a space end what they explain: `2023: 1120`.
+    guard next.separator != .weak(0x3A) || !next.isSpaced,
+      !isWithinList(text, at: first, parted: next.separator)
+    else { return nil }
     let loose = NumberRun(text, at: first) { sign, isSpaced in
       next.separator == .end
         ? [.end, .space, .dash, .dot].contains(sign)
@@ -280,6 +287,16 @@ struct LiteralContactScanner: Sendable {
     guard loose.groups.count > 1 else { return nil }
     return (2...loose.groups.count).reversed().lazy.map { loose.part(0..<$0) }
       .first { isNumber($0, in: text, parted: next.separator, isSpaced: next.isSpaced) }
+  }
+
+  /// Whether the same sign stands before the run, behind another digit.
+  private func isWithinList(
+    _ text: LiteralText, at first: Int, parted separator: NumberRun.Separator
+  ) -> Bool {
+    guard case .weak(let sign) = separator else { return false }
+    var position = first - 1
+    while position > 0, text.scalars[position] == 0x20 { position -= 1 }
+    return position > 0 && text.scalars[position] == sign && text.digit(at: position - 1) != nil
   }
 
   private func isNumber(
@@ -308,17 +325,23 @@ struct LiteralContactScanner: Sendable {
     return part.count >= 7 || approach(part, text) != .none
   }
 
-  private func shortNumbers(_ run: NumberRun, in text: LiteralText) -> [LiteralContact] {
+  private func shortNumbers(
+    _ run: NumberRun, in text: LiteralText, isBehindNumber: Bool
+  ) -> [LiteralContact] {
     guard run.groups.count > 1 || !LookAlike(run, in: text).isMeasured else { return [] }
     var found: [LiteralContact] = []
     var first = 0
-    var isNamed = false
+    var isNamed = isBehindNumber
     while first < run.groups.count {
       var next = first + 1
-      for last in first..<run.groups.count {
+      // A number of victims, children or patients has two groups: `116 006`.
+      let isLong = run.groups[first].digits == "116" && run.groups.count > first + 1
+      for last in (isLong ? first + 1 : first)..<run.groups.count {
         let part = run.part(first..<(last + 1))
-        guard (2...6).contains(part.count) else { continue }
-        if isShortNumber(part, in: text, isNamed: isNamed) {
+        guard (2...6).contains(part.count), isNamed || first == 0 || !isInner(part),
+          last + 1 == run.groups.count || !isThousands(part, before: run.groups[last + 1])
+        else { continue }
+        if isShortNumber(part, in: text, isNamed: isNamed, isBehindNumber: isBehindNumber) {
           let range = text.bytes(part.start..<part.end)
           found.append(
             LiteralContact(kind: .phone, range: range, contact: index.short[part.digits]))
@@ -332,7 +355,21 @@ struct LiteralContactScanner: Sendable {
     return found
   }
 
-  private func isShortNumber(_ part: NumberRun, in text: LiteralText, isNamed: Bool) -> Bool {
+  /// Whether the groups go on behind a hyphen or dot: `2023-114`.
+  private func isInner(_ part: NumberRun) -> Bool {
+    let sign = part.groups[0].separator
+    return sign.isDash || sign == .dot
+  }
+
+  /// Whether the thousands of an amount go on: `450 000`.
+  private func isThousands(_ part: NumberRun, before next: NumberRun.Group) -> Bool {
+    next.count == 3 && next.separator == .space && part.count <= 3
+      && index.short[part.digits] == nil && part.digits != "116"
+  }
+
+  private func isShortNumber(
+    _ part: NumberRun, in text: LiteralText, isNamed: Bool, isBehindNumber: Bool
+  ) -> Bool {
     let isKnown = index.short[part.digits] != nil
     let isCalledBehind = isCalledBehind(part, text)
     let approach = isCalledBehind ? .direct : approach(part, text)
@@ -355,10 +392,13 @@ struct LiteralContactScanner: Sendable {
       guard calling.mayEnd(after) else { return false }
       return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
     }
-    guard approach >= .ordered || isPaired, (3...6).contains(part.count), !part.groups.contains(where: \.isYear),
-      calling.mayEnd(after), !lookAlike.isReference
+    guard approach >= .ordered && !isBehindNumber || isPaired, (3...6).contains(part.count),
+      !part.groups.contains(where: \.isYear),
+      calling.mayEnd(after), !lookAlike.isReference, !lookAlike.isPointedAt
     else { return false }
-    guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else { return true }
+    guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
+      return true
+    }
     return approach == .direct && !only.digits.hasPrefix("0")
   }
 
@@ -371,7 +411,9 @@ struct LiteralContactScanner: Sendable {
     guard lead != .none, own < .direct, run.start < 60 else { return own }
     let before = text.written(0..<run.start)
       .replacing(/^\s*\[[xX ]\]/, with: "")
-    if !before.contains(where: \.isLetter) { return before.contains(where: \.isNumber) ? own : lead }
+    if !before.contains(where: \.isLetter) {
+      return before.contains(where: \.isNumber) ? own : lead
+    }
     // Of a label, as in `Doctor: 1234`.
     return before.hasSuffix(": ") && !before.contains(where: \.isNumber) ? .ordered : own
   }

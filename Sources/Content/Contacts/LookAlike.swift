@@ -25,7 +25,7 @@ struct LookAlike {
       plans.contains { $0.isDialled(run.digits) }
       || hasInternationalPrefix && isValidAbroad(run.digits.dropFirst(2))
     if isCalled {
-      guard !isLabelled, !hasUnit || !isAmount else { return nil }
+      guard !isLabelled, !hasUnit || !isAmount, !isStretchOfYears else { return nil }
       return isDialled ? .dialled : .written
     }
     guard !isHarmless, !isDecimal, !isCompactDate, !isFileNumber, !isPersonalNumber, !endsInYear
@@ -86,8 +86,15 @@ struct LookAlike {
     guard [[6, 4], [8, 4]].contains(run.sizes), run.separators[0].isDash else { return false }
     let parts = run.groups[0].digits.utf8.map { Int($0) - 48 }
     let pairs = stride(from: 0, to: parts.count, by: 2).map { parts[$0] * 10 + parts[$0 + 1] }
-    let dates = pairs.count == 4 ? [(pairs[3], pairs[2])] : [(pairs[0], pairs[1]), (pairs[2], pairs[1])]
+    let dates =
+      pairs.count == 4 ? [(pairs[3], pairs[2])] : [(pairs[0], pairs[1]), (pairs[2], pairs[1])]
     return dates.contains { (1...31).contains($0.0) && (1...12).contains($0.1) }
+  }
+
+  /// `2019-2023`
+  private var isStretchOfYears: Bool {
+    run.groups.count == 2 && run.groups.allSatisfy(\.isYear) && run.separators[0].isDash
+      && run.groups[0].value < run.groups[1].value
   }
 
   /// `2023-1234`, `2019.1234/2`: a year and what was counted in it.
@@ -155,6 +162,12 @@ struct LookAlike {
       && near.contains { (0xE00...0xE7F).contains($0) }
       || run.groups.allSatisfy { (1280...1500).contains($0.value) }
         && near.contains { (0x600...0x6FF).contains($0) }
+  }
+
+  /// Whether a text only points to it: `see text 1234`.
+  var isPointedAt: Bool {
+    let words = text.string(max(0, run.start - 30)..<run.start).split { !$0.isLetter }
+    return words.dropLast().last.map { DocumentWords.pointing.contains(String($0)) } ?? false
   }
 
   /// Whether the word before it is one such as `number`.
@@ -237,7 +250,11 @@ struct LookAlike {
     "kr", "dkk", "eur", "euro", "usd", "gbp", "sek", "nok", "ron", "lei", "uah", "грн", "гривень",
     "บาท", "thb", "vnd", "đồng", "dong", "php", "piso", "pesos", "pln", "zł", "bgn", "huf", "ft",
     "kroner", "крон", "coroane", "โครน", "كرونة", "يورو", "دولار", "درهم", "ریال", "km", "m", "kg",
-    "million", "millioner", "mio", "mia", "milioane", "мільйонів", "triệu", "milyon", "ล้าน",
+    // How often something was done.
+    "times", "gange", "gang", "ganger", "gånger", "mal", "fois", "veces", "vezes", "volte", "razy",
+    "ori", "раз", "разів", "рази", "раза", "пъти", "lần", "beses", "ulit", "مرات", "مرة", "بار",
+    "बार", "বার", "ครั้ง", "次", "million", "millioner", "mio", "mia", "milioane", "мільйонів", "triệu",
+    "milyon", "ล้าน",
     "مليون",
   ]
   private static let signs = "%‰°€$£₴฿₫₱₹¥₪"

@@ -57,7 +57,9 @@ struct NumberRun {
         || Set(groups.map(\.value)).count == 1
     }
     if sizes == [3, 3] { return separator == .space || separator == .dash || isCalled }
-    return isCalled && separator == .space && sizes.allSatisfy { (2...4).contains($0) }
+    // `9-15` are hours.
+    return isCalled && sizes.allSatisfy { (2...4).contains($0) }
+      && (separator == .space || separator == .dash && count > 4)
   }
 
   /// Whether the groups may be the thousands of an amount.

@@ -268,6 +268,26 @@ enum HarmlessFigures {
     "कार्ड 4321 8765 2109",
     "2500 3000 3500 4000 kcal",
     "41 47 55 29 48 58 67 53",
+    // Counts beside words of calling.
+    "Call volume: 1140 in May, 1120 in June.",
+    "Hotline calls: 3820, 4230, 5122, 6143",
+    "SMS (160 or 70 characters)",
+    "Swedish has sms:et and sms:a",
+    "See text 2345.",
+    "Call at 0930.",
+    "Call on 1.12.",
+    "The hotline rose from 316 to 450.",
+    "company no. 09876543",
+    "text 1200 words",
+    "Call centre: 450 seats",
+    "Ring til 120 kommuner.",
+    // Signs of addresses that are none.
+    "One (a) two. Three (b) four.",
+    "noget (a) f.eks. løn",
+    "an @ sign. org is a top name",
+    "the way we work - at home - is new",
+    "Telegram: founded 2013",
+    "[report](https://www.facebook.com/help/1234)",
   ]
 
   /// Blocks without one, over several lines.
@@ -281,5 +301,9 @@ enum HarmlessFigures {
     "| Call centre | 2023 | 2024 |\n|---|---|---|\n| Calls | 3312 | 3456 |",
     "How many call?\n\n- 2019: 77\n- 2020: 80",
     "```\n1 2 3\n4 5 6\n```",
+    "| Phone calls | Texts |\n|---|---|\n| 1120 | 350 |",
+    "| Country | Persons |\n|---|---|\n| Thailand | 1120 |",
+    "How many call?\n\n- 1120 women\n- 1140 men",
+    "| Day | Phone hours |\n|---|---|\n| Monday | 9-12 |",
   ]
 }

@@ -20,6 +20,10 @@ enum LiteralContactTexts {
     "18-25 år", "25 år i 2023", "100.000-200.000 kr.", "EAN 5798000123456", "Side 1233-1245",
     "77 (2020), 80 (2021), 112 (2023)", "https://example.dk/nyhed/70123456", "EU 2024/1712",
     "I 1975 og 112 i 2023", "Fagforeningen 3F", "2023: 112", "1. 2. 3. 4. 5. 6. 7. 8.",
+    "Politi: «112»", "Politi «114»", "Kontakt politiet på «114».", "Ring til politiet («114»).",
+    "Ring nu: «112»", "Ring «112»/«114»", "Brandvæsenet slukkede 112 brande.",
+    "Der blev ringet op 114 gange.", "Ring til en af de 114 kommuner.", "Alarm 112-kampagnen",
+    "Tlf. «33 12 34 56» 2300 København", "Man 8-16 «33 12 34 56»", "«33 12 34 56» / «33 12 34 57»",
     "39/112", "DK12345678", "fra 73 til 112", "20261123", "2026-11-23 08:30",
   ]
 
@@ -51,6 +55,9 @@ enum LiteralContactTexts {
     "Open 9.00-17.00", "Open 08:30-16:00", "ages 16-24", "20 %", "ratio 112:80", "pages 1233-1245",
     "from 1999 to 2005", "1999 2000 2001 2002", "1 2 3 4 5 6 7 8 9", "Call 2 friends", "24/7",
     "192.168.1.1", "IBAN DK50 0040 0440 1162 43", "case ABC1234567", "Call in 2023.", "size 0.5",
+    "Call the police: «114»", "Call for help: «112»", "Police: «112»", "Call «112», or «999»",
+    "Emergency shelters took in 112 women and 114 children.",
+    "Call volume: 114 in May, 112 in June.", "The police met 112 people.",
     "They call one of three.", "112", "We helped 112 women. Call us.",
   ].filter { $0 != "112" }
 
@@ -64,6 +71,7 @@ enum LiteralContactTexts {
 
   static let romanian = [
     "Sunați la «112».", "Sunați imediat la «112».", "Sunați la poliție la «114»",
+    "Sunați la poliție: «112»", "Numărul de urgență este «112».", "Poliția a găsit 112 femei.",
     "Tel. «0800 800 678»",
     "Sunați la «+45 70 20 25 50».", "Apelați «112»", "Scrieți la «cmm@sbst.dk».", "«021 311 89 82»",
     "112 persoane", "În 2023 au fost 112 persoane.", "1.000.000 lei", "23 noiembrie 2026",
