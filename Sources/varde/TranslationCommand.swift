@@ -142,8 +142,7 @@ enum TranslationCommand {
   }
 
   private static func diff(_ keeper: RecordKeeper, _ text: RecordKeeper.Text) throws {
-<<<<<<< HEAD
-    let parts = keeper.diff(of: text).parts
+    let parts = try keeper.diff(of: text).parts
     let isUnrecorded = text.state.basis == .unrecorded
     if isUnrecorded {
       Terminal.tell(
@@ -153,10 +152,6 @@ enum TranslationCommand {
     }
     let said = isUnrecorded ? "nothing more is known\n" : "nothing is behind\n"
     Terminal.print(parts.isEmpty ? said : parts.map(lines).joined())
-=======
-    let parts = try keeper.diff(of: text).parts
-    Terminal.print(parts.isEmpty ? "nothing is behind\n" : parts.map(lines).joined())
->>>>>>> 2f98e84 (Records: Tell one slip once, with a cure that holds)
   }
 
   private static func lines(of part: TranslationDiff.Part) -> String {
