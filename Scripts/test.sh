@@ -42,6 +42,9 @@ if [ -z "${VARDE_CONFORMANCE:-}" ]; then
   Scripts/install-conformance.sh .build/conformance
   export VARDE_CONFORMANCE="$PWD/.build/conformance"
 fi
+# A player that others have written, for packages of courses.
+Scripts/install-open-edx.sh .build/open-edx
+export VARDE_OPEN_EDX="$PWD/.build/open-edx"
 export VARDE_TEST_TOOLS="$PWD/$tools"
 export VARDE_COMMAND="$PWD/.build/release/varde"
 

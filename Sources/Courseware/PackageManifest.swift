@@ -21,10 +21,18 @@ public struct PackageManifest: Sendable {
   private let title: String
 
   /// The manifest of a package that is one page. `identifier` has letters, digits and hyphens alone.
-  public init(_ standard: Standard, identifier: String, title: String) {
+  ///
+  /// A platform shows one title to all its learners: that in the first language, and behind it those in others as far as
+  /// platforms have room for them.
+  public init(_ standard: Standard, identifier: String, titles: [String]) {
     self.standard = standard
     self.identifier = identifier
-    self.title = title
+    var kept: [String] = []
+    for title in titles where !kept.contains(title) {
+      let isTooLong = kept.joined(separator: " / ").count + title.count > 200
+      if kept.isEmpty || !isTooLong { kept.append(title) }
+    }
+    title = kept.joined(separator: " / ")
   }
 
   /// The file, which says of itself that it is UTF-8 and has no mark before that.
@@ -40,8 +48,8 @@ public struct PackageManifest: Sendable {
       <organizations default="organization">
       <organization identifier="organization">
       <title>\(title)</title>
-      <item identifier="item" identifierref="resource">
-      <title>\(title)</title>
+      <item identifier="item" identifierref="resource" isvisible="true">
+      <title>\(title)</title>\(delivery)
       </item>\(sequencing)
       </organization>
       </organizations>
@@ -71,15 +79,20 @@ public struct PackageManifest: Sendable {
     }
   }
 
-  /// The page itself says what has been completed and passed; the platform is to believe it.
-  private var sequencing: String {
-    guard standard == .scorm2004 else { return "" }
-    return """
+  /// The page itself says what has been completed and passed. A platform believes it where its item says so; otherwise a
+  /// window that was killed has passed.
+  private var delivery: String {
+    sequencing(
+      "<imsss:deliveryControls completionSetByContent=\"true\" objectiveSetByContent=\"true\"/>")
+  }
 
-      <imsss:sequencing>
-      <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
-      </imsss:sequencing>
-      """
+  /// Platforms that begin with what comes next may do so, and those that let learners choose.
+  private var sequencing: String {
+    sequencing("<imsss:controlMode choice=\"true\" flow=\"true\"/>")
+  }
+
+  private func sequencing(_ rule: String) -> String {
+    standard == .scorm2004 ? "\n<imsss:sequencing>\n\(rule)\n</imsss:sequencing>" : ""
   }
 
   private var kind: String {

@@ -13,11 +13,7 @@ struct QuestionBank {
   struct Entry {
     /// The same as long as the question is: when its words change, and in the next bank.
     ///
-    /// Course, module, objective, and its number among the questions of that objective; then the
-    /// language, since one category of a platform may hold several. Nothing in it is worded or
-    /// counted over the whole module, so that a new wording, or a new question for another
-    /// objective, leaves it as it is. A question that is put before others of its objective moves
-    /// them on.
+    /// Its name (``QuestionNames``), then the language, since one category of a platform may hold several.
     let identifier: String
     let kind: Question.Kind
     /// Of a sentence that is true or false, which it is; nil of other questions.
@@ -65,19 +61,14 @@ extension QuestionBank {
   private static func questions(
     of item: ResolvedItem, _ text: ComposedText, _ library: Library
   ) -> [Entry] {
-    let folder = item.item.folder.path.split(separator: "/").dropFirst().joined(separator: "/")
-    var counts: [Int: Int] = [:]
+    var names = QuestionNames(of: item.item)
     var entries: [Entry] = []
     for block in text.blocks {
       let translation = item.item.translations[block.translation]
       let writer = QuestionWriter(item, block.translation, library, bank: text.language)
       for quiz in Quiz.all(within: block.node, of: translation.document) {
-        let objective = quiz.objectiveNumber ?? 0
-        for question in quiz.questions {
-          counts[objective, default: 0] += 1
-          let number = "\(objective)-\(counts[objective] ?? 1)"
-          entries.append(
-            writer.entry(question, identifier: "\(folder)/\(number)/\(text.language)"))
+        for (question, name) in zip(quiz.questions, names.names(of: quiz)) {
+          entries.append(writer.entry(question, identifier: "\(name)/\(text.language)"))
         }
       }
     }

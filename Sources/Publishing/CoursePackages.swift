@@ -32,9 +32,10 @@ struct CoursePackages: OutputFormat {
   func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let (course, standard) = package(route.number)
     let page = website.coursePage(course, scorm: standard == .scorm12 ? "1.2" : "2004")
-    let tag = course.item.record.course?.languages.first?.value ?? course.item.source.language
+    let tags = course.item.record.course?.languages.map(\.value) ?? [course.item.source.language]
     let manifest = PackageManifest(
-      standard, identifier: course.item.folder.name, title: website.title(of: course, in: tag))
+      standard, identifier: course.item.folder.name,
+      titles: tags.map { website.title(of: course, in: $0) })
     do throws(ArchiveError) {
       let bytes = try ZipWriter.bytes(of: [
         .init(PackageManifest.fileName, Array(manifest.xml.utf8)),

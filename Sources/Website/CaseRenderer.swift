@@ -24,7 +24,8 @@ struct CaseRenderer {
     _ renderer: inout HTMLRenderer
   ) {
     renderer.startLine()
-    renderer.write("<div class=\"step\" id=\"\(anchor)\(number)\">\n<p class=\"label\">")
+    renderer.write(
+      "<div class=\"step\" data-step=\"\" id=\"\(anchor)\(number)\">\n<p class=\"label\">")
     renderer.write(escaping: name(of: number))
     renderer.write("</p>\n")
     renderer.renderAll(step.blocks)
@@ -38,7 +39,7 @@ struct CaseRenderer {
     _ choice: Answer, of story: BranchingCase, _ renderer: inout HTMLRenderer
   ) {
     let target = story.target(of: choice, in: renderer.document) ?? 1
-    renderer.write("<li><a href=\"#\(anchor)\(target)\">")
+    renderer.write("<li><a data-choice=\"\" href=\"#\(anchor)\(target)\">")
     renderer.render(choice.words)
     renderer.write("</a> <span class=\"way\">(")
     renderer.write(escaping: name(of: target))

@@ -7,7 +7,11 @@ internal import Templating
 extension Website {
   /// What a certificate says of a course in one of its languages.
   func certificate(of course: Course, _ number: Int, _ language: Language) -> Value {
-    let address = plan.address(of: .view(.versions, course: number, language.tag))
+    let page = Page.view(.versions, course: number, language.tag)
+    let address = plan.address(of: page).absolute(below: baseURL)
+    // Templates isolate the address, which is read from left to right whatever stands around it.
+    let check = language.texts.text("certificate-check", ["address": "\n"])
+      .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     return [
       "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? "0"),
       "title": .text(title(of: course, number, language)),
@@ -15,9 +19,9 @@ extension Website {
       "separator": .text(language.separator),
       "version": .text(
         language.texts.text("version", ["code": plan.resolved.version(of: course).code])),
-      "check": .text(
-        language.texts.text(
-          "certificate-check", ["address": address.absolute(below: baseURL)])),
+      "duration": .text(language.texts.text("minutes", count: course.minutes)),
+      "before-address": .text(check.first ?? ""), "address": .text(address),
+      "after-address": .text(check.dropFirst().last ?? ""),
     ]
   }
 }

@@ -20,7 +20,7 @@ extension Website {
     let texts = languages.map { courseText(course, number, $0) }
     let first = languages.first ?? language(nil)
     let page: Value = [
-      "scorm": .text(scorm),
+      "scorm": .text(scorm), "name": .text(course.item.folder.name),
       "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? ""),
       "title": .text(title(of: course, number, first)), "languages": .list(texts),
     ]
@@ -43,8 +43,10 @@ extension Website {
   private func courseText(_ course: Course, _ number: Int, _ language: Language) -> Value {
     let parts = parts(of: course, number, language).map(\.value)
     return [
+      "title": .text(title(of: course, number, language)),
       "tag": .text(language.tag.description), "direction": .text(language.direction),
-      "autonym": .text(language.autonym), "parts": .list(parts),
+      "autonym": .text(language.autonym), "locale": .text(language.form.tag),
+      "parts": .list(parts),
       "texts": Self.texts(of: language), "certificate": certificate(of: course, number, language),
     ]
   }
@@ -74,7 +76,7 @@ extension Website {
       audience: course.item.record.communities.compactMap { library.community($0.value) },
       beside: "\(language.tag).\(part).")
     let value: Value = [
-      "is-first": .bool(part == 0),
+      "is-first": .bool(part == 0), "name": .text(item.item.folder.name),
       "title": Phrase.value(text.title.text, in: text.title.language, on: language.tag),
       "summary": text.summary.map { Phrase.value($0.text, in: $0.language, on: language.tag) }
         ?? .null,

@@ -3,81 +3,96 @@ internal import Markup
 
 /// Writes a quiz: each question with its answers, and below them, to be opened, which are right and
 /// why.
-enum QuizRenderer {
+///
+/// What a script needs is in attributes of its own: the name of a question and its kind, and the number of each answer
+/// as it is written, which is the same in every order and language.
+struct QuizRenderer {
+  /// The words that open the solution.
+  let answerLabel: String
+  /// What scripts call the questions; empty where no script runs.
+  let names: [String]
+
   /// Writes the questions of the quiz at `node`, the items of its lists, or `part` of them.
-  static func render(
-    _ node: Int, _ part: ComposedText.Part, answerLabel: String,
-    with renderer: inout HTMLRenderer
-  ) {
+  func render(_ node: Int, _ part: ComposedText.Part, with renderer: inout HTMLRenderer) {
     guard let quiz = Quiz(at: node, of: renderer.document) else { return }
     switch part {
     case .question(let number):
       renderer.write("<ol class=\"single\">\n")
-      render(quiz.questions[number], answerLabel, &renderer)
+      render(quiz.questions[number], nil, &renderer)
       renderer.write("</ol>\n")
     case .solution(let number):
       renderSolution(quiz.questions[number], &renderer)
       renderer.renderAll(quiz.questions[number].feedback)
-    default: render(quiz, answerLabel, &renderer)
+    default: render(quiz, &renderer)
     }
   }
 
-  private static func render(
-    _ quiz: Quiz, _ answerLabel: String, _ renderer: inout HTMLRenderer
-  ) {
+  private func render(_ quiz: Quiz, _ renderer: inout HTMLRenderer) {
+    var names = names[...]
     for part in quiz.parts {
       switch part {
       case .block(let block): renderer.render(block)
       case .questions(let questions):
         renderer.startLine()
         renderer.write("<ol>\n")
-        for question in questions { render(question, answerLabel, &renderer) }
+        for question in questions { render(question, names.popFirst(), &renderer) }
         renderer.write("</ol>\n")
       }
     }
   }
 
-  private static func render(
-    _ question: Question, _ answerLabel: String, _ renderer: inout HTMLRenderer
-  ) {
+  private func render(_ question: Question, _ name: String?, _ renderer: inout HTMLRenderer) {
     renderer.startLine()
-    renderer.write("<li>")
-    for part in question.stem { renderer.render(part) }
+    guard !question.answers.isEmpty else {
+      renderer.write("<li>")
+      renderer.renderAll(question.stem)
+      renderer.startLine()
+      return renderer.write("</li>\n")
+    }
+    renderer.write("<li")
+    if let name {
+      renderer.write(attribute: "data-question", name)
+      renderer.write(attribute: "data-kind", "\(question.kind)")
+    }
+    renderer.write(">")
+    renderer.renderAll(question.stem)
     renderer.startLine()
-    guard !question.answers.isEmpty else { return renderer.write("</li>\n") }
     renderOffer(question, &renderer)
-    renderer.write("<details>\n<summary>")
+    renderer.write(names.isEmpty ? "<details>" : "<details data-solution=\"\">")
+    renderer.write("\n<summary>")
     renderer.write(escaping: answerLabel)
     renderer.write("</summary>\n")
     renderSolution(question, &renderer)
-    for part in question.feedback { renderer.render(part) }
+    renderer.renderAll(question.feedback)
     renderer.startLine()
     renderer.write("</details>\n</li>\n")
   }
 
   /// What there is to choose from, to put in order, or to find the other half of.
-  private static func renderOffer(_ question: Question, _ renderer: inout HTMLRenderer) {
-    let shown = question.shownOrder.map { question.answers[$0] }
+  private func renderOffer(_ question: Question, _ renderer: inout HTMLRenderer) {
+    let shown = question.shownOrder
     if question.kind == .matching {
-      renderList("ul", question.answers, &renderer) { answer, renderer in
-        renderer.render(answer.words)
+      renderList("ul", "offer", question, Array(question.answers.indices), &renderer) {
+        $1.render($0.words)
       }
-      renderList("ul", shown, &renderer) { answer, renderer in
+      renderList("ul", "matches", question, shown, &renderer) { answer, renderer in
         answer.match.map { renderer.render($0) }
       }
     } else {
-      renderList("ul", shown, &renderer) { answer, renderer in renderer.render(answer.words) }
+      renderList("ul", "offer", question, shown, &renderer) { $1.render($0.words) }
     }
   }
 
   /// The right answers, and what is said of each answer.
-  private static func renderSolution(_ question: Question, _ renderer: inout HTMLRenderer) {
+  private func renderSolution(_ question: Question, _ renderer: inout HTMLRenderer) {
+    let all = Array(question.answers.indices)
     switch question.kind {
     case .single, .multiple:
-      renderList("ul", question.answers.filter(\.isRight), &renderer, renderWithFeedback)
+      let right = all.filter { question.answers[$0].isRight }
+      renderList("ul", "key", question, right, &renderer, renderWithFeedback)
       let others = question.answers.filter { !$0.isRight && !$0.feedback.isEmpty }
       renderTerms(others, &renderer) { answer, renderer in renderer.renderAll(answer.feedback) }
-    case .ordering: renderList("ol", question.answers, &renderer, renderWithFeedback)
+    case .ordering: renderList("ol", "key", question, all, &renderer, renderWithFeedback)
     case .matching:
       renderTerms(question.answers, &renderer) { answer, renderer in
         answer.match.map { renderer.render($0) }
@@ -86,25 +101,26 @@ enum QuizRenderer {
     }
   }
 
-  private static func renderWithFeedback(_ answer: Answer, _ renderer: inout HTMLRenderer) {
+  private func renderWithFeedback(_ answer: Answer, _ renderer: inout HTMLRenderer) {
     renderer.render(answer.words)
     renderer.renderAll(answer.feedback)
   }
 
-  private static func renderList(
-    _ element: String, _ answers: [Answer], _ renderer: inout HTMLRenderer,
-    _ content: (Answer, inout HTMLRenderer) -> Void
+  /// Answers by their numbers, in a list whose part a script knows it by.
+  private func renderList(
+    _ element: String, _ part: String, _ question: Question, _ answers: [Int],
+    _ renderer: inout HTMLRenderer, _ content: (Answer, inout HTMLRenderer) -> Void
   ) {
-    renderer.write("<\(element)>\n")
-    for answer in answers {
-      renderer.write("<li>")
-      content(answer, &renderer)
+    renderer.write(names.isEmpty ? "<\(element)>\n" : "<\(element) data-\(part)=\"\">\n")
+    for number in answers {
+      renderer.write(names.isEmpty ? "<li>" : "<li data-answer=\"\(number)\">")
+      content(question.answers[number], &renderer)
       renderer.write("</li>\n")
     }
     renderer.write("</\(element)>\n")
   }
 
-  private static func renderTerms(
+  private func renderTerms(
     _ answers: [Answer], _ renderer: inout HTMLRenderer,
     _ content: (Answer, inout HTMLRenderer) -> Void
   ) {

@@ -23,6 +23,7 @@ final class TextRenderer: HTMLDelegate {
   /// Where the figures of the page were read; nil where sources are not shown.
   private(set) var sources: SourceList?
   private var seriesCount = 0
+  private var questionNames: QuestionNames
   /// What is shown of the block that is being written.
   private var part = ComposedText.Part.all
   /// Whether what only trainers should see is there.
@@ -53,6 +54,7 @@ final class TextRenderer: HTMLDelegate {
     self.community = community
     self.audience = audience
     self.base = base ?? ""
+    questionNames = QuestionNames(of: item.item)
     sources = community?.audience == .public || base != nil ? nil : SourceList()
   }
 
@@ -198,15 +200,16 @@ final class TextRenderer: HTMLDelegate {
       hasCase = true
       let anchor = "\(prefix)_case-\(node)-"
       let step: Int? = if case .step(let number) = part { number } else { nil }
-      renderSection(directive, node, &renderer) { renderer in
+      renderSection(directive, node, &renderer, attribute: " data-case=\"\"") { renderer in
         CaseRenderer(anchor: anchor, texts: language.texts)
           .render(node, step: step, with: &renderer)
       }
     case .quiz:
       hasQuiz = true
+      let names = names(ofQuizAt: node, in: renderer.document)
       renderSection(directive, node, &renderer) { renderer in
-        QuizRenderer.render(
-          node, part, answerLabel: language.texts["answer"], with: &renderer)
+        QuizRenderer(answerLabel: language.texts["answer"], names: names)
+          .render(node, part, with: &renderer)
       }
     case .check:
       hasCheck = true
@@ -221,11 +224,11 @@ final class TextRenderer: HTMLDelegate {
 
   private func renderSection(
     _ directive: Directive, _ node: Int, _ renderer: inout HTMLRenderer,
-    _ content: (inout HTMLRenderer) -> Void
+    attribute: String = "", _ content: (inout HTMLRenderer) -> Void
   ) {
     let name = directive.name.rawValue
     renderer.startLine()
-    renderer.write("<div class=\"block \(name)\">\n<p class=\"label\">")
+    renderer.write("<div class=\"block \(name)\"\(attribute)>\n<p class=\"label\">")
     renderer.write(escaping: language.texts[name])
     if let minutes = directive.attribute("minutes").flatMap({ Int($0.value) }) {
       renderer.write(escaping: language.separator + language.texts.text("minutes", count: minutes))
@@ -234,6 +237,14 @@ final class TextRenderer: HTMLDelegate {
     content(&renderer)
     renderer.startLine()
     renderer.write("</div>\n")
+  }
+
+  /// What scripts call the questions of a quiz; empty where none can be answered, or where the quiz is shown in parts.
+  private func names(ofQuizAt node: Int, in document: Document) -> [String] {
+    guard !website.options.extent.isBooks, case .all = part,
+      let quiz = Quiz(at: node, of: document)
+    else { return [] }
+    return questionNames.names(of: quiz)
   }
 
   private func renderContact(_ directive: Directive, _ renderer: inout HTMLRenderer) {

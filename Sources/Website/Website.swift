@@ -50,7 +50,9 @@ public final class Website: OutputFormat {
   /// The interface texts that the pages show, beside those that templates name.
   static let requiredTexts: [String] =
     [
-      "again", "amount", "beginning", "answer", "answer-check", "answer-right", "answer-wrong",
+      "again", "amount", "course-seen", "no-platform", "no-room", "not-all-taken", "not-saved",
+      "part-done", "save-now", "signature", "beginning", "answer", "answer-check", "answer-right",
+      "answer-wrong",
       "answer-true", "answer-false",
       "ask-first", "book", "call",
       "choose-language", "changes", "carry", "carry-advice",
@@ -81,6 +83,7 @@ public final class Website: OutputFormat {
     .init("file-size", "size"), .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
     .init("page-count", "count"),
+    .init("questions-open", "number"), .init("best-result", "percent"),
     .init("quiz-result", "right", "count"), .init("search-count", "count"),
     .init("source-number", "number"), .init("step-number", "number"),
     .init("side-by-side", "language"), .init("version", "code"),

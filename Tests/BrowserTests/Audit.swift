@@ -1,5 +1,22 @@
 /// Scripts that look at a page from within, each the body of a function.
 enum Audit {
+  /// Why a person cannot press an element where it is; nothing when one can. Scrolls it into the window.
+  static let reach = """
+    const [element] = arguments;
+    const seen = element.closest('select') ?? element;
+    const name = seen.outerHTML.slice(0, 120);
+    seen.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = seen.getBoundingClientRect();
+    if (!seen.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 1 || box.height < 1) {
+      return name + ' cannot be seen';
+    }
+    if (seen.disabled) return name + ' is switched off';
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!over) return name + ' is outside of the window';
+    if (!seen.contains(over)) return name + ' lies under ' + over.outerHTML.slice(0, 120);
+    return null;
+    """
+
   /// Runs axe-core with the rules in its argument, or those of WCAG 2.2 A and AA.
   static let axe = """
     const rules = arguments[0];

@@ -148,6 +148,23 @@ struct Browser: Sendable {
     try await driver.devTools("Emulation.setScriptExecutionDisabled", ["value": .bool(!enabled)])
   }
 
+  /// Goes on in another window, by the name that WebDriver has for it.
+  func show(_ window: String) async throws {
+    let _: JSONValue = try await driver.post("window", ["handle": .string(window)])
+  }
+
+  /// Does something in a window of its own, which is closed afterwards.
+  func inNewWindow<Result>(_ action: () async throws -> Result) async throws -> Result {
+    let own: String = try await driver.get("window")
+    let other: [String: String] = try await driver.post("window/new", ["type": "tab"])
+    try await show(try #require(other["handle"]))
+    let result: Swift.Result<Result, any Error>
+    do { result = .success(try await action()) } catch { result = .failure(error) }
+    let _: [String] = try await driver.delete("window")
+    try await show(own)
+    return try result.get()
+  }
+
   /// The addresses of all requests since this was asked last, in order, those for `data:` left out.
   func requests() async throws -> [String] {
     let entries: [LogEntry] = try await driver.post("se/log", ["type": "performance"])
@@ -214,7 +231,7 @@ extension Browser {
   }
 
   /// The number that a program writes into its log once it is ready.
-  private static func number(after words: String, in log: URL) async throws -> UInt16 {
+  static func number(after words: String, in log: URL) async throws -> UInt16 {
     for _ in 0..<300 {
       if let data = FileManager.default.contents(atPath: log.path) {
         let text = String(decoding: data, as: UTF8.self)

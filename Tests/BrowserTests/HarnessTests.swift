@@ -39,6 +39,22 @@ extension BrowserTests {
       }
     }
 
+    @Test(arguments: [
+      ("<button hidden>a</button>", "cannot be seen"),
+      ("<button style='opacity: 0'>a</button>", "cannot be seen"),
+      ("<button disabled>a</button>", "switched off"),
+      ("<button style='position: fixed; top: -200px'>a</button>", "outside"),
+      (
+        "<button>a</button><div style='position: fixed; inset: 0; background: red'></div>",
+        "lies under"
+      ),
+    ])
+    func `what nobody can press is not pressed`(body: String, fault: String) async throws {
+      let page = try await opened(body)
+      let failure = await #expect(throws: WebDriver.Failure.self) { try await page.click("button") }
+      #expect(failure?.description.contains(fault) == true, "\(failure?.description ?? "")")
+    }
+
     @Test func `requests, traces and switched off scripts are seen`() async throws {
       let browser = try await Browser.shared
       _ = try await browser.requests()

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// A learning platform of the tests' own: it records every call of a course, and is stricter with order,
-/// names, values and lengths than real ones are.
-struct LearningPlatform {
+/// names, values and lengths than real ones are. It keeps what is committed, and nothing else.
+final class LearningPlatform: Sendable {
   /// A version of the standard, with the names of what is asked for.
   struct Standard: Sendable, CustomTestStringConvertible {
     let name: String
@@ -14,193 +14,240 @@ struct LearningPlatform {
     let score: String
     let exit: String
     let mode: String
+    let language: String
 
     static let first = Standard(
       name: "scorm12", testDescription: "SCORM 1.2", status: "cmi.core.lesson_status",
       success: "cmi.core.lesson_status", score: "cmi.core.score.raw", exit: "cmi.core.exit",
-      mode: "cmi.core.lesson_mode")
+      mode: "cmi.core.lesson_mode", language: "cmi.student_preference.language")
     static let later = Standard(
       name: "scorm2004", testDescription: "SCORM 2004", status: "cmi.completion_status",
-      success: "cmi.success_status", score: "cmi.score.raw", exit: "cmi.exit", mode: "cmi.mode")
+      success: "cmi.success_status", score: "cmi.score.raw", exit: "cmi.exit", mode: "cmi.mode",
+      language: "cmi.learner_preference.language")
+  }
+
+  /// Where a platform shows its courses.
+  enum Place: String, Sendable {
+    /// In a frame beside what a course talks to.
+    case frame
+    /// In a frame of a window that it opened.
+    case window
   }
 
   let page: Page
+  let player: CoursePlayer
   let standard: Standard
-  private let html: String
+  private let folder: URL
+  private let place: Place
 
-  /// A platform with one course. It is a document of the server without a policy of its own.
-  init(_ browser: Browser, _ standard: Standard, html: String) async throws {
+  /// A platform with one course.
+  init(_ browser: Browser, _ standard: Standard, html: String, in place: Place = .frame)
+    async throws
+  {
     self.standard = standard
-    self.html = html
-    page = try await browser.open("robots.txt")
-    let _: Bool = try await page.run(Self.script, .bool(standard.name == "scorm2004"))
+    self.place = place
+    page = Page(browser: browser)
+    player = CoursePlayer(page: page)
+    folder = browser.site.appending(path: "platform-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let frame = "<iframe src=\"course.html\" style=\"width: 900px; height: 700px\"></iframe>"
+    let opener = "<button type=\"button\" onclick=\"window.open('window.html')\">Open</button>"
+    let files = [
+      "course.html": html, "window.html": "<!DOCTYPE html><title>window</title>\(frame)",
+      "index.html": """
+      <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>platform</title>
+      <script>\(Self.script)</script>
+      \(place == .frame ? frame : opener)
+      """,
+    ]
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
   }
 
-  /// Starts the course for a learner of whom `values` are known.
-  func launch(_ values: [String: String] = [:]) async throws {
-    let known = JSONValue.object(values.mapValues { .string($0) })
-    let _: Bool = try await page.run(
-      """
-      const [html, values] = arguments;
-      lms.start(values);
-      const frame = document.createElement('iframe');
-      frame.style = 'width: 900px; height: 700px';
-      frame.srcdoc = html;
-      document.body.replaceChildren(frame);
-      return new Promise(done => { frame.onload = () => done(true); });
-      """, .string(html), known)
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Starts the course for a learner of whom `values` are known, as far as nothing else is kept.
+  ///
+  /// The platform is there for the course only after `delay` milliseconds, and takes `pause` for each commit.
+  func launch(_ values: [String: String] = [:], delay: Int = 0, pause: Int = 0) async throws {
+    let known = try JSONEncoder().encode(values)
+    let settings = [
+      "later": standard.name == "scorm2004" ? "1" : "", "delay": "\(delay)", "pause": "\(pause)",
+      "values": String(decoding: known, as: UTF8.self),
+    ]
+    var address = URLComponents()
+    address.path = "\(folder.lastPathComponent)/index.html"
+    address.queryItems = settings.map { URLQueryItem(name: $0.key, value: $0.value) }
+    let path = try #require(address.string)
+    // What it keeps is not to be found among the traces of the site.
+    let origin = page.browser.origin.replacing("127.0.0.1", with: "localhost")
+    try await page.resize(to: .desktop)
+    let _: JSONValue = try await page.browser.driver.post(
+      "url", ["url": .string("\(origin)/\(path)")])
+    guard place == .window else { return }
+    let own: String = try await page.browser.driver.get("window")
+    try await page.click("button")
+    let handles: [String] = try await page.browser.driver.get("window/handles")
+    try await page.browser.show(try #require(handles.first { $0 != own }))
+    try await page.wait(for: "the frame", "return Boolean(document.querySelector('iframe'))")
   }
 
-  /// Closes the window of the course.
+  /// Does something in the course.
+  func inCourse<Result>(_ action: (CoursePlayer) async throws -> Result) async throws -> Result {
+    try await page.within("iframe") { try await action(player) }
+  }
+
+  /// Closes the course.
   func leave() async throws {
-    let _: Bool = try await page.run("document.querySelector('iframe')?.remove(); return true")
+    let _: Bool = try await page.run("document.querySelector('iframe').remove(); return true")
   }
 
-  /// What the platform knows, the calls in their order, and what was wrong with them.
-  func values() async throws -> [String: String] { try await page.run("return lms.values") }
+  /// Which calls are refused from now on: `Commit`, or a value by its name.
+  func refuse(_ names: [String]) async throws {
+    let _: Bool = try await page.run(
+      "lms.refused = arguments[0]; return true", .array(names.map { .string($0) }))
+  }
+
+  /// What the platform keeps, the calls of this session in their order, and what was wrong with them.
+  func values() async throws -> [String: String] { try await page.run("return lms.kept()") }
   func calls() async throws -> [String] { try await page.run("return lms.calls") }
   func faults() async throws -> [String] { try await page.run("return lms.faults") }
 
-  /// Answers so many questions of the shown language, rightly or not, and goes through all parts.
-  func answer(_ count: Int, rightly: Bool) async throws {
-    let _: Bool = try await page.run(Self.answers, .number(Double(count)), .bool(rightly))
+  /// Waits until the platform keeps a value.
+  func wait(for value: String, of key: String) async throws {
+    try await page.wait(
+      for: "\(key) = \(value)", "return lms.kept()[arguments[0]] === arguments[1]", .string(key),
+      .string(value))
   }
 
-  /// Answers so many questions of a course, on the page or in the platform.
-  static let answers = """
-    const [count, rightly] = arguments;
-    const course = document.querySelector('iframe')?.contentDocument ?? document;
-    const text = [...course.querySelectorAll('main')].find(main => !main.hidden);
-    const open = [...text.querySelectorAll('.quiz > ol > li')]
-      .filter(question => question.isRight === undefined).slice(0, count);
-    for (const question of open) {
-      const plain = item => [...item.childNodes].filter(part => part.nodeName != 'P')
-        .map(part => part.textContent).join('').trim();
-      const key = name => [...question.querySelectorAll(`details > ${name}`)].map(plain);
-      const right = key('ul > li');
-      question.querySelectorAll('.answers li').forEach((item, at) => {
-        const input = item.querySelector('input, select');
-        const label = plain(item.querySelector('span'));
-        if (input.type == 'checkbox') input.checked = right.includes(label) == rightly;
-        else if (input.type == 'radio') input.checked ||= right.includes(label) == rightly;
-        else {
-          // Where a thing stands in its order, or what belongs to it; wrongly, what stands one further.
-          const order = key('ol > li');
-          const options = [...input.options].map(option => option.textContent);
-          const wanted = order.length
-            ? order.indexOf(label) + 1 : options.indexOf(key('dl:first-of-type > dd')[at]);
-          input.selectedIndex = rightly ? wanted : wanted % (options.length - 1) + 1;
-        }
-      });
-      question.querySelector('button').click();
-    }
-    const on = text.querySelector('.on');
-    while (on && !on.disabled) on.click();
-    return true;
-    """
-
-  /// The number of questions in the language that is shown.
-  func questionCount() async throws -> Int {
-    try await page.run(
+  /// Waits until the platform keeps so many answers.
+  func wait(forAnswers count: Int) async throws {
+    try await page.wait(
+      for: "\(count) answers",
       """
-      const course = document.querySelector('iframe').contentDocument;
-      const text = [...course.querySelectorAll('main')].find(main => !main.hidden);
-      return [...text.querySelectorAll('.quiz > ol > li')].filter(question => question.restore).length;
-      """)
+      const [, , , , , , , , , answers] = (lms.kept()['cmi.suspend_data'] ?? '').split(';');
+      return (answers?.match(/[!.]/g) ?? []).length == arguments[0];
+      """, .number(Double(count)))
   }
 
-  /// Shows the course in another language.
-  func choose(_ tag: String) async throws {
-    let _: Bool = try await page.run(
-      """
-      const course = document.querySelector('iframe').contentDocument;
-      course.querySelector(`.languages button[lang=${arguments[0]}]`).click();
-      return true;
-      """, .string(tag))
-  }
-
-  /// How many questions are answered on the screen, and which part in which language is shown.
-  func shown() async throws -> [String: String] {
-    try await page.run(
-      """
-      const course = document.querySelector('iframe').contentDocument;
-      const text = [...course.querySelectorAll('main')].find(main => !main.hidden);
-      return {
-        answered: String([...text.querySelectorAll('.quiz > ol > li')]
-          .filter(question => question.isRight !== undefined).length),
-        part: text.querySelector('.count').textContent, language: text.lang,
-      };
-      """)
-  }
-
-  private static let script = """
-    const later = arguments[0];
-    const lms = window.lms = { calls: [], faults: [], values: {} };
+  private static let script = #"""
+    const query = new URLSearchParams(location.search);
+    const later = query.get('later') == '1';
+    const store = location.pathname;
+    const lms = window.lms = { calls: [], faults: [], refused: [] };
+    lms.kept = () => ({ ...JSON.parse(query.get('values')), ...JSON.parse(localStorage.getItem(store) ?? '{}') });
+    const values = lms.kept();
+    let changes = {};
     const readable = later
-      ? ['cmi.mode', 'cmi.completion_status', 'cmi.success_status', 'cmi.suspend_data', 'cmi.location']
-      : ['cmi.core.lesson_mode', 'cmi.core.lesson_status', 'cmi.suspend_data', 'cmi.core.lesson_location'];
+      ? ['cmi.mode', 'cmi.completion_status', 'cmi.success_status', 'cmi.suspend_data', 'cmi.score.raw', 'cmi.learner_name',
+        'cmi.learner_id', 'cmi.learner_preference.language', 'cmi.interactions._count']
+      : ['cmi.core.lesson_mode', 'cmi.core.lesson_status', 'cmi.suspend_data', 'cmi.core.score.raw', 'cmi.core.student_name',
+        'cmi.core.student_id', 'cmi.student_preference.language', 'cmi.interactions._count'];
+    const given = later
+      ? { 'cmi.learner_name': 'Ada Holm', 'cmi.learner_id': 'ada' }
+      : { 'cmi.core.student_name': 'Holm, Ada', 'cmi.core.student_id': 'ada' };
     const number = (low, high) => value =>
       /^-?[0-9]+([.][0-9]+)?$/.test(value) && Number(value) >= low && Number(value) <= high;
+    const one = (...words) => value => words.includes(value);
+    const letters = '[0-9a-z]';
     const writable = later ? {
-      'cmi.completion_status': value => ['incomplete', 'completed'].includes(value),
-      'cmi.success_status': value => ['passed', 'failed'].includes(value),
+      'cmi.completion_status': one('incomplete', 'completed'), 'cmi.success_status': one('unknown', 'passed', 'failed'),
       'cmi.score.raw': number(0, 100), 'cmi.score.min': number(0, 0), 'cmi.score.max': number(100, 100),
       'cmi.score.scaled': number(-1, 1), 'cmi.location': value => value.length <= 1000,
-      'cmi.suspend_data': value => value.length <= 4096,
-      'cmi.session_time': value => /^PT[0-9]+H[0-9]+M[0-9]+S$/.test(value),
-      'cmi.exit': value => ['suspend', 'normal'].includes(value),
+      'cmi.suspend_data': value => value.length <= 64000, 'cmi.progress_measure': number(0, 1),
+      'cmi.session_time': value => /^PT[0-9]+H[0-9]+M[0-9]+S$/.test(value), 'cmi.exit': one('suspend'),
     } : {
-      'cmi.core.lesson_status': value => ['incomplete', 'passed', 'failed', 'completed'].includes(value),
+      'cmi.core.lesson_status': one('incomplete', 'passed', 'failed', 'completed'),
       'cmi.core.score.raw': number(0, 100), 'cmi.core.score.min': number(0, 0),
       'cmi.core.score.max': number(100, 100), 'cmi.core.lesson_location': value => value.length <= 255,
       'cmi.suspend_data': value => value.length <= 4096,
-      'cmi.core.session_time': value => /^[0-9]{4}:[0-5][0-9]:[0-5][0-9][.][0-9]{2}$/.test(value),
-      'cmi.core.exit': value => ['suspend', ''].includes(value),
+      'cmi.core.session_time': value => /^[0-9]{4}:[0-5][0-9]:[0-5][0-9][.][0-9]{2}$/.test(value), 'cmi.core.exit': one('suspend'),
+    };
+    const between = later ? '\\[,\\]' : ',';
+    const pair = later ? '\\[\\.\\]' : '\\.';
+    const pattern = new RegExp(`^${letters}(${pair}${letters})?(${between}${letters}(${pair}${letters})?)*$`);
+    const interaction = {
+      id: value => /^[-a-z0-9/]{1,255}$/.test(value), type: one('choice', 'sequencing', 'matching'),
+      'objectives.0.id': value => /^[-a-z0-9/]{1,255}$/.test(value), 'correct_responses.0.pattern': value => pattern.test(value),
+      ...(later ? {
+        timestamp: value => /^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$/.test(value),
+        learner_response: value => pattern.test(value), result: one('correct', 'incorrect'),
+        description: value => /^\{lang=[a-z-]+\}./.test(value) && value.length <= 250,
+      } : {
+        time: value => /^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$/.test(value),
+        student_response: value => pattern.test(value), result: one('correct', 'wrong'),
+      }),
+    };
+    const count = () => new Set(Object.keys(values).map(key => /^cmi[.]interactions[.]([0-9]+)[.]/.exec(key)?.[1]).filter(Boolean)).size;
+    const isValid = (key, value) => {
+      const [, at, name] = /^cmi[.]interactions[.]([0-9]+)[.](.*)$/.exec(key) ?? [];
+      if (!at) return writable[key]?.(value);
+      // One after the other, and each with a name first.
+      if (Number(at) > count() || Number(at) == count() && name != 'id') return false;
+      return interaction[name]?.(value);
     };
     let phase = 'before';
+    let error = '0';
+    const answer = (result, code) => { error = code; return result; };
     const within = name => { if (phase != 'open') lms.faults.push(`${name} ${phase}`); };
     const prefix = later ? '' : 'LMS';
+    const keep = () => {
+      localStorage.setItem(store, JSON.stringify({ ...JSON.parse(localStorage.getItem(store) ?? '{}'), ...changes }));
+      changes = {};
+    };
     const api = {
       Initialize(text) {
-        if (phase != 'before' || text !== '') lms.faults.push('Initialize ' + phase);
-        phase = 'open';
         lms.calls.push('Initialize');
-        return 'true';
+        if (text !== '') lms.faults.push('Initialize with a value');
+        if (phase == 'open') return answer('false', later ? '103' : '101');
+        if (phase == 'after') return answer('false', later ? '104' : '101');
+        phase = 'open';
+        return answer('true', '0');
       },
       GetValue(key) {
         within('GetValue');
         if (!readable.includes(key)) lms.faults.push('reads ' + key);
         lms.calls.push('GetValue ' + key);
-        return lms.values[key] ?? '';
+        error = '0';
+        if (key == 'cmi.interactions._count') return String(count());
+        if (key in values || key in given) return values[key] ?? given[key];
+        return answer('', later && key == 'cmi.suspend_data' ? '403' : '0');
       },
       SetValue(key, value) {
         within('SetValue');
-        if (typeof value != 'string' || !writable[key]?.(value)) lms.faults.push(`${key} = ${value}`);
-        if (lms.values.mode == 'review') lms.faults.push('writes in review');
-        lms.values[key] = value;
+        if (lms.refused.includes(key)) return answer('false', '351');
+        if (typeof value != 'string' || !isValid(key, value)) lms.faults.push(`${key} = ${value}`);
+        values[key] = changes[key] = value;
         lms.calls.push(`SetValue ${key} ${value}`);
-        return 'true';
+        return answer('true', '0');
       },
       Commit(text) {
         within('Commit');
         if (text !== '') lms.faults.push('Commit with a value');
+        for (const end = Date.now() + Number(query.get('pause')); Date.now() < end;);
+        if (lms.refused.includes('Commit')) return answer('false', later ? '391' : '101');
+        keep();
         lms.calls.push('Commit');
-        return 'true';
+        return answer('true', '0');
       },
       [later ? 'Terminate' : 'Finish'](text) {
         within('Finish');
+        if (text !== '') lms.faults.push('Finish with a value');
         phase = 'after';
+        if (!lms.refused.includes('Commit')) keep();
         lms.calls.push('Finish');
-        return 'true';
+        return answer('true', '0');
       },
+      GetLastError: () => error,
+      GetErrorString: code => code == '0' ? '' : 'The database is away',
+      GetDiagnostic: () => '',
     };
-    window[later ? 'API_1484_11' : 'API'] =
-      Object.fromEntries(Object.entries(api).map(([name, call]) => [prefix + name, call]));
-    lms.start = values => {
-      phase = 'before';
-      lms.calls = [];
-      lms.values = { ...values };
+    const offer = () => {
+      window[later ? 'API_1484_11' : 'API'] =
+        Object.fromEntries(Object.entries(api).map(([name, call]) => [prefix + name, call]));
     };
-    return true;
-    """
+    const delay = Number(query.get('delay'));
+    delay ? setTimeout(offer, delay) : offer();
+    """#
 }

@@ -47,6 +47,24 @@ enum Stroke: Sendable {
   }
 }
 
+/// An element of a page, as WebDriver names it.
+struct Element: Decodable, Sendable {
+  private static let key = "element-6066-11e4-a52e-4f735466cecf"
+
+  let id: String
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let id = try container.decode([String: String].self)[Self.key] else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no element")
+    }
+    self.id = id
+  }
+
+  /// As an argument of a script or command.
+  var value: JSONValue { [Self.key: .string(id)] }
+}
+
 /// The page that the browser shows.
 struct Page: Sendable {
   let browser: Browser
@@ -104,12 +122,41 @@ struct Page: Sendable {
       "actions", ["actions": [["type": "key", "id": "keyboard", "actions": .array(down + up)]]])
   }
 
-  /// Clicks the first element that a CSS selector finds.
+  /// Clicks the first element that a CSS selector finds, as a person does: see ``press(_:)``.
   func click(_ selector: String) async throws {
-    let element: [String: String] = try await browser.driver.post(
+    let element: Element = try await browser.driver.post(
       "element", ["using": "css selector", "value": .string(selector)])
-    let id = try #require(element.values.first)
-    let _: JSONValue = try await browser.driver.post("element/\(id)/click")
+    try await press(element)
+  }
+
+  /// Presses an element in its middle, as a person does: fails where it is out of sight, switched off, or under another.
+  func press(_ element: Element) async throws {
+    let fault: String? = try await run(Audit.reach, element.value)
+    if let fault { throw WebDriver.Failure(description: fault) }
+    let _: JSONValue = try await browser.driver.post("element/\(element.id)/click")
+  }
+
+  /// Does something within the frame that a CSS selector finds.
+  func within<Result>(_ selector: String, _ action: () async throws -> Result) async throws
+    -> Result
+  {
+    let frame: Element = try await browser.driver.post(
+      "element", ["using": "css selector", "value": .string(selector)])
+    let _: JSONValue = try await browser.driver.post("frame", ["id": frame.value])
+    let result = try await action()
+    let _: JSONValue = try await browser.driver.post("frame/parent")
+    return result
+  }
+
+  /// Waits until a script returns true; what it waits for is said when that does not come.
+  func wait(for expected: String, _ script: String, _ arguments: JSONValue...) async throws {
+    for _ in 0..<600 {
+      let isThere: Bool = try await browser.driver.post(
+        "execute/sync", ["script": .string(script), "args": .array(arguments)])
+      if isThere { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    throw WebDriver.Failure(description: "waited in vain for \(expected)")
   }
 
   /// Shows the page before this one again.

@@ -18,7 +18,7 @@ struct WebDriver: Sendable {
   init(port: UInt16, capabilities: JSONValue) async throws {
     self.port = port
     let reply: JSONValue = try Self.send(
-      "/session", ["capabilities": ["alwaysMatch": capabilities]], port: port)
+      "POST", "/session", ["capabilities": ["alwaysMatch": capabilities]], port: port)
     guard let id = reply["sessionId"]?.string else {
       throw Failure(description: "the driver gave no session: \(reply)")
     }
@@ -28,7 +28,18 @@ struct WebDriver: Sendable {
   /// Sends one command of the session, and returns its value.
   @discardableResult
   func post<Value: Decodable>(_ command: String, _ body: JSONValue = [:]) async throws -> Value {
-    try Self.send("\(session)/\(command)", body, port: port)
+    try Self.send("POST", "\(session)/\(command)", body, port: port)
+  }
+
+  /// Asks for a value of the session.
+  func get<Value: Decodable>(_ command: String) async throws -> Value {
+    try Self.send("GET", "\(session)/\(command)", nil, port: port)
+  }
+
+  /// Removes something of the session, and returns what is left.
+  @discardableResult
+  func delete<Value: Decodable>(_ command: String) async throws -> Value {
+    try Self.send("DELETE", "\(session)/\(command)", nil, port: port)
   }
 
   /// Sends one command of the Chrome DevTools protocol.
@@ -38,11 +49,11 @@ struct WebDriver: Sendable {
   }
 
   private static func send<Value: Decodable>(
-    _ path: String, _ body: JSONValue, port: UInt16
+    _ method: String, _ path: String, _ body: JSONValue?, port: UInt16
   ) throws -> Value {
-    let content = try JSONEncoder().encode(body)
+    let content = try body.map { try JSONEncoder().encode($0) } ?? Data()
     let head =
-      "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+      "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
       + "Content-Type: application/json; charset=utf-8\r\nContent-Length: \(content.count)\r\n\r\n"
     let connection = try LocalConnection.open(port: port)
     try connection.write(contentsOf: Data(head.utf8) + content)

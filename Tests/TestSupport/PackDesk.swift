@@ -1,7 +1,7 @@
 public import Foundation
 
 /// A folder for what `varde pack` writes, which goes when the test ends.
-public final class PackDesk {
+public final class PackDesk: Sendable {
   /// Why there is nothing to look at.
   public struct Failure: Error, CustomStringConvertible {
     /// What the program said.

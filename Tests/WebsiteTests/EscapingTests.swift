@@ -40,7 +40,11 @@ import Testing
   private static let attributes: Set<String> = [
     "alt", "aria-current", "autocomplete", "data-pass", "hidden", "readonly", "rows", "spellcheck",
     "aria-label", "aria-labelledby", "charset", "class", "content",
-    "data-back", "data-check", "data-clock", "data-locale", "data-minutes", "data-more",
+    "data-all", "data-answer", "data-back", "data-case", "data-certificate", "data-check",
+    "data-choice", "data-clock", "data-date", "data-face", "data-key", "data-kind", "data-matches",
+    "data-name", "data-offer", "data-people", "data-person", "data-plain", "data-print",
+    "data-question", "data-row", "data-sheet", "data-slide", "data-solution", "data-step",
+    "data-tally", "data-locale", "data-minutes", "data-more",
     "data-near", "data-next",
     "data-previous", "data-result", "data-right", "data-search",
     "data-speaker", "data-wrong", "dir", "download", "href", "hreflang", "http-equiv", "id", "lang",

@@ -73,10 +73,12 @@ import Testing
         let movesOn = ![nil, "Content-Security-Policy"].contains(element["http-equiv"])
         // A box of a check has no name under which it could be sent, and is not filled in again.
         // Nor has the name on a certificate.
-        let name = ["type": "text", "autocomplete": "off", "spellcheck": "false"]
+        let name = [
+          "type": "text", "autocomplete": "off", "spellcheck": "false", "data-name": "",
+        ]
         let allowed = [
           "input": [["type": "checkbox"], name], "form": [["autocomplete": "off"]],
-          "textarea": [["readonly": "", "rows": "6"]],
+          "textarea": [["readonly": "", "rows": "8", "data-plain": ""]],
         ]
         let isForbidden =
           forbidden.contains(element.name)
@@ -99,9 +101,10 @@ import Testing
       let isForAll =
         try path == "404.html" || !BuiltSite.unlisted.contains(path) && site.isPublic(path)
       let names = scripts.map { script in
-        ["leave", "find", "quiz", "case", "check"].first {
-          script.text.contains("'\($0 == "leave" ? "_" : ".")\($0)")
-        }
+        [
+          ("leave", "'_leave"), ("find", "'.find"), ("quiz", "'[data-question]"),
+          ("case", "'[data-case]"), ("check", "'.check"),
+        ].first { script.text.contains($0.1) }?.0
       }
       let isOfLanguage = page.all("header").count == 1
       let hasQuiz = page.elements.contains { $0.has(class: "quiz") }

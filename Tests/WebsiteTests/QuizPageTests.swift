@@ -21,18 +21,18 @@ import Testing
     #expect(
       html.contains(
         """
-        <p>Order?</p>
-        <ul>
-        <li><em>two</em></li>
-        <li>one</li>
-        <li>three</li>
+        <li data-question="first-course/meeting/0-1" data-kind="ordering"><p>Order?</p>
+        <ul data-offer="">
+        <li data-answer="1"><em>two</em></li>
+        <li data-answer="0">one</li>
+        <li data-answer="2">three</li>
         </ul>
-        <details>
+        <details data-solution="">
         <summary>See the answer</summary>
-        <ol>
-        <li>one</li>
-        <li><em>two</em></li>
-        <li>three</li>
+        <ol data-key="">
+        <li data-answer="0">one</li>
+        <li data-answer="1"><em>two</em></li>
+        <li data-answer="2">three</li>
         </ol>
         <p>So.</p>
         </details>
@@ -45,15 +45,15 @@ import Testing
     #expect(
       html.contains(
         """
-        <ul>
-        <li>a &amp; b</li>
-        <li>d</li>
+        <ul data-offer="">
+        <li data-answer="0">a &amp; b</li>
+        <li data-answer="1">d</li>
         </ul>
-        <ul>
-        <li>e</li>
-        <li><strong>c</strong></li>
+        <ul data-matches="">
+        <li data-answer="1">e</li>
+        <li data-answer="0"><strong>c</strong></li>
         </ul>
-        <details>
+        <details data-solution="">
         <summary>See the answer</summary>
         <dl>
         <dt>a &amp; b</dt>
@@ -70,15 +70,15 @@ import Testing
     #expect(
       html.contains(
         """
-        <ul>
-        <li>a</li>
-        <li>b</li>
-        <li>c</li>
+        <ul data-offer="">
+        <li data-answer="0">a</li>
+        <li data-answer="1">b</li>
+        <li data-answer="2">c</li>
         </ul>
-        <details>
+        <details data-solution="">
         <summary>See the answer</summary>
-        <ul>
-        <li>a
+        <ul data-key="">
+        <li data-answer="0">a
         <p>Yes.</p>
         </li>
         </ul>

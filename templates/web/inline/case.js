@@ -1,9 +1,9 @@
 // Shows a case one step at a time. Without this, all steps are there, and choices lead from one to
 // another.
-for (const story of document.querySelectorAll('.case')) {
-  const steps = [...story.querySelectorAll('.step')];
+for (const story of document.querySelectorAll('[data-case]')) {
+  const steps = [...story.querySelectorAll('[data-step]')];
   const way = [];
-  const labels = (story.closest('main[data-back]') ?? document.currentScript).dataset;
+  const labels = (story.closest('[data-back]') ?? document.currentScript).dataset;
   const show = (step, isMoved) => {
     steps.forEach(other => { other.hidden = other != step; });
     back.hidden = !way.length;
@@ -17,7 +17,7 @@ for (const story of document.querySelectorAll('.case')) {
   story.classList.add('played');
   for (const step of steps) {
     step.tabIndex = -1;
-    for (const choice of step.querySelectorAll('.choices a')) {
+    for (const choice of step.querySelectorAll('[data-choice]')) {
       choice.onclick = event => {
         event.preventDefault();
         way.push(step);

@@ -3,105 +3,119 @@
 {
   const own = document.currentScript;
   const make = (name, fields) => Object.assign(document.createElement(name), fields);
-  const children = (element, names) => [...element.children].filter(child => names.includes(child.nodeName));
-  // An answer without what is said of it.
-  const words = item => [...item.childNodes].filter(part => !/^(P|UL|OL|DIV|PRE|BLOCKQUOTE|TABLE)$/.test(part.nodeName))
-    .map(part => part.textContent).join('').trim();
-  const questions = [...document.querySelectorAll('.quiz > ol > li')].filter(question => children(question, 'DETAILS').length);
-  let fields = 0;
+  const child = (element, name) => element.querySelector(`:scope > [data-${name}]`);
+  const questions = [...document.querySelectorAll('[data-question]')];
 
-  // Each way to answer is a row of fields: how many values one has, its value, and whether it is right.
-  const box = (item, key, name) => {
-    const isRight = key.includes(words(item));
-    const input = make('input', {
-      type: key.length > 1 ? 'checkbox' : 'radio', name, autocomplete: 'off' });
+  // Each answer has a field, and a value of one letter: its own number where it is chosen, its place in an order,
+  // or the number of what belongs to it.
+  const none = '-';
+  const letter = number => number.toString(36);
+  const number = item => letter(Number(item.dataset.answer));
+  const box = (item, type, name) => {
+    const input = make('input', { type, name, autocomplete: 'off' });
     const label = make('label');
     label.append(input, make('span'));
     label.lastChild.append(...item.childNodes);
     item.append(label);
     return {
-      base: 2, input, isRight: () => input.checked == isRight,
-      get: () => input.checked ? 1 : 0, set: value => { input.checked = value == 1; } };
+      input, get: () => input.checked ? number(item) : none,
+      set: value => { input.checked = value == number(item); } };
   };
-  const menu = (item, options, right) => {
+  const menu = (item, values, words) => {
     const input = make('select', { autocomplete: 'off' });
-    input.append(...['–', ...options].map(option => make('option', { textContent: option })));
+    [none, ...values].forEach((value, at) => {
+      input.append(make('option', { value, textContent: at ? words[at - 1] : '–' }));
+    });
     const label = make('label', { className: 'choose' });
     label.append(make('span'), input);
     label.firstChild.append(...item.childNodes);
     item.append(label);
-    return {
-      base: options.length + 1, input, isRight: () => input.selectedIndex > 0 && options[input.selectedIndex - 1] == right,
-      get: () => input.selectedIndex, set: value => { input.selectedIndex = value; } };
-  };
-  const read = (question, key, lists) => {
-    if (key.nodeName == 'UL') {
-      const right = [...key.children].map(words);
-      const name = 'q.' + fields++;
-      return [...lists[0].children].map(item => box(item, right, name));
-    }
-    if (key.nodeName == 'OL') {
-      const order = [...key.children].map(words);
-      const numbers = order.map((_, at) => String(at + 1));
-      return [...lists[0].children].map(item => menu(item, numbers, numbers[order.indexOf(words(item))]));
-    }
-    const options = [...lists[1].children].map(words);
-    lists[1].hidden = true;
-    const matches = children(key, 'DD').map(words);
-    return [...lists[0].children].map((item, at) => menu(item, options, matches[at]));
+    return { input, get: () => input.value, set: value => { input.value = value; } };
   };
 
-  questions.forEach((question, number) => {
+  questions.forEach((question, order) => {
     const labels = (question.closest('[data-right]') ?? own).dataset;
-    const details = children(question, 'DETAILS')[0];
-    const lists = children(question, 'UL');
-    const key = children(details, ['UL', 'OL', 'DL'])[0];
-    const answers = read(question, key, lists);
+    const { kind, question: name } = question.dataset;
+    const details = child(question, 'solution');
+    const offer = child(question, 'offer');
+    const shown = [...offer.children];
+    const byNumber = items => [...items].sort((a, b) => Number(a.dataset.answer) - Number(b.dataset.answer));
+    const items = byNumber(shown);
+    const numbers = items.map(number);
     const prompt = question.firstElementChild;
-    prompt.id ||= 'q.' + number;
+    const words = prompt.textContent.trim();
+    let [fields, right] = [[], ''];
+    if (kind == 'matching') {
+      const matches = [...child(question, 'matches').children];
+      const texts = matches.map(match => match.textContent.trim());
+      fields = items.map(item => menu(item, matches.map(number), texts));
+      // Two answers may have the same match.
+      right = byNumber(matches).map(match => number(matches[texts.indexOf(match.textContent.trim())])).join('');
+      child(question, 'matches').hidden = true;
+    } else if (kind == 'ordering') {
+      fields = items.map(item => menu(item, numbers, numbers.map((_, at) => String(at + 1))));
+      right = numbers.join('');
+    } else {
+      const key = [...child(details, 'key').children].map(number);
+      fields = items.map(item => box(item, kind == 'single' ? 'radio' : 'checkbox', '_q-' + order));
+      right = numbers.map(at => key.includes(at) ? at : none).join('');
+    }
+    const value = () => fields.map(({ get }) => get()).join('');
+    // What has the same words is the same answer.
+    const same = text => kind != 'matching' ? text : [...text].map((at, item) => {
+      const options = [...fields[item].input.options];
+      const words = options.find(option => option.value == at)?.textContent;
+      return options.find(option => option.textContent == words)?.value ?? none;
+    }).join('');
+
+    prompt.id ||= '_question-' + order;
     const group = make('div', { className: 'answers' });
-    group.setAttribute('role', answers[0].input.type == 'radio' ? 'radiogroup' : 'group');
+    group.setAttribute('role', kind == 'single' ? 'radiogroup' : 'group');
     group.setAttribute('aria-labelledby', prompt.id);
-    lists[0].replaceWith(group);
-    group.append(lists[0]);
+    offer.replaceWith(group);
+    group.append(offer);
     const button = make('button', { type: 'button', textContent: labels.check });
+    button.dataset.judge = '';
     const status = make('p');
     status.setAttribute('role', 'status');
     group.after(button, status);
-    const judge = () => {
-      question.isRight = answers.every(answer => answer.isRight());
-      status.textContent = question.isRight ? labels.right : labels.wrong;
+
+    // What others need of it; `isRight` is undefined until it is judged.
+    const answer = question.answer = { name, kind, words, right, numbers, isRight: undefined, focus: () => fields[0].input.focus() };
+    const tell = isRight => {
+      answer.isRight = isRight;
+      status.textContent = isRight ? labels.right : labels.wrong;
       details.open = true;
     };
-    // What was chosen, as one number.
-    question.chosen = () => answers.reduceRight((sum, { base, get }) => sum * base + get(), 0);
-    question.restore = chosen => {
-      let rest = chosen;
-      for (const { base, set } of answers) {
-        set(rest % base);
-        rest = Math.floor(rest / base);
-      }
-      question.isRight = undefined;
+    // Shows what was answered and judged before, in this language or another.
+    answer.restore = (chosen, isRight) => {
+      const isKnown = chosen.length == fields.length && (same(chosen) == same(right)) == isRight;
+      fields.forEach(({ set }, at) => set(isKnown ? chosen[at] : none));
+      tell(isRight);
+    };
+    answer.clear = () => {
+      fields.forEach(({ set }) => set(none));
+      answer.isRight = undefined;
       status.textContent = '';
       details.open = false;
-      if (chosen) judge();
     };
     button.onclick = () => {
-      if (!question.chosen()) return answers[0].input.focus();
-      judge();
-      question.dispatchEvent(new Event('judged', { bubbles: true }));
+      const chosen = value();
+      if (fields.every(({ get }) => get() == none)) return answer.focus();
+      tell(same(chosen) == same(right));
+      question.dispatchEvent(new CustomEvent('judged', { bubbles: true, detail: { chosen } }));
     };
   });
   if (own.dataset.result && questions.length) {
     const result = make('p', { className: 'notice' });
     result.setAttribute('role', 'status');
     result.hidden = true;
-    questions.at(-1).closest('.quiz').after(result);
+    questions.at(-1).parentElement.parentElement.after(result);
     addEventListener('judged', () => {
-      if (questions.some(question => question.isRight === undefined)) return;
+      if (questions.some(({ answer }) => answer.isRight === undefined)) return;
       result.hidden = false;
       result.textContent = own.dataset.result.replace('{count}', questions.length)
-        .replace('{right}', questions.filter(question => question.isRight).length);
+        .replace('{right}', questions.filter(({ answer }) => answer.isRight).length);
     });
   }
 }

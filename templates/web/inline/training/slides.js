@@ -3,7 +3,7 @@
 {
   const labels = document.currentScript.dataset;
   const page = document.documentElement;
-  const slides = [...document.querySelectorAll('.slide')];
+  const slides = [...document.querySelectorAll('[data-slide]')];
   const isSpeaker = location.hash.startsWith('#_speaker');
   const isRightToLeft = page.dir == 'rtl';
   const started = Date.now();
@@ -30,7 +30,7 @@
 
   // Letters become smaller until all of a slide is seen.
   const fit = () => {
-    const face = slides[at].querySelector('.face');
+    const face = slides[at].querySelector('[data-face]');
     let size = 1;
     face.style.setProperty('--fit', size);
     while (size > .4 && face.scrollHeight > face.clientHeight + 1) face.style.setProperty('--fit', size -= .05);
@@ -59,7 +59,7 @@
   for (const slide of slides) slide.tabIndex = -1;
   page.classList.add(isSpeaker ? 'speaker' : 'shown');
   if (isSpeaker) {
-    document.querySelector('main').before(controls);
+    slides[0].parentElement.before(controls);
     setInterval(tick, 1000);
   }
   const start = Number(/^#_?(?:slide|speaker)-(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1;
@@ -81,7 +81,7 @@
   // A choice of a case leads to the slide on which its step is.
   addEventListener('click', event => {
     const link = event.target.closest?.('a[href^="#"]');
-    const slide = link && document.getElementById(link.hash.slice(1))?.closest('.slide');
+    const slide = link && document.getElementById(link.hash.slice(1))?.closest('[data-slide]');
     if (!slide) return;
     event.preventDefault();
     go(slides.indexOf(slide));

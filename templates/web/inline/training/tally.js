@@ -1,9 +1,9 @@
 // Works out what people have learned, from how many answered rightly before and after. Nothing is kept.
 // Without this, the table is one to print and to fill in by hand.
 {
-  const table = document.querySelector('table.tally');
-  const row = kind => [...table.querySelectorAll('.' + kind)];
-  const [people, questions, all] = [row('people')[0], row('question'), row('all')[0]];
+  const table = document.querySelector('[data-tally]');
+  const row = kind => [...table.querySelectorAll(`[data-${kind}]`)];
+  const [people, questions, all] = [row('people')[0], row('row'), row('all')[0]];
   const fields = line => [...line.querySelectorAll('input')];
   for (const line of [people, ...questions]) {
     [1, 2].forEach(at => {
