@@ -38,7 +38,7 @@ extension CallingWords {
     (
       "nødtelefon, vakttelefon, krisetelefon, tekstmelding, ringa, tfn, larmnummer, "
         + "nödnummer, stödtelefon",
-      "till, nummeret, med en gang, numret, direkt, genast, bara, in", ""
+      "till, nummeret, med en gang, numret, direkt, genast, bara", ""
     ),
     // Finnish
     (
@@ -55,7 +55,7 @@ extension CallingWords {
     // Polish
     (
       "zadzwoń, zadzwonić, zadzwońcie, dzwoń, dzwonić, dzwoni, telefonuj, zatelefonuj, "
-        + "wybierz, wykręć, "
+        + "wybierz, wykręć, wezwij, "
         + "telefonu, telefonem, telefon zaufania, infolinia, infolinię, gorąca linia",
       "pod, na, do, numer, nr, się, lub, albo, i, z, od razu, natychmiast", ""
     ),
@@ -69,7 +69,7 @@ extension CallingWords {
     (
       "телефонуйте, зателефонуйте, подзвоніть, дзвоніть, зателефонувати, подзвонити, "
         + "наберіть, телефону, "
-        + "звоните, звони, звонить, позвоните, позвони, позвонить, набирайте, набрать, "
+        + "виклик, викличте, викликайте, вызовите, вызывайте, звоните, звони, звонить, позвоните, позвони, позвонить, набирайте, набрать, "
         + "горячая линия, "
         + "горячую линию, горячей линии, гаряча лінія, гарячу лінію, гарячої лінії, телефон довіри, номери телефонів, "
         + "короткий номер, короткому номеру, телефон доверия, смс",
@@ -86,7 +86,7 @@ extension CallingWords {
     // Romanian
     (
       "sunați, suna, sună, sunați-ne, apelați, apela, apelează, formați, telefonul, "
-        + "telefonați, urgență, numărul de urgență, numărul de telefon, numere de telefon, "
+        + "telefonați, chemați, urgență, numărul de urgență, numărul de telefon, numere de telefon, "
         + "numere utile, contactați, linia fierbinte",
       "la, numărul, numarul, număr, nr, imediat, sau, și, pe, este, e", ""
     ),
@@ -162,6 +162,8 @@ extension CallingWords {
     ह्वाट्सएप, टेलीग्राम, टेलिग्राम, वाइबर, भाइबर, হোয়াটসঅ্যাপ, হোয়াটসঅ্যাপ, টেলিগ্রাম, ভাইবার, ইমো, вайбер, \
     вайбері, вайбере, вотсап, ватсап, вотсапі, вацап, телеграм, телеграмм, телеграмі, \
     телеграме, ไลน์, ไลน์ไอดี, วอตส์แอป, วอทส์แอป, วอตส์แอปป์, เทเลแกรม, 微信, 微信号, 微信號, 电报, \
+    انستغرام, إنستغرام, انستقرام, اینستاگرام, فيسبوك, فیسبوک, инстаграм, інстаграм, фейсбук, \
+    इंस्टाग्राम, फेसबुक, อินสตาแกรม, เฟซบุ๊ก, 抖音, \
     ቴሌግራም, ዋትስአፕ, ዋትሳፕ, ዋትስኣፕ, ብዋትስኣፕ, በዋትስአፕ, ቫይበር
     """
 
@@ -230,7 +232,7 @@ extension CallingWords {
     اگر, وقتی, هنگام, برای, از, در, قبل, بعد, بدون, همیشه, رایگان, اکنون, بگیرید, است, \
     eğer, için, veya, ve, hemen, αν, εάν, όταν, για, από, σε, στη, κατά, πριν, μετά, με, χωρίς, \
     πάντα, δωρεάν, τώρα, αμέσως, ha, amikor, is, mindig, ingyenesen, most, azonnal, \
-    ตลอด, ได้, เพื่อ, ถ้า, หาก, เมื่อ, ฟรี, จาก, สำหรับ, ใน, ก่อน, ทุก, โดย, กรณี, แจ้ง, ขอ, \
+    ตลอด, ได้, สอบถาม, ปรึกษา, ร้องเรียน, เพื่อ, ถ้า, หาก, เมื่อ, ฟรี, จาก, สำหรับ, ใน, ก่อน, ทุก, โดย, กรณี, แจ้ง, ขอ, \
     nếu, khi, để, từ, trong, vào, lập tức, miễn phí, suốt, cả, bất cứ, bất kỳ, ở, tại, với, trước, \
     sau, mà, chúng, tôi, \
     kung, kapag, para, mula, habang, bago, pagkatapos, nang, libre, ngayon, anumang, saan, upang, \

@@ -228,7 +228,17 @@ public struct CallingWords: Sendable {
       end = rest.index(after: end)
       let isEnd = end == rest.endIndex || !(rest[end].isLetter || rest[end].isNumber)
       let word = String(rest[..<end])
-      guard isEnd, !Self.partitives.contains(word) || word == "a" else { continue }
+      guard isEnd else { continue }
+      if Self.partitives.contains(word), word != "a" {
+        // "de 9h à 22h"
+        if ["de", "von", "van"].contains(word),
+          rest[end...].first(where: { $0 != " " })?.isNumber == true
+        {
+          return true
+        }
+        continue
+      }
+      if end == rest.endIndex || !rest[end].isLetter, Self.isAdverb(word) { return true }
       let isLink = links.contains(word)
       guard isLink || particles.contains(word) || services.contains(word) else { continue }
       let behind = rest[end...].drop { $0 == " " }
@@ -243,6 +253,12 @@ public struct CallingWords: Sendable {
       return true
     }
     return false
+  }
+
+  /// Whether a word of English or a Romance language ends as adverbs do: `anonymously`.
+  private static func isAdverb(_ word: String) -> Bool {
+    word.count > 5 && !word.contains(" ") && (word.hasSuffix("ly") || word.hasSuffix("mente"))
+      && !["family", "elderly", "assembly"].contains(word)
   }
 
   /// Whether a hyphen joins a number to a word: `112-campaign`. Endings of cases are short.

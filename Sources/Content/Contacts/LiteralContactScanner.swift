@@ -191,7 +191,7 @@ struct LiteralContactScanner: Sendable {
       // Of an address, only the numbers of the register count.
       if isInAddress || isHarmless { return nil }
       if part.count == 6, isCalled, part.sizes == [2, 2, 2], part.separators == [.dot, .dot],
-        calling.isBeside(text.string(max(0, part.start - 30)..<part.start))
+        calling.isBeside(before(part, text))
       {
         return .dialled
       }
@@ -388,7 +388,9 @@ struct LiteralContactScanner: Sendable {
     let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
     if isKnown {
       if isAlone(part, in: text) { return true }
-      if approach == .direct { return !calling.isCompound(after) }
+      if approach == .direct, isCalledBehind || calling.isBeside(before(part, text)) {
+        return !calling.isCompound(after)
+      }
       guard calling.mayEnd(after) else { return false }
       return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
     }
@@ -400,6 +402,10 @@ struct LiteralContactScanner: Sendable {
       return true
     }
     return approach == .direct && !only.digits.hasPrefix("0")
+  }
+
+  private func before(_ part: NumberRun, _ text: LiteralText) -> String {
+    text.string(max(0, part.start - 30)..<part.start)
   }
 
   private func isCalledBehind(_ run: NumberRun, _ text: LiteralText) -> Bool {

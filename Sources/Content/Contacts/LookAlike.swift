@@ -63,7 +63,9 @@ struct LookAlike {
   /// countries dial first, or in three groups or more.
   private var isWrittenAsNumber: Bool {
     let sizes = run.sizes
-    guard (8...12).contains(run.count), sizes != [5, 3] else { return false }
+    guard (8...12).contains(run.count), sizes != [5, 3], sizes.contains(where: { $0 > 1 }) else {
+      return false
+    }
     if run.digits.hasPrefix("0"), !run.digits.hasPrefix("000") {
       guard run.separators.contains(.slash) else { return true }
       // `02/511 64 64`: an area, and a number that no slash parts.
@@ -73,7 +75,7 @@ struct LookAlike {
     return sizes.count >= 3 && sizes != [4, 4, 4] && !isThousands(run)
       && sizes.dropFirst().allSatisfy { (2...4).contains($0) } && sizes[0] <= 4
       && !holdsYear && !run.separators.contains(.slash)
-      && Set(sizes).count <= 3 && sizes.contains { $0 > 1 }
+      && Set(sizes).count <= 3
   }
 
   /// Whether a group may be a year: not the last four digits behind two groups of three or more.
@@ -279,8 +281,9 @@ struct LookAlike {
   /// `1 2 3 4 5 6 7`, `36-38-40-42`: numbers of a list.
   private var isProgression: Bool {
     let values = run.groups.map(\.value)
-    guard values.count >= 4, values[1] > values[0] else { return false }
+    guard values.count >= 3, values[1] > values[0] else { return false }
     let step = values[1] - values[0]
+    guard values.count > 3 || step < 50 else { return false }
     return zip(values, values.dropFirst()).allSatisfy { $1 - $0 == step }
   }
 

@@ -13,6 +13,7 @@ struct WrittenTime {
     if isStretchOfFullHours(groups) { found.append(.init(groups: 2, isClear: false)) }
     if isStretchOfPlainHours(groups) { found.append(.init(groups: 2, isClear: true)) }
     if isDateOfTwoNumbers(groups) { found.append(.init(groups: 2, isClear: true)) }
+    if isStretchOfDays(groups) { found.append(.init(groups: 4, isClear: false)) }
     if let date = date(groups) { found.append(date) }
     if isAlways(groups) { found.append(.init(groups: 2, isClear: false)) }
     return found
@@ -63,6 +64,16 @@ struct WrittenTime {
   private static func isStretchOfPlainHours(_ groups: [NumberRun.Group]) -> Bool {
     guard groups.count >= 2, groups[1].separator.isDash else { return false }
     return groups[..<2].allSatisfy(\.isPlainTime) && groups[0].value < groups[1].value
+  }
+
+  /// `20.05-31.08`
+  private static func isStretchOfDays(_ groups: [NumberRun.Group]) -> Bool {
+    guard groups.count >= 4, groups[2].separator.isDash, groups[1].separator == groups[3].separator,
+      groups[1].separator == .dot || groups[1].separator == .slash
+    else { return false }
+    return groups[..<4].allSatisfy { $0.count <= 2 }
+      && isDayAndMonth(groups[0].value, groups[1].value)
+      && isDayAndMonth(groups[2].value, groups[3].value)
   }
 
   /// `11/2026`, `2026-11` and a stretch of them.

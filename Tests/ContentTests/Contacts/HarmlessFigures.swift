@@ -281,6 +281,13 @@ enum HarmlessFigures {
     "text 1200 words",
     "Call centre: 450 seats",
     "Ring til 120 kommuner.",
+    "Open 21.05-30.08",
+    "0 1 1 0 1 0 0 1",
+    "size 110-116-122",
+    "Call 45 times.",
+    "Contact in 2022: 1120 persons",
+    "Call for proposals 2025: 350 000 euro",
+    "Hotline, 2018-2022",
     // Signs of addresses that are none.
     "One (a) two. Three (b) four.",
     "noget (a) f.eks. løn",
