@@ -23,6 +23,7 @@ enum LiteralContactTexts {
     "Politi: «112»", "Politi «114»", "Kontakt politiet på «114».", "Ring til politiet («114»).",
     "Ring nu: «112»", "Ring «112»/«114»", "Brandvæsenet slukkede 112 brande.",
     "Der blev ringet op 114 gange.", "Ring til en af de 114 kommuner.", "Alarm 112-kampagnen",
+    "Alarm 112-app", "Ring til 112 kommuner.",
     "Tlf. «33 12 34 56» 2300 København", "Man 8-16 «33 12 34 56»", "«33 12 34 56» / «33 12 34 57»",
     "39/112", "DK12345678", "fra 73 til 112", "20261123", "2026-11-23 08:30",
   ]
@@ -58,6 +59,7 @@ enum LiteralContactTexts {
     "Call the police: «114»", "Call for help: «112»", "Police: «112»", "Call «112», or «999»",
     "Emergency shelters took in 112 women and 114 children.",
     "Call volume: 114 in May, 112 in June.", "The police met 112 people.",
+    "a text in 112 languages", "Call «112» discreetly.",
     "They call one of three.", "112", "We helped 112 women. Call us.",
   ].filter { $0 != "112" }
 
