@@ -21,7 +21,8 @@ import Testing
     #expect(
       html.contains(
         """
-        <li data-question="first-course/meeting/0-1" data-kind="ordering"><p>Order?</p>
+        <li data-question="first-course/meeting/0-1" data-kind="ordering">
+        <p>Order?</p>
         <ul data-offer="">
         <li data-answer="1"><em>two</em></li>
         <li data-answer="0">one</li>
