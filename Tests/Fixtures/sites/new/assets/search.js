@@ -241,9 +241,29 @@ end = to;
 result.append(text.slice(end));
 return result;
 };
+const named = async number =>
+(await load(`p${number / core.perPart | 0}`))[number % core.perPart];
+const headingsRead = 12;
+const withBeginnings = async (found, typed) => {
+const isOf = text => {
+const words = tokens(text);
+const last = typed.length - 1;
+return typed.every((word, at) => words[at] && (at == last ? words[at].startsWith(word) : words[at] == word));
+};
+const read = found.filter(page => isOwn(page.number)).slice(0, headingsRead);
+const first = [];
+await Promise.all(read.map(async page => {
+const [, title, , , sections] = await named(page.number);
+const section = isOf(title) ? 0 : sections.findIndex(([heading]) => heading && isOf(heading));
+if (section > -1) first.push({ ...page, section });
+}));
+first.sort((one, other) => found.findIndex(page => page.number == one.number)
+- found.findIndex(page => page.number == other.number));
+const numbers = new Set(first.map(page => page.number));
+return [...first, ...found.filter(page => !numbers.has(page.number))];
+};
 const entry = async (found, sought) => {
-const part = await load(`p${found.number / core.perPart | 0}`);
-const [name, title, summary, places, sections] = part[found.number % core.perPart];
+const [name, title, summary, places, sections] = await named(found.number);
 const [heading, kept, own = places] = sections[found.section];
 const anchor = kept || heading.replace(/./gu,
 letter => "?!.,:'\u2019".includes(letter) ? '' : letter == ' ' ? '-' : letter.toLowerCase());
@@ -264,7 +284,8 @@ const inScript = text => {
 const isIn = (script, link) => script.test(link.textContent);
 const links = [...document.querySelectorAll('.languages a[lang]')];
 const own = links.find(link => link.lang == tag);
-const foreign = scripts.filter(script => script.test(text) && !(own && isIn(script, own)));
+const used = scripts.filter(script => script.test(text));
+const foreign = own && used.some(script => isIn(script, own)) ? [] : used;
 return links.filter(link => foreign.some(script => isIn(script, link))).map(link => {
 const { lang, dir, href, textContent } = link;
 return element('li', {}, element('a', { lang, dir, href }, textContent));
@@ -359,11 +380,13 @@ const own = ++turn;
 if (!tokens(field.value).length) return clear();
 const { asked, rest } = await numbered(field.value);
 const typed = tokens(rest);
-const looked = await meanings(typed);
+const last = typed.length - 1;
+const looked = await meanings(last && isShort(typed[last]) ? typed.slice(0, last) : typed);
 if (own != turn) return;
 const sought = {
 looked, runs: pieces(rest).filter(piece => piece.unspaced).map(piece => piece.text) };
-const found = ranked(looked);
+const found = await withBeginnings(ranked(looked), typed);
+if (own != turn) return;
 const entries = from => Promise.all(
 found.slice(from, from + shownAtOnce).map(page => entry(page, sought)));
 const items = await entries(0);
@@ -382,7 +405,7 @@ status.textContent = count
 const others = inScript(rest);
 if (!count && !isHelp)
 others.push(element('li', {}, element('a', { href: link.href }, core.texts.index)));
-list.replaceChildren(...calls, ...others, ...items);
+list.replaceChildren(...calls, ...items, ...others);
 more.hidden = count <= shownAtOnce;
 more.onclick = async () => {
 const shown = items.length;
