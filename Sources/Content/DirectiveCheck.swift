@@ -34,11 +34,6 @@ struct DirectiveCheck {
   ) -> (fact: String, remedy: String)? {
     let isTopic = item.folder.kind == .topic
     switch name {
-    case .for where !isTopic, .except where !isTopic:
-      return (
-        "a course is the same for all who take it: '\(name.rawValue)' would change nothing",
-        "remove the line and its end, or write a course for those alone"
-      )
     case .facilitator where isTopic, .slide where isTopic:
       return (
         "no page of a topic shows what stands in '\(name.rawValue)'",

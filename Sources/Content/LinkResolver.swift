@@ -37,7 +37,7 @@ public final class LinkIndex: Sendable {
 
 /// Finds where the links and pictures of one text lead.
 struct LinkResolver {
-  private let text: Translation
+  let text: Translation
   private let item: Item
   private let index: LinkIndex
   /// Of the item's folder: every relative link begins there.
@@ -131,36 +131,6 @@ struct LinkResolver {
       return nil
     }
     return .external(address)
-  }
-
-  /// Reports an address of the web that leads elsewhere than a reader sees.
-  private mutating func checkHost(of address: String, _ node: Int, _ range: SourceRange) {
-    if let fault = DeceptiveAddress.inWeb(address) {
-      let finding = fault.finding(in: "the address of this link")
-      report(.unsafeLink, finding.message, range, finding.remedy)
-      return
-    }
-    let words = text.document.plainText(of: node).lowercased()
-    guard let shown = Self.host(in: words[...]), let host = DeceptiveAddress.host(of: address),
-      shown != host, !shown.hasSuffix(".\(host)"), !host.hasSuffix(".\(shown)")
-    else { return }
-    report(
-      .unsafeLink, "this link shows '\(shown)' and leads to '\(host)'", range,
-      "write where it leads, or words that are no address")
-  }
-
-  /// The host that the words of a link show; nil when they are no address.
-  private static func host(in words: Substring) -> String? {
-    guard !words.contains(where: \.isWhitespace) else { return nil }
-    if words.contains("://") { return DeceptiveAddress.host(of: String(words)) }
-    let host = words.prefix { !"/?#".contains($0) }
-    let top = host.split(separator: ".").last ?? ""
-    // `node.js` is no host.
-    guard
-      top.count > 2 || ["uk", "eu"].contains(top)
-        || NumberPlan.plan(ofCountry: top.uppercased()) != nil
-    else { return nil }
-    return isHost(String(host)) ? DeceptiveAddress.host(of: "//\(host)") : nil
   }
 
   /// The text of an item that a reader of this one will see.
@@ -380,7 +350,7 @@ struct LinkResolver {
   }
 
   /// Whether a path begins as an address of the web does that lacks its scheme.
-  private static func isHost(_ part: String) -> Bool {
+  static func isHost(_ part: String) -> Bool {
     let labels = part.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     guard let last = labels.last, labels.count > 1,
       labels.allSatisfy({ label in
@@ -404,7 +374,7 @@ struct LinkResolver {
     return down.isEmpty ? (up.isEmpty ? "./" : up) : up + down + "/"
   }
 
-  private mutating func report(
+  mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, _ range: SourceRange, _ remedy: String
   ) {
     diagnostics.append(

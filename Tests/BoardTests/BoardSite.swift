@@ -23,7 +23,7 @@ final class BoardSite: Sendable {
           + "Det koster 90 kroner.\n")
       try run("translation", "confirm", "awareness/\(name)", "da")
     }
-    try edit("awareness/older/en.md", "Ask us about it early.", "Ask us about it soon.")
+    try edit("awareness/older/en.md", "Ask us about it early.", "Ask us about this early.")
     try edit("awareness/risky/en.md", "90 kroner", "95 kroner")
   }
 

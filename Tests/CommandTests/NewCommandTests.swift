@@ -247,7 +247,7 @@ import Testing
 
   @Test func `what a community is called and told is read by a person before a release`() throws {
     let site = try TemporarySite()
-    let place = "content/communities/everyone.yaml:4: "
+    let place = "content/communities/everyone.yaml:5: "
     #expect(
       try gates(site).contains { $0.hasPrefix(place) && $0.contains("varde review communities/") })
     let review = {

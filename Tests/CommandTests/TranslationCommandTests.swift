@@ -50,7 +50,7 @@ import Testing
   @Test func `one block can be confirmed alone`() throws {
     let site = try recordedSite()
     try edit(site, "ask afterwards", "never ask afterwards")
-    try edit(site, "## What you can do", "## What you can always do")
+    try edit(site, "## What you can do", "## What you can also do")
     #expect(try counts(site, "welcome")[3...4] == [1, 1])
     #expect(try site.run("translation", "confirm", "welcome", "da", "--block", "1").status == 0)
     #expect(try counts(site, "welcome")[3...4] == [1, 0])

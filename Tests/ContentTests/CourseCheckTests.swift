@@ -33,8 +33,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (":::for{community=\"builders\"}\nA\n:::", "'for' would change nothing"),
-    ("- a\n\n  :::except{community=\"builders\"}\n  A\n  :::", "'except' would change nothing"),
     ("::::slide\n- A\n\n:::facilitator\nB\n:::\n::::", "is on no slide"),
     (
       ":::::facilitator\n::::note\n:::quiz\n1. A?\n\n   - [x] B\n   - [ ] C\n\n   D.\n:::\n::::\n:::::",

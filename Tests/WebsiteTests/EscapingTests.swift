@@ -38,7 +38,8 @@ import Testing
   }
 
   private static let attributes: Set<String> = [
-    "alt", "aria-current", "autocomplete", "data-pass", "hidden", "readonly", "rows", "spellcheck",
+    "alt", "aria-current", "autocomplete", "data-pass", "hidden", "open", "readonly", "rows",
+    "spellcheck",
     "aria-label", "aria-labelledby", "charset", "class", "content",
     "data-all", "data-answer", "data-back", "data-case", "data-certificate", "data-check",
     "data-choice", "data-clock", "data-date", "data-face", "data-key", "data-kind", "data-matches",

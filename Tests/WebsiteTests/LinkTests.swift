@@ -97,7 +97,9 @@ import Testing
   ) throws {
     let site = try name.site
     for (path, page) in site.pages {
-      let scripts = page.all("script").filter { $0["type"] != "application/ld+json" }
+      let scripts = page.all("script").filter {
+        $0["type"] != "application/ld+json" && $0["src"] == nil
+      }
       let isForAll =
         try path == "404.html" || !BuiltSite.unlisted.contains(path) && site.isPublic(path)
       let names = scripts.map { script in

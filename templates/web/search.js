@@ -78,9 +78,9 @@
   // Where words stand
 
   // Texts of which each is written as how many letters it shares with the one before, and the rest.
-  const unpacked = texts => {
+  const unpacked = entries => {
     let last = '';
-    return texts.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
+    return entries.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
   };
   const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
   // The files that have words with this beginning.

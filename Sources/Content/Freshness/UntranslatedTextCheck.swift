@@ -3,13 +3,14 @@ internal import Markup
 
 /// The finding that a text has the name of one language and the words of another.
 enum UntranslatedTextCheck {
-  /// One finding for each translation whose sentences are all those of its source.
+  /// One finding for each translation whose sentences are all those of its source; of one or two blocks
+  /// it is not said, since those may be names.
   static func diagnostics(of resolved: ResolvedItem) -> [Diagnostic] {
     resolved.item.translations.indices.compactMap { number in
       let text = resolved.item.translations[number]
       let base = resolved.item.translations[resolved.baseIndex(of: number)]
       guard number != resolved.item.sourceIndex, !text.language.sharesLanguage(with: base.language),
-        isUntranslated(resolved, number)
+        resolved.sequences[number].blocks.count > 2, isUntranslated(resolved, number)
       else { return nil }
       return Diagnostic(
         .untranslatedText,
