@@ -8,14 +8,14 @@ struct DocumentBuilder {
   let file: String
   private let options: MarkupParser.Options
   var locator: InlineLocator
-  private var nodes: [Document.Node] = []
+  private(set) var nodes: [Document.Node] = []
   private var bytes: [UInt8]
   private var directives: [Directive] = []
   private var anchors = AnchorMaker()
   private var isInCell = false
   private var isAtCellStart = false
   /// The number of the node behind the paragraph that is being read; nil in other blocks.
-  private var paragraphEnd: Int?
+  private(set) var paragraphEnd: Int?
   /// Where the list item or quote ends that is being read.
   private var containerEnd = Int.max
   /// The lines on which directives were met.
@@ -292,35 +292,6 @@ struct DocumentBuilder {
     }
   }
 
-  /// Whether nothing stands before a block on its line, and nothing on the line before.
-  private func isFreeBlock(_ range: SourceRange) -> Bool {
-    func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-    let before = text.source[..<range.lower]
-    let line = before.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
-    guard before[line...].allSatisfy({ $0 == 0x20 }) else { return false }
-    var above = before[..<line]
-    if above.last == 0x0A { above.removeLast() }
-    if above.last == 0x0D { above.removeLast() }
-    let start = above.lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
-    return above[start...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      || above[start...].elementsEqual("---".utf8)
-  }
-
-  /// Where an element stands in a paragraph; `isLast` when nothing of it follows.
-  private func rawHTMLPlace(_ range: SourceRange, isLast: Bool) -> RawHTMLRemedy.Place {
-    guard paragraphEnd != nil else { return .other }
-    if isLast { return .end }
-    let behind = text.source[range.upper...]
-    guard let next = behind.first else { return .end }
-    if next == 0x0A || next == 0x0D { return .lineEnd }
-    let before = text.source[..<range.lower].last { $0 != 0x20 && $0 != 0x09 }
-    let word = behind.first { $0 != 0x20 && $0 != 0x09 }
-    guard let before, before != 0x0A, before != 0x0D, let word,
-      DirectiveParser.isLetter(word) || word >= 0xC3
-    else { return .other }
-    return .line
-  }
-
   private mutating func place(of source: CommonMarkTree.Node) -> SourceRange {
     locator.range(of: source, literal: tree.text[source.textStart..<source.textMiddle])
   }
@@ -399,29 +370,6 @@ struct DocumentBuilder {
     nodes[node].textMiddle = UInt32(bytes.count)
     bytes += second
     nodes[node].textEnd = UInt32(bytes.count)
-  }
-
-  private func endOfLastChild(of node: Int) -> Int? {
-    guard node + 1 < nodes.count else { return nil }
-    var last = node + 1
-    while Int(nodes[last].end) < nodes.count { last = Int(nodes[last].end) }
-    return nodes[last].range.upper
-  }
-
-  /// All blocks end with a line; the columns that libcmark gives leave out the number signs behind a
-  /// heading.
-  private func blockRange(_ node: CommonMarkTree.Node) -> SourceRange {
-    SourceRange(
-      text.offset(line: node.line, column: node.column), text.sourceEnd(ofLine: node.endLine))
-  }
-
-  /// To the end of its last line: libcmark gives the line before when a sign of its own ends it.
-  private func htmlRange(_ node: CommonMarkTree.Node) -> SourceRange {
-    let literal = tree.text[node.textStart..<node.textMiddle]
-    let lines = max(1, literal.count { $0 == UInt8(ascii: "\n") })
-    return SourceRange(
-      text.offset(line: node.line, column: node.column),
-      text.sourceEnd(ofLine: node.line + lines - 1))
   }
 
   mutating func report(

@@ -1,0 +1,111 @@
+// Numbers of few digits: the words around them say whether they are called.
+extension LiteralContactScanner {
+  func shortNumbers(
+    _ run: NumberRun, in text: LiteralText, isBehindNumber: Bool
+  ) -> [LiteralContact] {
+    guard run.groups.count > 1 || !LookAlike(run, in: text).isMeasured else { return [] }
+    var found: [LiteralContact] = []
+    var first = 0
+    var isNamed = isBehindNumber
+    while first < run.groups.count {
+      var next = first + 1
+      // A number of victims, children or patients has two groups: `116 006`.
+      let isLong = run.groups[first].digits == "116" && run.groups.count > first + 1
+      for last in (isLong ? first + 1 : first)..<run.groups.count {
+        let part = run.part(first..<(last + 1))
+        guard (2...6).contains(part.count), isNamed || first == 0 || !isInner(part),
+          last + 1 == run.groups.count || !isThousands(part, before: run.groups[last + 1])
+        else { continue }
+        if isShortNumber(part, in: text, isNamed: isNamed, isBehindNumber: isBehindNumber) {
+          let range = text.bytes(part.start..<part.end)
+          found.append(
+            LiteralContact(kind: .phone, range: range, contact: index.short[part.digits]))
+          next = last + 1
+          isNamed = true
+          break
+        }
+      }
+      first = next
+    }
+    return found
+  }
+
+  /// Whether the groups go on behind a hyphen or dot: `2023-114`.
+  func isInner(_ part: NumberRun) -> Bool {
+    let sign = part.groups[0].separator
+    return sign.isDash || sign == .dot
+  }
+
+  /// Whether the thousands of an amount go on: `450 000`.
+  func isThousands(_ part: NumberRun, before next: NumberRun.Group) -> Bool {
+    next.count == 3 && next.separator == .space && part.count <= 3
+      && index.short[part.digits] == nil && part.digits != "116"
+  }
+
+  func isShortNumber(
+    _ part: NumberRun, in text: LiteralText, isNamed: Bool, isBehindNumber: Bool
+  ) -> Bool {
+    let isKnown = index.short[part.digits] != nil
+    let isCalledBehind = isCalledBehind(part, text)
+    let approach = isCalledBehind ? .direct : approach(part, text)
+    // Most numbers end here: what follows costs more.
+    let isPaired = isNamed && part.groups[0].separator == .slash
+    guard isKnown || part.count == 6 || approach >= .ordered || isPaired else { return false }
+    let lookAlike = LookAlike(part, in: text)
+    guard !lookAlike.isMeasured, part.isWrittenShort(isCalled: approach == .direct) else {
+      return false
+    }
+    if part.count == 6, part.digits.hasPrefix("116"), part.sizes.count < 3,
+      part.separators.allSatisfy({ $0 == .space || $0 == .dash }), !lookAlike.isReference
+    {
+      return true
+    }
+    let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
+    if isKnown {
+      if isAlone(part, in: text) { return true }
+      if approach == .direct, isCalledBehind || calling.isBeside(before(part, text)) {
+        return !calling.isCompound(after)
+      }
+      guard calling.mayEnd(after) else { return false }
+      return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
+    }
+    guard approach >= .ordered && !isBehindNumber || isPaired, (3...6).contains(part.count),
+      !part.groups.contains(where: \.isYear),
+      calling.mayEnd(after), !lookAlike.isReference, !lookAlike.isPointedAt
+    else { return false }
+    guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
+      return true
+    }
+    return approach == .direct && !only.digits.hasPrefix("0")
+  }
+
+  func before(_ part: NumberRun, _ text: LiteralText) -> String {
+    text.string(max(0, part.start - 30)..<part.start)
+  }
+
+  func isCalledBehind(_ run: NumberRun, _ text: LiteralText) -> Bool {
+    calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 24)))
+  }
+
+  func approach(_ run: NumberRun, _ text: LiteralText) -> CallingWords.Approach {
+    let own = calling.approach(text.written(max(0, run.start - 90)..<run.start))
+    guard lead != .none, own < .direct, run.start < 60 else { return own }
+    let before = text.written(0..<run.start)
+      .replacing(/^\s*\[[xX ]\]/, with: "")
+    if !before.contains(where: \.isLetter) {
+      return before.contains(where: \.isNumber) ? own : lead
+    }
+    // Of a label, as in `Doctor: 1234`.
+    return before.hasSuffix(": ") && !before.contains(where: \.isNumber) ? .ordered : own
+  }
+
+  /// Whether the text says nothing but the number.
+  func isAlone(_ run: NumberRun, in text: LiteralText) -> Bool {
+    text.scalars.indices.allSatisfy { position in
+      (run.start..<run.end).contains(position)
+        || !text.isLetter(at: position) && text.digit(at: position) == nil
+          && text.scalars[position] != 0x25 && text.scalars[position] != 0xFFFC
+          && text.scalars[position] != 0xA7
+    }
+  }
+}
