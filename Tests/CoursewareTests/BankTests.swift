@@ -120,6 +120,7 @@ import Testing
       بعد هذا
 
       1. ابدأ
+      2. تابع
 
       :::quiz{objective="1"}
       1. ما السؤال؟
@@ -129,9 +130,44 @@ import Testing
 
          لأن.
       :::
+
+      :::quiz{objective="2"}
+      1. ما السؤال الآخر؟
+
+         - [x] نعم
+         - [ ] لا
+      :::
       """
-    let site = try BankSite(
-      texts: ["ar": text, "en": Self.text("en.md")], languages: "[en, da, ar]")
+    let english = """
+      ---
+      title: A
+      summary: B
+      ---
+
+      After this
+
+      1. begin
+      2. go on
+
+      :::quiz{objective="1"}
+      1. What is the question?
+
+         - [x] Yes = {no}
+         - [ ] No
+
+         Because.
+      :::
+
+      :::quiz{objective="2"}
+      1. What is the other question?
+
+         - [x] Yes
+         - [ ] No
+
+         Because.
+      :::
+      """
+    let site = try BankSite(texts: ["ar": text, "en": english], languages: "[en, da, ar]")
     let bank = try GIFTBank(#require(site.files["ar/training/first-course/questions.gift"]))
     let own = try #require(bank.questions.first { $0.text.contains("ما السؤال؟") })
     #expect(own.text == "<div lang=\"ar\" dir=\"rtl\"><p>ما السؤال؟</p>\n</div>")

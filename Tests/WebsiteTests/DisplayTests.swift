@@ -91,7 +91,7 @@ import Testing
       }
     }
     let page = try page("en")
-    let bar = try #require(page.all("a").last { page.isIn("nav", $0) && $0["href"] == "#_help" })
+    let bar = try #require(page.all("a").last { page.isIn("nav", $0) && $0["href"] == "#_answers" })
     let target = page.elements.first { "#" + ($0["id"] ?? "") == bar["href"] }
     #expect(target.map { page.isIn("section", $0) } == true)
     #expect(page.elements.first { $0["id"] == "help" }?.text == "Help")

@@ -14,7 +14,7 @@ import Testing
     let site = try Self.site.get()
     for (path, page) in site.everyPage {
       #expect(page.faults == [], "\(path)")
-      for script in page.all("script") {
+      for script in page.all("script") where script["src"] == nil {
         let isData = script["type"] == "application/ld+json"
         let beginnings =
           isData

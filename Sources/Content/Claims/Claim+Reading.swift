@@ -88,6 +88,7 @@ extension RecordReader {
     if let count = text.value.count(in: -Self.most...Self.most) { return .count(count) }
     switch FigureReading(text.value) {
     case .decimal(let decimal): return .decimal(decimal)
+    case .signs: return .words(text.value)
     case .refused(let message, let remedy):
       // One slip, one finding.
       if !isTyped { report(.badValue, message, text.location.range, remedy) }

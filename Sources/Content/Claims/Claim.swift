@@ -13,7 +13,7 @@ public struct Claim: Sendable {
     case count(Int)
     /// A number with a part behind its point, or a percentage, shown as the language writes it.
     case decimal(Decimal)
-    /// What is no number, and has been told.
+    /// Digits and signs that say the same in all languages, shown as they are.
     case words(String)
     /// How much of the one claim the other is.
     case share(part: Located<String>, of: Located<String>)

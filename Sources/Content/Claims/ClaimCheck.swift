@@ -56,7 +56,7 @@ struct ClaimCheck {
       return Count(value: value, name: name, claim: named)
     }
     // What cannot be read has been told at its own place.
-    if case .words = named.figure { return nil }
+    if case .words(let words) = named.figure, words.contains(where: \.isLetter) { return nil }
     let isItself = named.id == claim.id
     diagnostics.append(
       Diagnostic(
@@ -87,7 +87,7 @@ extension Claim.Figure {
     switch self {
     case .count: "a whole number"
     case .decimal: "a number with a part, or a percentage"
-    case .words: "no number"
+    case .words: "a range or the like"
     case .share: "a share"
     case .series: "a series"
     }

@@ -1,10 +1,13 @@
 /// What the value of a claim is that is no plain whole number: a number with a part behind its point,
-/// or a percentage. Words are none: they would stand in English on a page in another language.
+/// a percentage, or signs that say the same in all languages: a range, a time. Words are none: they would
+/// stand in English on a page in another language.
 ///
 /// A number is written in one way alone, so that each language can show it in its own: what looks like
 /// one and is written otherwise would be another number to somebody.
 enum FigureReading {
   case decimal(Claim.Decimal)
+  /// Digits and signs, shown as they are: `10–15`, `24/7`.
+  case signs
   case refused(_ message: String, remedy: String)
 
   init(_ value: String) {
@@ -13,6 +16,10 @@ enum FigureReading {
     if isPercentage { number = number.dropLast() }
     while number.last?.isWhitespace == true { number.removeLast() }
     guard Self.isNumeric(number) else {
+      if !value.contains(where: \.isLetter), value.contains(where: \.isWholeNumber) {
+        self = .signs
+        return
+      }
       self = .refused(
         "'value' is one number, not '\(value)'", remedy: Self.remedy(forWords: value))
       return

@@ -95,7 +95,8 @@ struct FreshnessComparison {
     Self.isSentence(now.document.plainText(of: now.sequence.blocks[index].node))
   }
 
-  private static func isSentence(_ words: String) -> Bool {
+  /// Whether words are more than a name.
+  static func isSentence(_ words: String) -> Bool {
     words.split(whereSeparator: { !$0.isLetter }).count > 3
   }
 

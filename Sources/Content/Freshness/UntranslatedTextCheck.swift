@@ -3,14 +3,13 @@ internal import Markup
 
 /// The finding that a text has the name of one language and the words of another.
 enum UntranslatedTextCheck {
-  /// One finding for each translation whose sentences are all those of its source; of one or two blocks
-  /// it is not said, since those may be names.
+  /// One finding for each translation whose sentences are all those of its source.
   static func diagnostics(of resolved: ResolvedItem) -> [Diagnostic] {
     resolved.item.translations.indices.compactMap { number in
       let text = resolved.item.translations[number]
       let base = resolved.item.translations[resolved.baseIndex(of: number)]
       guard number != resolved.item.sourceIndex, !text.language.sharesLanguage(with: base.language),
-        resolved.sequences[number].blocks.count > 2, isUntranslated(resolved, number)
+        isUntranslated(resolved, number)
       else { return nil }
       return Diagnostic(
         .untranslatedText,
@@ -34,6 +33,9 @@ enum UntranslatedTextCheck {
       version.sequence.blocks.first.map { version.document.plainText(of: $0.node) } ?? ""
     }
     return !words(base).isEmpty && words(own) == words(base) && own.digests == base.digests
+      && base.sequence.blocks.contains { block in
+        FreshnessComparison.isSentence(base.document.plainText(of: block.node))
+      }
   }
 
   /// One finding for each language in which a community is told in the words of another.

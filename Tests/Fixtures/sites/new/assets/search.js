@@ -62,9 +62,9 @@ article => piece.text.startsWith(article) && piece.text.length >= article.length
 return [article ? piece.text.slice(article.length) : piece.text];
 };
 const tokens = text => [].concat(...pieces(text).map(words));
-const unpacked = texts => {
+const unpacked = entries => {
 let last = '';
-return texts.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
+return entries.map(rest => last = last.slice(0, parseInt(rest[0], 36)) + rest.slice(1));
 };
 const fileOf = (starts, word) => starts.filter(start => start <= word).length - 1;
 const filesOf = (starts, letters) => [...starts.keys()].slice(
