@@ -139,7 +139,8 @@
   // one that has all letters before one that lacks some and is four times as frequent. Words whose
   // second letter is right, left out or misplaced come before all others.
   const misspelt = async (word, read) => {
-    if (word.length < 4 || isUnspaced(word)) return;
+    // Arabic words are short, without their articles.
+    if (word.length < (/\p{sc=Arab}/u.test(word) ? 3 : 4) || isUnspaced(word)) return;
     const [first, second, third] = word;
     const found = new Set();
     for (const letters of [first + second, first + third, second + first, first]) {
@@ -285,7 +286,7 @@
   const named = async number =>
     (await load(`p${number / core.perPart | 0}`))[number % core.perPart];
   // How many pages are looked at for a heading that begins as the text does.
-  const headingsRead = 12;
+  const headingsRead = 8;
   // Puts the pages in front that have a heading that begins as the text does, its last word unfinished;
   // each page leads to that heading.
   const withBeginnings = async (found, typed) => {
@@ -440,7 +441,7 @@
     const typed = tokens(rest);
     // One letter behind other words is the beginning of the next.
     const last = typed.length - 1;
-    const looked = await meanings(last && isShort(typed[last]) ? typed.slice(0, last) : typed);
+    const looked = await meanings(last > 0 && isShort(typed[last]) ? typed.slice(0, last) : typed);
     if (own != turn) return;
     const sought = {
       looked, runs: pieces(rest).filter(piece => piece.unspaced).map(piece => piece.text) };
