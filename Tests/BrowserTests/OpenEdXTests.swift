@@ -136,7 +136,8 @@ struct OpenEdX: Sendable {
     process.standardError = process.standardOutput
     try process.run()
     let port = try await Browser.number(after: "127.0.0.1 port ", in: log)
-    origin = "http://127.0.0.1:\(port)"
+    // Cookies are those of a host, whatever its port: none of the player's may stand at the site.
+    origin = "http://localhost:\(port)"
   }
 
   /// Shows a package to a learner.

@@ -307,6 +307,7 @@ extension BrowserTests {
 
     @Test func `a search leaves nothing behind`() async throws {
       let browser = try await Browser.shared
+      _ = try await browser.requests()
       let page = try await opened("en/everyone/index.html")
       let length: Int = try await page.run("return history.length")
       let address = try await page.address()
