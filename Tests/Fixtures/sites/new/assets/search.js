@@ -114,7 +114,7 @@ return one.slice(1) == other.slice(1) || one.slice(1) == other || one == other.s
 || one[0] == other[1] && one[1] == other[0] && one.slice(2) == other.slice(2);
 };
 const misspelt = async (word, read) => {
-if (word.length < 4 || isUnspaced(word)) return;
+if (word.length < (/\p{sc=Arab}/u.test(word) ? 3 : 4) || isUnspaced(word)) return;
 const [first, second, third] = word;
 const found = new Set();
 for (const letters of [first + second, first + third, second + first, first]) {
@@ -243,7 +243,7 @@ return result;
 };
 const named = async number =>
 (await load(`p${number / core.perPart | 0}`))[number % core.perPart];
-const headingsRead = 12;
+const headingsRead = 8;
 const withBeginnings = async (found, typed) => {
 const isOf = text => {
 const words = tokens(text);
@@ -381,7 +381,7 @@ if (!tokens(field.value).length) return clear();
 const { asked, rest } = await numbered(field.value);
 const typed = tokens(rest);
 const last = typed.length - 1;
-const looked = await meanings(last && isShort(typed[last]) ? typed.slice(0, last) : typed);
+const looked = await meanings(last > 0 && isShort(typed[last]) ? typed.slice(0, last) : typed);
 if (own != turn) return;
 const sought = {
 looked, runs: pieces(rest).filter(piece => piece.unspaced).map(piece => piece.text) };
