@@ -76,7 +76,7 @@ extension BrowserTests {
       // No letter lies outside of a slide.
       let cut: [String] = try await page.run(
         """
-        const next = [...document.querySelectorAll('.controls button')][1];
+        const next = document.querySelector('[data-control=next]');
         const cut = [];
         while (!next.disabled) {
           next.click();
@@ -100,8 +100,58 @@ extension BrowserTests {
           /^0:0[0-9] [/] [0-9]+:00$/.test(document.querySelector('.time').textContent)];
         """)
       #expect(seen == [true, true, true])
-      try await page.click(".controls button")
+      try await page.click("[data-control=previous]")
       #expect(try await page.run("return document.querySelector('.current').id") == "_slide-2")
+      // The slide that comes next, and a clock that stands still when it is stopped.
+      let upcoming =
+        "const slide = document.querySelector('.upcoming'); return slide.checkVisibility() && slide.id"
+      #expect(try await page.run(upcoming) == "_slide-3")
+      try await page.click("[data-control=clock]")
+      let times: [String] = try await page.run(
+        """
+        const time = () => document.querySelector('.time').textContent;
+        const stopped = time();
+        await new Promise(done => setTimeout(done, 2200));
+        return [stopped, time()];
+        """)
+      #expect(times[0] == times[1])
+    }
+
+    @Test func `all slides are seen at once, and one is chosen by keys or by a click`() async throws
+    {
+      let browser = try await Browser.shared
+      let page = try await browser.open("en/\(Self.course)/talk/slides/")
+      let state =
+        "return [[...document.querySelectorAll('[data-slide]')].filter(slide => slide.checkVisibility()).length, location.hash]"
+        + ".map(String)"
+      try await page.click("[data-control=overview]")
+      let all: [String] = try await page.run(state)
+      #expect(Int(all[0]) ?? 0 > 5)
+      try await page.press(["\u{E014}"])
+      try await page.press(["\u{E007}"])
+      #expect(try await page.run(state) == ["1", "#_slide-2"])
+      try await page.press(["o"])
+      try await page.click("#_slide-4")
+      #expect(try await page.run(state) == ["1", "#_slide-4"])
+    }
+
+    @Test func `the screen goes black, and any press brings the slide back`() async throws {
+      let browser = try await Browser.shared
+      let page = try await browser.open("en/\(Self.course)/talk/slides/")
+      let isBlack =
+        "return getComputedStyle(document.body, '::after').backgroundColor == 'rgb(0, 0, 0)'"
+      #expect(try await page.run(isBlack) == false)
+      try await page.press(["b"])
+      #expect(try await page.run(isBlack) == true)
+      try await page.press(["\u{E00C}"])
+      #expect(try await page.run(isBlack) == false)
+      try await page.click("[data-control=black]")
+      #expect(try await page.run(isBlack) == true)
+      try await page.press(["\u{E014}"])
+      #expect(try await page.run(isBlack) == false)
+      // A way back that is seen.
+      let way = "return document.querySelector('.controls a').pathname"
+      #expect(try await page.run(way) == "/en/\(Self.course)/talk/index.html")
     }
 
     @Test func `the slides follow the speaker, and the speaker them`() async throws {
@@ -113,7 +163,7 @@ extension BrowserTests {
         window.open = (...words) => window.speaker = real(...words);
         return true;
         """)
-      try await page.click(".controls button:last-child")
+      try await page.click("[data-control=speaker]")
       let shown: [String] = try await page.run(
         """
         const current = other => other.document.querySelector('.current')?.id;
@@ -121,12 +171,12 @@ extension BrowserTests {
           for (let turn = 0; turn < 60 && !test(); turn++) await new Promise(done => setTimeout(done, 50));
         };
         await until(() => speaker.document.querySelector('.time'));
-        const buttons = other => other.document.querySelectorAll('.controls button');
+        const next = other => other.document.querySelector('[data-control=next]');
         const shown = [current(speaker)];
-        buttons(window)[1].click();
+        next(window).click();
         await until(() => current(speaker) == '_slide-2');
         shown.push(current(speaker));
-        buttons(speaker)[1].click();
+        next(speaker).click();
         await until(() => current(window) == '_slide-3');
         shown.push(current(window));
         speaker.close();
