@@ -3,7 +3,8 @@ public import Diagnostics
 public import Templating
 
 /// The coverage board: static pages that show editors how each text stands in each language, and
-/// what to do next. An overview, and a page for each text in which something is open.
+/// what to do next. An overview, a page for each language, and one for each text in which something
+/// is open.
 public final class Board: OutputFormat {
   /// What the command line says about it.
   public struct Options: Sendable {
@@ -25,13 +26,13 @@ public final class Board: OutputFormat {
   /// `board`.
   public static let name = "board"
   /// The templates that every set must have.
-  public static let requiredTemplates = ["overview", "text"]
+  public static let requiredTemplates = ["overview", "language", "text", "script"]
 
-  /// The overview, then the texts in which something is open.
+  /// The overview, its script, the languages, then the texts in which something is open.
   public let routes: [Route]
   private let plan: BoardPlan
   private let tasks: [BoardTask]
-  private let texts: [TextEntry]
+  private let pages: [BoardPage]
   private let templates: TemplateSet
   private let options: Options
   private let read: @Sendable (String) -> [UInt8]?
@@ -51,15 +52,24 @@ public final class Board: OutputFormat {
     self.read = read
     tasks = BoardTask.all(of: plan)
     let texts = plan.entries.flatMap(\.self).filter(\.isOpen)
-    self.texts = texts
-    routes =
-      [Route(path: "index.html", number: 0, subject: "board")]
-      + texts.enumerated().map { number, entry in
+    let languages = BoardPlan.ordered(
+      Set(plan.entries.flatMap(\.self).map(\.language)), plan.library)
+    pages =
+      [.overview, .script] + languages.map { .language($0) } + texts.map { .text($0) }
+    routes = pages.enumerated().map { number, page in
+      switch page {
+      case .overview: Route(path: "index.html", number: number, subject: "board")
+      case .script: Route(path: "board.js", number: number, subject: "script of the board")
+      case .language(let tag):
         Route(
-          path: Self.path(of: entry, in: plan), number: number + 1,
+          path: Self.path(of: tag), number: number, subject: "board of \(tag)", language: tag)
+      case .text(let entry):
+        Route(
+          path: Self.path(of: entry, in: plan), number: number,
           subject: "text \(plan.resolved.items[entry.item].item.folder.path) \(entry.language)",
           language: entry.language)
       }
+    }
   }
 
   /// Nothing: the board is in English, and needs no texts of the library.
@@ -68,18 +78,31 @@ public final class Board: OutputFormat {
   /// The bytes of one page.
   public func render(_ route: Route) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     var output: [UInt8] = []
-    let isOverview = route.number == 0
-    let frame =
-      isOverview
-      ? OverviewData(plan, tasks, errors: options.errors).frame
-      : TextData(plan, texts[route.number - 1], tasks, read: read).frame
+    let (template, frame): (String, Value) =
+      switch pages[route.number] {
+      case .overview: ("overview", OverviewData(plan, tasks, errors: options.errors).frame)
+      case .script: ("script", [:])
+      case .language(let tag):
+        ("language", LanguageData(plan: plan, language: tag, tasks: tasks).frame)
+      case .text(let entry): ("text", TextData(plan, entry, tasks, read: read).frame)
+      }
     let diagnostics = templates.render(
-      isOverview ? "overview" : "text", context: [frame], strict: options.isStrict, into: &output)
+      template, context: [frame], strict: options.isStrict, into: &output)
     return (output, diagnostics)
   }
+
+  /// The page of a language, from the folder of the board.
+  static func path(of language: LanguageTag) -> String { "languages/\(language).html" }
 
   /// The page of a text, from the folder of the board.
   static func path(of entry: TextEntry, in plan: BoardPlan) -> String {
     "\(plan.resolved.items[entry.item].item.folder.path)/\(entry.language).html"
   }
+}
+
+/// A file of the board.
+private enum BoardPage {
+  case overview, script
+  case language(LanguageTag)
+  case text(TextEntry)
 }

@@ -35,7 +35,34 @@ struct BoardTask: Sendable {
     var anchor: String { "open-\(self)" }
   }
 
+  /// Whose work a task is.
+  enum Role: String, CaseIterable {
+    case translator, reader, checker, pictures, editor
+
+    init(_ kind: Gate.Kind) {
+      switch kind {
+      case .criticalTranslation, .unrecordedTranslation, .untranslatedText: self = .translator
+      case .missingReview, .machineTranslation: self = .reader
+      case .uncheckedContact, .expiredContact, .uncheckedClaim, .expiredClaim: self = .checker
+      case .unrecordedPicture, .missingAlt, .missingConsent, .expiredConsent: self = .pictures
+      case .tellingWord, .placeholder, .unrecordedVersion: self = .editor
+      }
+    }
+
+    /// What the board calls whoever has it.
+    var title: String {
+      switch self {
+      case .translator: "Translators"
+      case .reader: "Readers"
+      case .checker: "Who checks contacts and claims"
+      case .pictures: "Who looks after pictures"
+      case .editor: "Editors"
+      }
+    }
+  }
+
   let urgency: Urgency
+  let role: Role
   /// The text, if it is about one.
   let entry: TextEntry?
   /// The file that it is about.
@@ -66,6 +93,7 @@ struct BoardTask: Sendable {
 
   private init(_ gate: Gate, _ entry: TextEntry?) {
     urgency = Urgency(gate.kind)
+    role = Role(gate.kind)
     self.entry = entry
     file = gate.location.file
     message = gate.message
@@ -74,6 +102,7 @@ struct BoardTask: Sendable {
 
   private init(missing message: String, _ entry: TextEntry, file: String, command: String) {
     urgency = .missing
+    role = .translator
     self.entry = entry
     self.file = file
     self.message = message

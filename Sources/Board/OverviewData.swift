@@ -11,6 +11,7 @@ struct OverviewData {
   private let errors: Int
 
   private var library: Library { plan.library }
+  private var work: WorkData { WorkData(plan: plan, root: "") }
 
   init(_ plan: BoardPlan, _ tasks: [BoardTask], errors: Int) {
     self.plan = plan
@@ -23,9 +24,10 @@ struct OverviewData {
     [
       "site": .text(library.site.name), "today": .text(plan.today.description), "root": "",
       "errors": errors > 0 ? .text(counted(errors, "error")) : .null,
-      "next": .list(tasks.prefix(Self.nextCount).map(value)),
+      "next": .list(tasks.prefix(Self.nextCount).map(work.value)),
       "more": tasks.count > Self.nextCount ? .integer(tasks.count - Self.nextCount) : .null,
-      "groups": .list(groups), "gate-count": .integer(plan.gates.count),
+      "groups": .list(groups), "texts": .list(work.texts(of: tasks)), "roles": .list(roles),
+      "gate-count": .integer(plan.gates.count),
       "legend": .list(Standing.allCases.map(value)), "totals": .list(totals),
       "communities": .list(library.communities.enumerated().compactMap(table)),
       "courses": .list(library.courses.enumerated().map(table)),
@@ -36,23 +38,20 @@ struct OverviewData {
 
   // MARK: Tasks
 
+  /// How many tasks of each kind there are, with the place of the first.
   private var groups: [Value] {
     BoardTask.Urgency.allCases.compactMap { urgency in
-      let tasks = tasks.filter { $0.urgency == urgency }
-      guard !tasks.isEmpty else { return nil }
+      let count = tasks.count { $0.urgency == urgency }
+      guard count > 0 else { return nil }
       return [
-        "title": .text(urgency.title), "anchor": .text(urgency.anchor),
-        "count": .integer(tasks.count), "tasks": .list(tasks.map(value)),
+        "title": .text(urgency.title), "anchor": .text(urgency.anchor), "count": .integer(count),
       ]
     }
   }
 
-  private func value(_ task: BoardTask) -> Value {
-    [
-      "urgency": .text(task.urgency.title), "file": .text(task.file),
-      "message": .text(task.message), "command": .text(task.command),
-      "address": task.entry.map { .text(Board.path(of: $0, in: plan)) } ?? .null,
-    ]
+  private var roles: [Value] {
+    BoardTask.Role.allCases.filter { role in tasks.contains { $0.role == role } }
+      .map { ["name": .text($0.rawValue), "title": .text($0.title)] }
   }
 
   private func value(_ record: CheckedRecordEntry) -> Value {
@@ -140,7 +139,10 @@ struct OverviewData {
   }
 
   private func value(_ tag: LanguageTag) -> Value {
-    ["tag": .text(tag.description), "autonym": .text(library.language(tag)?.autonym ?? "")]
+    [
+      "tag": .text(tag.description), "autonym": .text(library.language(tag)?.autonym ?? ""),
+      "address": .text(Board.path(of: tag)),
+    ]
   }
 
   // MARK: Totals

@@ -38,8 +38,25 @@ struct TextData {
       "word": .text(entry.standing.word), "explanation": .text(entry.standing.explanation),
       "remark": .text(entry.remark),
       "tasks": .list(tasks.map { ["message": .text($0.message), "command": .text($0.command)] }),
+      "pages": .list(pages.map { ["address": .text($0)] }),
       "parts": .list(parts), "has-parts": .bool(!parts.isEmpty),
     ]
+  }
+
+  /// The addresses of the site at which readers get the text in this language.
+  private var pages: [String] {
+    guard entry.number != nil else { return [] }
+    let folder = resolved.item.folder
+    let communities = plan.library.communities.filter { community in
+      community.languages.contains { $0.value == entry.language }
+        && plan.resolved.topics(of: community).contains { $0.item.folder == folder }
+    }
+    let readers: [String?] = folder.kind == .topic ? communities.map(\.id) : [nil]
+    let folders = readers.map {
+      PagePath.folders(of: folder, in: entry.language, community: $0)
+    }
+    let base = plan.library.site.baseURL(instead: nil)
+    return folders.map { "\(base)\($0.joined(separator: "/"))/" }
   }
 
   private var parts: [Value] {

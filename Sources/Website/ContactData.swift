@@ -17,18 +17,21 @@ struct ContactData {
   private let language: Language
   private let description: ContactDescription
   private let extent: Extent
+  /// Whether the card says when it was checked; else the block that it stands in does.
+  private let showsState: Bool
   /// Whether the card must name the contact's country.
   private let isForeign: Bool
 
   /// A contact on a page in `language`, which is the first of `chain`.
   init(
     _ contact: Contact, _ language: Language, chain: [LanguageTag], today: CalendarDate,
-    extent: Extent, isForeign: Bool
+    extent: Extent, showsState: Bool, isForeign: Bool
   ) {
     self.contact = contact
     self.language = language
     description = ContactDescription(contact, language, chain: chain, today: today)
     self.extent = extent
+    self.showsState = showsState
     self.isForeign = isForeign
   }
 
@@ -54,7 +57,7 @@ struct ContactData {
       "is-full": .bool(isFull), "is-opened": .bool(extent == .opened), "answers": .list(answers),
       "has-answers": .bool(!answers.isEmpty),
       "unanswered": .list(unanswered), "has-unanswered": .bool(!unanswered.isEmpty),
-      "state": .text(description.state),
+      "state": showsState ? .text(description.state) : .null,
     ]
   }
 
@@ -65,12 +68,31 @@ struct ContactData {
     Phrase.value(phrase.text, in: phrase.language, on: language.tag)
   }
 
-  /// What the help bar shows of a contact: how to reach it at once.
-  static func bar(_ contact: Contact) -> Value {
-    [
-      "phone": number(contact.phone, scheme: "tel"),
-      "email": contact.email.map { .text($0) } ?? .null,
+  /// A number of at most so many digits is known without the name of whom it calls: 112.
+  private static let mostDigitsAlone = 4
+
+  /// What the help bar shows of the contacts of a page: how to reach the first at once, and the number
+  /// of another that needs no name beside it.
+  static func bar(_ contacts: [Contact]) -> Value {
+    guard let first = contacts.first else { return .null }
+    let other = contacts.dropFirst().lazy.compactMap(\.phone)
+      .first { $0.dialed.utf8.count <= mostDigitsAlone }
+    return [
+      "phone": number(first.phone, scheme: "tel"),
+      "email": first.email.map { .text($0) } ?? .null,
+      "short": number(other, scheme: "tel"),
     ]
+  }
+
+  /// One line about when the contacts of a block were checked; nil when each needs its own.
+  static func commonState(
+    of contacts: [Contact], _ language: Language, today: CalendarDate
+  ) -> String? {
+    let states = Set(
+      contacts.map { ContactDescription($0, language, chain: [], today: today).state })
+    guard states.count == 1, let state = states.first else { return nil }
+    let isUnchecked = state == language.texts["contact-unchecked"]
+    return isUnchecked && contacts.count > 1 ? language.texts["contacts-unchecked"] : state
   }
 
   private static func number(_ number: PhoneNumber?, scheme: String) -> Value {

@@ -171,15 +171,15 @@ struct PageData {
       let name = contact.names.text(in: [language.tag] + plan.languages.map(\.tag))
       return [
         "name": name.map { Phrase.value($0.text, in: $0.language, on: language.tag) } ?? .null,
-        "bar": ContactData.bar(contact),
+        "bar": ContactData.bar([contact]),
       ]
     }
   }
 
   /// The number of the first language's page: whoever has lost the way may need it at once.
   private var notFoundBar: Value {
-    plan.contacts(beside: .language(language.tag)).lazy
-      .compactMap { library.contacts[$0.value] }.first.map(ContactData.bar) ?? .null
+    ContactData.bar(
+      plan.contacts(beside: .language(language.tag)).compactMap { library.contacts[$0.value] })
   }
 
   /// The one page that is shown in the place of others: its links begin at the root of the site.
@@ -338,12 +338,15 @@ struct PageData {
     let contacts = plan.contacts(beside: page).filter { seen.insert($0.value).inserted }
       .compactMap { library.contacts[$0.value] }
     let chain = plan.chain(of: page)
+    let state = ContactData.commonState(of: contacts, language, today: website.options.today)
     let cards = contacts.enumerated().map { index, contact in
-      Value.html(website.contactCard(contact, chain, index == 0 ? .opened : .short))
+      Value.html(
+        website.contactCard(
+          contact, chain, index == 0 ? .opened : .short, showsState: state == nil))
     }
     return [
       ("contacts", .list(cards)), ("has-contacts", .bool(!cards.isEmpty)),
-      ("bar", contacts.first.map(ContactData.bar) ?? .null),
+      ("bar", ContactData.bar(contacts)), ("contacts-state", state.map { .text($0) } ?? .null),
     ]
   }
 }

@@ -46,7 +46,22 @@ extension PageData {
       ("whole-address", relative(.view(.whole, course: number, tag))), ("book", book),
       ("versions-address", relative(.view(.versions, course: number, tag))),
     ])
+    add([
+      ("first-module", (plan.entries[page] ?? []).first.map(entry) ?? .null),
+      ("certificate-address", certificateAddress(of: course, number, tag)),
+    ])
     add(handouts)
+  }
+
+  /// The page of a whole course, where whoever answers its questions gets a certificate; null for a
+  /// course without questions.
+  private func certificateAddress(of course: Course, _ number: Int, _ tag: LanguageTag) -> Value {
+    let asks = ([course.item] + course.modules).contains { item in
+      item.translations.contains { text in
+        text.document.directives.contains { $0.name == .quiz }
+      }
+    }
+    return asks ? relative(.view(.whole, course: number, tag)) : .null
   }
 
   /// The courses that should be taken first, with their pages.
@@ -64,6 +79,9 @@ extension PageData {
 
   mutating func addModule(_ module: ResolvedItem, _ course: Course) {
     addModuleText("module", module, course)
+    if case .module(_, let number, let tag) = page, plan.neighbour(of: page, 1) == nil {
+      add([("certificate-address", certificateAddress(of: course, number, tag))])
+    }
     add(contacts)
   }
 
@@ -258,11 +276,12 @@ extension PageData {
         website, page: otherPage, from: page, item: module, community: nil, audience: audience,
         beside: "other.")
     )
-    let rows = module.pairs(own, other).map { pair -> Value in
-      [
-        "own": .html(pair.one.map { left.html(own.replacing(with: [$0])) } ?? []),
-        "other": .html(pair.other.map { right.html(other.replacing(with: [$0])) } ?? []),
-      ]
+    let rows = module.pairs(own, other).compactMap { pair -> Value? in
+      let ownHTML = pair.one.map { left.html(own.replacing(with: [$0])) } ?? []
+      let otherHTML = pair.other.map { right.html(other.replacing(with: [$0])) } ?? []
+      // What only trainers see is empty on this page.
+      guard !ownHTML.isEmpty || !otherHTML.isEmpty else { return nil }
+      return ["own": .html(ownHTML), "other": .html(otherHTML)]
     }
     add([
       ("rows", .list(rows)), ("other-language", Website.languageValue(website.language(tag))),

@@ -58,7 +58,7 @@ public final class Website: OutputFormat {
       "choose-language", "changes", "carry", "carry-advice",
       "claim-unchecked",
       "confidence-estimate", "confidence-partner", "contact", "contact-professionals",
-      "contact-unchecked", "from-abroad", "handouts",
+      "contact-unchecked", "contacts-unchecked", "from-abroad", "handouts",
       "handouts-summary",
       "hours-always", "hours-closed", "hours-holidays-closed", "hours-holidays-same",
       "hours-unknown", "index", "index-summary", "not-found", "not-found-text",
@@ -328,15 +328,17 @@ public final class Website: OutputFormat {
 
   /// A contact as HTML, with all that is known about it or in short; in the first language of
   /// `chain`, with words from the next ones where it has none.
-  func contactCard(_ contact: Contact, _ chain: [LanguageTag], _ extent: ContactData.Extent)
-    -> [UInt8]
-  {
-    let card = ContactCard(contact: contact.id, chain: chain, extent: extent)
+  func contactCard(
+    _ contact: Contact, _ chain: [LanguageTag], _ extent: ContactData.Extent,
+    showsState: Bool = true
+  ) -> [UInt8] {
+    let card = ContactCard(
+      contact: contact.id, chain: chain, extent: extent, showsState: showsState)
     if let known = contactCards.withLock({ $0.html[card] }) { return known }
     let language = language(chain.first)
     let data = ContactData(
       contact, language, chain: chain + library.languages.map(\.tag), today: options.today,
-      extent: extent, isForeign: contact.isForeign(to: library.site))
+      extent: extent, showsState: showsState, isForeign: contact.isForeign(to: library.site))
     var output: [UInt8] = []
     let diagnostics = templates.render(
       "contact", context: frames(of: language) + [data.frame], strict: options.isStrict,
@@ -381,11 +383,13 @@ private struct ContactCard: Hashable {
   let contact: String
   let chain: [LanguageTag]
   let extent: ContactData.Extent
+  let showsState: Bool
 
   /// Few chains begin alike: the first language is enough to tell most of them apart.
   func hash(into hasher: inout Hasher) {
     hasher.combine(contact)
     hasher.combine(chain.first)
     hasher.combine(extent)
+    hasher.combine(showsState)
   }
 }

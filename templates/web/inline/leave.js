@@ -7,6 +7,7 @@
   const on = addEventListener;
   const leave = event => {
     event.preventDefault();
+    window.speechSynthesis?.cancel();
     status.textContent = link.textContent;
     document.body.replaceChildren(status);
     document.title = '1 dl = 100 ml';
