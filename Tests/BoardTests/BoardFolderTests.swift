@@ -4,9 +4,14 @@ import Testing
 
 /// The files of the board: what they hold, and what they never touch.
 @Suite struct BoardFolderTests {
-  @Test func `a page asks nothing of anybody, and runs nothing`() throws {
-    for (path, page) in try BoardSite().board() {
-      #expect(page.all("script").isEmpty && page.all("img").isEmpty, "\(path)")
+  @Test func `a page asks nothing of anybody, and runs only the script beside it`() throws {
+    let site = try BoardSite()
+    for (path, page) in try site.board() {
+      #expect(page.all("img").isEmpty, "\(path)")
+      let scripts = page.all("script").compactMap { $0["src"] }.map {
+        URL(filePath: "/\(path)").deletingLastPathComponent().appending(path: $0).standardized.path
+      }
+      #expect(scripts == ["/board.js"] && page.all("script").count == 1, "\(path)")
       #expect(page.all("link").map { $0["href"] } == ["data:,"], "\(path)")
       #expect(page.all("style").count == 1, "\(path)")
       #expect(!page.elements.contains { $0["style"] != nil || $0["onclick"] != nil }, "\(path)")
@@ -18,7 +23,8 @@ import Testing
     _ = try site.board()
     let before = try site.pages
     let again = try site.run("board", "--today", "2026-11-24")
-    #expect(again.contains(" 0 written, \(before.count) unchanged, 0 removed"))
+    // And the script.
+    #expect(again.contains(" 0 written, \(before.count + 1) unchanged, 0 removed"))
     try site.run("board", "--today", "2026-11-24", "--output", "other")
     for (path, bytes) in before {
       let other = try Data(contentsOf: site.folder.appending(path: "other/\(path)"))

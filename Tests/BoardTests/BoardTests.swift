@@ -78,14 +78,23 @@ import Testing
   }
 
   @Test func `every link leads to a page of the board, and to a place on it`() throws {
-    let pages = try BoardSite().board()
+    let site = try BoardSite()
+    try site.run("build", "--formats", "web")
+    let pages = try site.board()
     var count = 0
+    let base = "https://example.org/"
     for (path, page) in pages {
       #expect(page.faults == [], "\(path)")
       #expect(Set(page.identifiers).count == page.identifiers.count, "\(path)")
       for link in page.all("a") {
         count += 1
         let address = try #require(link["href"])
+        if address.hasPrefix(base) {
+          // The page that readers get.
+          let page = site.folder.appending(path: "site/\(address.dropFirst(base.count))index.html")
+          #expect(FileManager.default.fileExists(atPath: page.path), "\(path): \(address)")
+          continue
+        }
         let parts = address.split(
           separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let target = URL(filePath: "/\(path)").deletingLastPathComponent()
@@ -113,6 +122,25 @@ import Testing
     #expect(things.count == 5)
     #expect(things[0].contains("content/awareness/risky/da.md"))
     #expect(things[1].contains("confirm contact"))
+  }
+
+  @Test func `open work stands under its text, and a language has a page of its own`() throws {
+    let pages = try BoardSite().board()
+    let overview = try #require(pages["index.html"])
+    let risky = overview.all("section", class: "work").filter {
+      $0["data-file"] == "content/awareness/risky/da.md"
+    }
+    let text = try #require(risky.first)
+    #expect(risky.count == 1 && inside(overview, text, "li").count > 1)
+    #expect(
+      inside(overview, text, "h3").map(\.text) == [
+        "About risky <things> da content/awareness/risky/da.md"
+      ])
+    let danish = try #require(pages["languages/da.html"])
+    let files = danish.all("section", class: "work").compactMap { $0["data-file"] }
+    #expect(files.contains("content/awareness/absent/da.md"))
+    #expect(files.allSatisfy { $0.hasSuffix("/da.md") })
+    #expect(danish.all("h2").map(\.text) == ["Translators", "Readers"])
   }
 
   @Test func `records that expired or soon will are listed with their days`() throws {
