@@ -39,6 +39,18 @@ extension BrowserTests {
     }
 
     @Test(arguments: SitePage.all)
+    func `nothing is cut off on a phone with letters twice as large`(_ sitePage: SitePage)
+      async throws
+    {
+      let page = try await Browser.shared.open(sitePage.path, at: .phone)
+      let _: Bool = try await page.run(
+        "document.documentElement.style.fontSize = '200%'; return true")
+      let faults = try await page.layoutFaults()
+      #expect(faults == [])
+      try await page.saveScreenshot("\(sitePage.name)-phone-large")
+    }
+
+    @Test(arguments: SitePage.all)
     func `nothing lies over anything between a phone and a desktop`(_ sitePage: SitePage)
       async throws
     {
