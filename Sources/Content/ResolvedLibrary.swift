@@ -133,6 +133,15 @@ public final class ResolvedItem: Sendable {
     item.translations[number].standingReviews(of: versions[number])
   }
 
+  /// The day on which a person last read what a page shows, as it is now; nil while somebody has yet to
+  /// read a part of it.
+  public func lastReading(of text: ComposedText) -> CalendarDate? {
+    let days = Set(text.blocks.map(\.translation)).map { number in
+      item.translations[number].readings(of: versions[number]).map(\.date).max()
+    }
+    return days.contains(nil) ? nil : days.compactMap(\.self).min()
+  }
+
   /// The number of the block of the source to which a block of a page belongs; nil for one that the
   /// source does not have.
   public func sourceBlock(of block: ComposedText.Block) -> Int? {

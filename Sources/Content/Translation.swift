@@ -71,7 +71,12 @@ public final class Translation: Sendable {
 
   /// The kinds of reviews that were made of the text as it is now.
   func standingReviews(of now: TextVersion) -> Set<Review.Kind> {
-    reviews.isEmpty ? [] : Set(reviews.filter { $0.fingerprint == now.fingerprint }.map(\.kind))
+    Set(readings(of: now).map(\.kind))
+  }
+
+  /// The readings of the text as it is now.
+  func readings(of now: TextVersion) -> [Review] {
+    reviews.isEmpty ? [] : reviews.filter { $0.fingerprint == now.fingerprint }
   }
 
   /// The place of the front matter's beginning.

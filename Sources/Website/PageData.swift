@@ -209,7 +209,9 @@ struct PageData {
     addHead(
       "language", title: .text(library.site.name), plainTitle: library.site.name,
       description: nil)
+    let urgent = urgentTopics.map(entry)
     fields += [
+      ("urgent", .list(urgent)), ("has-urgent", .bool(!urgent.isEmpty)),
       ("communities", .list(communities(.public))), ("front-line", .list(communities(.frontLine))),
       ("has-front-line", .bool(!communities(.frontLine).isEmpty)),
       ("index-address", relative(.index(language.tag))),
@@ -218,6 +220,17 @@ struct PageData {
     ]
     fields += contacts
   }
+
+  /// The topics for everyone that a reader in a hurry may need: the first of those in which a wrong word
+  /// could do most harm.
+  private var urgentTopics: [SitePlan.Entry] {
+    guard let number = library.communities.firstIndex(where: \.isGeneral) else { return [] }
+    let topics = plan.entries[.community(number, language.tag)] ?? []
+    let urgent = topics.filter { plan.item(of: $0.page)?.item.record.safety == .critical }
+    return Array(urgent.prefix(Self.urgentCount))
+  }
+
+  private static let urgentCount = 2
 
   /// The communities of an audience that have pages in the language, the general one first.
   private func communities(_ audience: Community.Audience) -> [Value] {
@@ -326,6 +339,12 @@ struct PageData {
           })
       ),
       ("notices", .list(plan.resolved.notices(before: text, of: item).map { .text($0) })),
+      (
+        "last-read",
+        item.lastReading(of: text).map {
+          .text(language.texts.text("last-read", ["date": language.format($0)]))
+        } ?? .null
+      ),
       ("previous", entry(previous)), ("next", entry(next)),
       ("has-neighbours", .bool(previous != nil || next != nil)),
     ]

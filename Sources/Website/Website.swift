@@ -79,7 +79,8 @@ public final class Website: OutputFormat {
   /// Those with values in them.
   static let textsWithValues: [InterfaceTexts.Requirement] = [
     .init("chart-summary", "lowest", "highest"), .init("claim-expired", "date"),
-    .init("contact-checked", "date"), .init("contact-expired", "date"), .init("minutes", "count"),
+    .init("contact-checked", "date"), .init("contact-expired", "date"), .init("last-read", "date"),
+    .init("minutes", "count"),
     .init("file-size", "size"), .init("module-count", "count"), .init("notice-page", "languages"),
     .init("notice-parts", "languages"), .init("only-for", "communities"),
     .init("page-count", "count"),
