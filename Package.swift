@@ -39,8 +39,8 @@ let package = Package(
     room(
       "Publishing",
       imports: [
-        "Website", "Books", "Courseware", "Handouts", "Board", "Archive", "Typesetting", "Content",
-        "Templating", "Diagnostics", "CDeflate", "CRename",
+        "Website", "Books", "Courseware", "Decks", "Handouts", "Board", "Archive", "Typesetting",
+        "Content", "Templating", "Diagnostics", "CDeflate", "CRename",
       ]),
     room("Archive", imports: ["CMiniZip"]),
     room(
@@ -49,6 +49,7 @@ let package = Package(
       "Website",
       imports: ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"]),
     room("Books", imports: ["Website", "Archive", "Content", "Templating", "Diagnostics"]),
+    room("Decks", imports: ["Handouts", "Archive", "Content", "Templating", "Diagnostics"]),
     room("Handouts", imports: ["Content", "Markup", "Diagnostics", "CQRCodegen"]),
     room("Courseware", imports: ["Content", "Markup", "Diagnostics"]),
     room("Search", imports: ["Diagnostics"]),
@@ -83,6 +84,7 @@ let package = Package(
     tests("HandoutsTests", of: ["Handouts"]),
     tests("CoursewareTests", of: ["Courseware", "Content"]),
     tests("BooksTests", of: []),
+    tests("DecksTests", of: []),
     tests("TypesettingTests", of: ["Typesetting"]),
     tests("BoardTests", of: []),
     tests(

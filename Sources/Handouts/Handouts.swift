@@ -122,6 +122,15 @@ public final class Handouts: Sendable {
     return item
   }
 
+  /// The slides of a course in a language with the notes for its trainers, as JSON of the shape that
+  /// `templates/print/README.md` says; nil when nothing of it would be in that language.
+  public func deck(of course: Course, in language: LanguageTag) -> String? {
+    guard let item = resolved.item(in: course.item.folder),
+      let handout = Handout(.slidesNotes, item, in: language, for: nil, of: resolved)
+    else { return nil }
+    return SheetData(self, handout, showsAnswers: true).document.data
+  }
+
   /// The document of a handout, as its template takes it.
   public func document(of handout: Handout) -> HandoutDocument {
     SheetData(self, handout).document

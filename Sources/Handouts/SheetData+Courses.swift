@@ -95,7 +95,7 @@ extension SheetData {
         ]
       }
       return [JSON.object(fields)]
-        + (design.isForTrainer || solutions.isEmpty ? [] : [JSON.object(answer)])
+        + (design.isForTrainer && !showsAnswers || solutions.isEmpty ? [] : [JSON.object(answer)])
     }
   }
 

@@ -9,12 +9,15 @@ struct SheetData {
   let item: ResolvedItem
   let sheet: SheetContext
   private let text: ComposedText
+  /// Whether a slide with the answer follows each question, beside the notes of trainers.
+  let showsAnswers: Bool
 
   var library: Library { handouts.resolved.library }
   var design: HandoutDesign { handout.design }
   var language: Language { sheet.language(handout.language) }
 
-  init(_ handouts: Handouts, _ handout: Handout) {
+  init(_ handouts: Handouts, _ handout: Handout, showsAnswers: Bool = false) {
+    self.showsAnswers = showsAnswers
     self.handouts = handouts
     self.handout = handout
     item = handouts.resolvedItem(of: handout)

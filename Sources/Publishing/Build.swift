@@ -147,7 +147,8 @@ public struct Build: Sendable {
     progress(.phase("resolving"))
     let resolved = await resolve(parsed.library, sources, jobs: options.jobs)
     let press = try HandoutPress(resolved.library, templates, sources, options)
-    let plan = Plan(resolved.library, templates, sources, options, beside: Prints())
+    let plan = Plan(
+      resolved.library, templates, sources, options, handouts: press.all, beside: Prints())
     let diagnostics =
       templates.diagnostics + templates.contacts(in: parsed.library) + parsed.diagnostics
       + resolved.diagnostics + plan.diagnostics + press.diagnostics
@@ -168,6 +169,8 @@ public struct Build: Sendable {
   /// The plan with what is printed beside its pages.
   func plan(_ planned: Planned, beside prints: Prints) -> Plan {
     guard !prints.handouts.isEmpty else { return planned.plan }
-    return Plan(planned.library, planned.templates, planned.sources, options, beside: prints)
+    return Plan(
+      planned.library, planned.templates, planned.sources, options, handouts: planned.press.all,
+      beside: prints)
   }
 }

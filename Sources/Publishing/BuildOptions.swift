@@ -58,6 +58,8 @@ public struct BuildOptions: Sendable {
     case questions
     /// Books.
     case epub
+    /// Slides that can be edited.
+    case odp
   }
 
   /// Whether a format is asked for.
@@ -68,6 +70,9 @@ public struct BuildOptions: Sendable {
 
   /// Whether there will be books: a part of the site can be read without a network as it is.
   var makesBooks: Bool { isWhole && makes(.epub) }
+
+  /// Whether there will be slides that trainers can edit.
+  var makesDecks: Bool { isWhole && makes(.odp) }
 
   private var isWhole: Bool {
     if case .site = extent { true } else { false }

@@ -1,7 +1,9 @@
 internal import Books
 internal import Content
 internal import Courseware
+internal import Decks
 internal import Diagnostics
+internal import Handouts
 internal import Templating
 internal import Website
 
@@ -16,7 +18,7 @@ struct Plan: Sendable {
   /// The plan of a library beside whose pages `prints` will stand.
   init(
     _ library: ResolvedLibrary, _ templates: Templates, _ sources: SourceTree,
-    _ options: BuildOptions, beside prints: Prints
+    _ options: BuildOptions, handouts: Handouts, beside prints: Prints
   ) {
     var formats: [any OutputFormat] = []
     func website(_ extent: Extent, _ set: TemplateSet? = nil) -> Website {
@@ -30,6 +32,10 @@ struct Plan: Sendable {
     if let books = templates.books {
       formats.append(
         Books(website(.books, books.set), style: books.style, today: options.today))
+    }
+    if let set = templates.decks {
+      formats.append(
+        Decks(library, handouts: handouts, templates: set, isStrict: options.strictTemplates))
     }
     self.init(formats) { format, route in
       let name = BuildOptions.Format(rawValue: type(of: format).name)
@@ -88,6 +94,7 @@ extension Website {
     web.packages =
       options.makesPackages
       ? PackageManifest.Standard.allCases.map { ($0.name, $0.rawValue) } : []
+    if options.makesDecks { web.decks = Decks.paths(of: library) }
     if options.makesQuestions { web.questionBanks = QuestionBanks(library).routes.map(\.path) }
     web.hasBooks = options.makesBooks
     self.init(

@@ -15,12 +15,15 @@ extension Build {
     try BrokenContent.check(planned.diagnostics)
     let prints = planned.expectedPrints(options)
     let library = planned.library.changing(reference)
+    let press = try HandoutPress(library, planned.templates, planned.sources, options)
     progress(.phase("comparing"))
     let compared = await compare(
       plan(planned, beside: prints),
-      Plan(library, planned.templates, planned.sources, options, beside: prints))
+      Plan(
+        library, planned.templates, planned.sources, options,
+        handouts: press.all, beside: prints))
     try BrokenContent.check(compared.diagnostics)
-    return compared.routes + (try await handouts(planned, changed: library, prints))
+    return compared.routes + (await handouts(planned, changed: press, prints))
   }
 
   /// What a file has that its other version lacks.
@@ -68,10 +71,9 @@ extension Build {
   }
 
   /// The handouts whose data are not the same with the changed library, and the sets that hold one.
-  private func handouts(_ planned: Planned, changed library: ResolvedLibrary, _ prints: Prints)
-    async throws -> [Route]
+  private func handouts(_ planned: Planned, changed press: HandoutPress, _ prints: Prints) async
+    -> [Route]
   {
-    let press = try HandoutPress(library, planned.templates, planned.sources, options)
     let handouts = prints.handouts.map(\.handout)
     let isChanged = await parallelMap(handouts.count, jobs: options.jobs) { number in
       planned.press.all.document(of: handouts[number]).key

@@ -1,5 +1,6 @@
 internal import Books
 internal import Content
+internal import Decks
 internal import Diagnostics
 internal import Templating
 internal import Website
@@ -10,6 +11,8 @@ struct Templates: Sendable {
   let assets: [Asset]
   /// Those of books, with the style sheet; nil when no books are asked for.
   let books: (set: TemplateSet, style: [UInt8])?
+  /// Those of slides that can be edited; nil when none are asked for.
+  let decks: TemplateSet?
   let sources: [TemplateSource]
   let diagnostics: [Diagnostic]
 
@@ -24,16 +27,19 @@ struct Templates: Sendable {
       web.diagnostics = SafetyCheck(web.set, web.sources).diagnostics
     }
     let assets = try assets(folders.web)
-    guard options.makesBooks else {
-      return Templates(
-        web: web.set, assets: assets, books: nil, sources: web.sources,
-        diagnostics: web.diagnostics)
+    let books =
+      options.makesBooks ? try compile(folders.books, required: Books.requiredTemplates) : nil
+    let decks =
+      options.makesDecks
+      ? try compile("\(options.templates)/odp", required: Decks.requiredTemplates) : nil
+    let compiled = [web, books, decks].compactMap(\.self)
+    var bookTemplates: (TemplateSet, [UInt8])?
+    if let books {
+      bookTemplates = (books.set, try FileSystem.read("\(folders.books)/\(style)"))
     }
-    let books = try compile(folders.books, required: Books.requiredTemplates)
     return Templates(
-      web: web.set, assets: assets,
-      books: (books.set, try FileSystem.read("\(folders.books)/\(style)")),
-      sources: web.sources + books.sources, diagnostics: web.diagnostics + books.diagnostics)
+      web: web.set, assets: assets, books: bookTemplates, decks: decks?.set,
+      sources: compiled.flatMap(\.sources), diagnostics: compiled.flatMap(\.diagnostics))
   }
 
   /// What pages need beside templates. The style sheet must be there.

@@ -168,7 +168,7 @@ extension PageData {
       ("packages", .list(packages(of: course))),
       ("has-packages", .bool(!website.options.packages.isEmpty)),
     ])
-    add(handouts + questionBanks)
+    add(handouts + questionBanks + deck)
   }
 
   /// A module in the plan: when it begins, its parts, and the time that they leave.

@@ -25,6 +25,8 @@ public final class Website: OutputFormat {
     public var packages: [(name: String, suffix: String)] = []
     /// The paths of the question banks that stand beside the pages of courses.
     public var questionBanks: [String] = []
+    /// The paths of the slides that can be edited, which stand beside the pages of their courses.
+    public var decks: [String] = []
     /// Whether books stand beside the pages that list their texts.
     public var hasBooks = false
     /// Whether a template may not name what no page has.
@@ -65,7 +67,7 @@ public final class Website: OutputFormat {
       "not-from-abroad", "not-passed", "other-parts", "slides", "trainer-view", "tally",
       "course-versions", "version-same", "version-new", "version-unknown", "notice-machine",
       "packages", "passed", "part-updating",
-      "question-banks",
+      "question-banks", "slides-editable",
       "search",
       "search-close", "search-more", "search-none", "sources", "start", "text-message", "training",
       "year",

@@ -204,7 +204,7 @@ enum Commands {
 
   private static let formatsOption = Command.Option(
     name: "formats", value: "list",
-    help: "what to make, of web, print, scorm, questions and epub: web,print (default: all)")
+    help: "what to make, of web, print, scorm, questions, epub and odp: web,print (default: all)")
 
   private static let fontsOption = Command.Option(
     name: "fonts", value: "folder",

@@ -30,7 +30,8 @@ import Testing
     #expect(try Set(Shell.words(after: ["build", "--content", "c"])) == ["content"])
     #expect(
       try Set(Shell.words(after: ["build", "--templates", "templates/"])) == [
-        "templates/board", "templates/epub", "templates/new", "templates/print", "templates/web",
+        "templates/board", "templates/epub", "templates/new", "templates/odp", "templates/print",
+        "templates/web",
       ])
   }
 

@@ -24,6 +24,16 @@ struct InterfaceTextTests {
     #expect(diagnostic.notes.first?.location.file == "content/languages/en.yaml")
   }
 
+  @Test func `a value misspelt in the pattern is told there, and not in the others`() {
+    let folder = ContentFolder([
+      "languages/en.yaml":
+        "autonym: X\ntexts:\n  start: a\n  until: \"{date}\"\n"
+        + "  topics: {one: \"{cnt} a\", other: \"{count} b\"}\n",
+      "languages/da.yaml": "autonym: X\ntexts:\n" + Self.rest + Self.topics,
+    ])
+    #expect(folder.findings == ["bad-placeholder at 'content/languages/en.yaml': '{cnt}'"])
+  }
+
   @Test func `a text that the pattern lacks is told with the nearest`() {
     #expect(
       findings("da", Self.rest + Self.topics + "  strat: a") == ["unknown-text at '': 'strat'"])

@@ -7,12 +7,13 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "varde": ["Publishing", "Website", "Content", "Diagnostics", "CJemalloc"],
     "Publishing": [
-      "Website", "Books", "Handouts", "Courseware", "Board", "Archive", "Typesetting", "Content",
-      "Templating", "Diagnostics", "CDeflate", "CRename",
+      "Website", "Books", "Decks", "Handouts", "Courseware", "Board", "Archive", "Typesetting",
+      "Content", "Templating", "Diagnostics", "CDeflate", "CRename",
     ],
     "Archive": ["CMiniZip"],
     "Typesetting": ["Diagnostics"],
     "Books": ["Website", "Archive", "Content", "Templating", "Diagnostics"],
+    "Decks": ["Handouts", "Archive", "Content", "Templating", "Diagnostics"],
     "Handouts": ["Content", "Markup", "Diagnostics", "CQRCodegen"],
     "Courseware": ["Content", "Markup", "Diagnostics"],
     "Website": ["Content", "Search", "Markup", "Templating", "Diagnostics", "CMessageDigest"],

@@ -30,7 +30,7 @@ import Testing
 
   /// The keys that the templates ask for.
   private static let templates: [(path: String, key: String)] = {
-    ["web", "epub"].flatMap { format in
+    ["web", "epub", "odp"].flatMap { format in
       let folder = VardeCommand.templates.appending(path: format)
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       return names.sorted().flatMap { name in
