@@ -64,7 +64,8 @@ extension BrowserTests {
     ) async throws {
       try await open((language: language, isLocal: isLocal)) { page in
         let isSeen = "return document.querySelector('[data-listen]').checkVisibility()"
-        #expect(try await page.run(isSeen) == false)
+        let seen: Bool = try await page.run(isSeen)
+        #expect(!seen)
       }
     }
 
