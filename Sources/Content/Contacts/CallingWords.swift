@@ -9,6 +9,10 @@ public struct CallingWords: Sendable {
   private(set) var links: Set<String>
   /// The words of calling that stand behind the number, in languages whose verb comes last.
   private(set) var behind: Set<String> = []
+  /// Those that may be counted: a link stands between the number and one of them.
+  private(set) var called: Set<String> = []
+  /// What words of calling begin with, in languages that inflect them.
+  private(set) var stems: [String] = []
   /// What else may stand behind the number, or behind the word of calling: small words such as `if`,
   /// `for`, `us`. What is counted is none of them.
   private(set) var particles: Set<String> = []
@@ -22,13 +26,16 @@ public struct CallingWords: Sendable {
   static let none = CallingWords(words: [], links: [])
 
   init(
-    words: [String], links: [String], behind: [String] = [], particles: [String] = [],
-    services: [String] = [], sending: [String] = []
+    words: [String], links: [String], behind: [String] = [], called: [String] = [],
+    stems: [String] = [], particles: [String] = [], services: [String] = [],
+    sending: [String] = []
   ) {
     func set(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
     self.words = set(words)
     self.links = set(links)
     self.behind = set(behind)
+    self.called = set(called)
+    self.stems = stems
     self.particles = set(particles)
     self.services = set(services)
     self.sending = set(sending)
@@ -50,6 +57,8 @@ public struct CallingWords: Sendable {
     sum.words.formUnion(other.words)
     sum.links.formUnion(other.links)
     sum.behind.formUnion(other.behind)
+    sum.called.formUnion(other.called)
+    sum.stems += other.stems
     sum.particles.formUnion(other.particles)
     sum.services.formUnion(other.services)
     sum.sending.formUnion(other.sending)
@@ -64,6 +73,8 @@ public struct CallingWords: Sendable {
     /// One stands earlier in the clause, and a link or a sign directly before the number; or nothing
     /// stands there but whom one calls.
     case linked
+    /// Whom one calls stands directly before it, and a sign or nothing between: `Police: 999`.
+    case named
     /// One begins the clause: `Call our office on 1234`.
     case ordered
     /// One stands before it, with at most links between; or behind it.
@@ -83,35 +94,74 @@ public struct CallingWords: Sendable {
     var rest = Self.trimmed(before[...])
     if let last = rest.last, !last.isLetter {
       // A dot that ends a shortened word ("tlf.") ends no sentence.
-      let isShortened = last == "." && Self.ends(rest.dropLast(), with: words) != nil
+      let isShortened = last == "." && endsInWord(rest.dropLast()) != nil
       if isShortened { return .direct }
       guard last == ".", let shorter = Self.ends(rest.dropLast(), with: links) else { return .none }
       rest = Self.trimmed(shorter)
     }
     var hasLink = signs.contains { ",:([–".unicodeScalars.contains($0) }
-    let isService = !hasLink || signs.contains(":") ? Self.ends(rest, with: services) != nil : false
-    for _ in 0..<8 {
-      if Self.ends(rest, with: words) != nil { return .direct }
+    let isService = signs.allSatisfy { ":–-(".unicodeScalars.contains($0) } && endsInService(rest)
+    for _ in 0..<12 {
+      if endsInWord(rest) != nil { return .direct }
       if let shorter = Self.ends(rest, with: between) {
-        hasLink = hasLink || links.contains(String(rest[shorter.endIndex...]))
+        let link = String(rest[shorter.endIndex...])
+        // "and" joins a number to the one before it, not to a word.
+        if Self.conjunctions.contains(link), !Self.followsNumber(shorter) { break }
+        hasLink = hasLink || links.contains(link)
+        rest = Self.trimmed(shorter)
+      } else if let shorter = Self.ends(rest, with: Self.digits) {
         rest = Self.trimmed(shorter)
       } else if hasLink, let shorter = keyword(rest, in: text) {
         rest = shorter
         while let before = Self.ends(rest, with: between) { rest = Self.trimmed(before) }
-        if Self.ends(rest, with: sending) != nil { return .direct }
+        if Self.ends(rest, with: sending) != nil || endsInWord(rest) != nil { return .direct }
       } else {
         break
       }
     }
-    let clause = rest.split(omittingEmptySubsequences: false) { ".;!?,،؛।。".contains($0) }
-    let approach = hasLink ? lead(clause.last ?? "") : .none
-    return isService ? max(approach, .linked) : approach
+    let approach = hasLink ? lead(clause(rest)) : .none
+    return isService ? max(approach, .named) : approach
+  }
+
+  /// The words since the last sign that ends a clause. What holds a clause together may stand between
+  /// commas: `ring the doctor, day or night, on 1813`.
+  private func clause(_ text: Substring) -> Substring {
+    var start = text.startIndex
+    var end = text.endIndex
+    for position in text.indices.reversed() where ".;!?,،؛।。".contains(text[position]) {
+      let part = text[text.index(after: position)..<end]
+      let isComma = text[position] == "," || text[position] == "،"
+      let words = part.split { !($0.isLetter || $0.isNumber) }
+      guard isComma, words.count < 6, words.allSatisfy({ isSmall($0) }) else {
+        start = text.index(after: position)
+        break
+      }
+      end = position
+    }
+    return text[start..<max(start, end)]
+  }
+
+  private static func followsNumber(_ text: Substring) -> Bool {
+    guard let last = text.last(where: { $0 != " " }) else { return true }
+    return !last.isLetter
+  }
+
+  /// What stands before the word of calling with which a text ends.
+  private func endsInWord(_ text: Substring) -> Substring? {
+    if let before = Self.ends(text, with: words) { return before }
+    guard let last = text.last, last.isLetter, last.utf8.count > 1 || !stems.isEmpty else { return nil }
+    let word = text[(text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex)...]
+    return stems.contains { word.hasPrefix($0) } ? text[..<word.startIndex] : nil
+  }
+
+  /// Whether a text ends in the name of whom one calls, to which a word may belong: `Police (city)`.
+  private func endsInService(_ text: Substring) -> Bool {
+    Self.ends(text, with: services) != nil
   }
 
   /// Whether a text in lower case ends in a word of calling, without a link.
   func isBeside(_ before: String) -> Bool {
-    Self.ends(before.dropLast(before.reversed().prefix { " :.".contains($0) }.count), with: words)
-      != nil
+    endsInWord(before.dropLast(before.reversed().prefix { " :.".contains($0) }.count)) != nil
   }
 
   /// What stands before a word that is to be sent: in capitals, or in quotation marks.
@@ -134,11 +184,13 @@ public struct CallingWords: Sendable {
   private func lead(_ clause: Substring) -> Approach {
     var rest = Self.trimmed(clause)
     var next: Substring?
+    var hasService = false
     while !rest.isEmpty {
-      if let before = Self.ends(rest, with: words) {
+      if let before = endsInWord(rest) {
         let isCompound = next.map { !isSmall($0) } ?? false
-        if !isCompound { return isBeginning(before) ? .ordered : .linked }
+        if !isCompound { return hasService || isBeginning(before) ? .ordered : .linked }
       }
+      hasService = hasService || Self.ends(rest, with: services) != nil
       // In scripts without spaces a word may end at any letter.
       if let last = rest.last, Self.isUnspaced(String(last)) {
         rest.removeLast()
@@ -165,14 +217,43 @@ public struct CallingWords: Sendable {
     before.split { !($0.isLetter || $0.isNumber) }.allSatisfy { isSmall($0) }
   }
 
-  /// Whether a word of calling stands behind a number, as in Persian, Turkish or Hindi.
+  /// Whether a word of calling stands behind a number, as in Persian, Turkish or Hindi. Only small
+  /// words may stand between: what is counted is none.
   func isCalled(_ after: String) -> Bool {
     guard !behind.isEmpty else { return false }
-    let words = after.split { !($0.isLetter || $0.isNumber) }.prefix(3)
-    return words.contains { behind.contains(String($0)) }
-      || behind.contains { word in
-        Self.isUnspaced(word) && after.prefix(word.count + 6).contains(word)
+    var rest = after[...]
+    // The ending of a case: `112'yi`, `112-t`.
+    if let sign = rest.first, "'’-".contains(sign) {
+      let ending = rest.dropFirst().prefix { $0.isLetter }
+      if ending.count <= 4 { rest = rest.dropFirst(1 + ending.count) }
+    }
+    for place in 0..<4 {
+      rest = rest.drop { $0 == " " || place == 0 && ")»”\"".contains($0) }
+      guard let first = rest.first, first.isLetter || first.isNumber else { return false }
+      if Self.isUnspaced(String(first)) {
+        return behind.contains { Self.isUnspaced($0) && rest.prefix($0.count + 6).contains($0) }
       }
+      if Self.begins(rest, with: behind) != nil { return true }
+      if place > 0, Self.begins(rest, with: called) != nil { return true }
+      guard
+        let behind = Self.begins(rest, with: links) ?? Self.begins(rest, with: particles)
+          ?? Self.begins(rest, with: services)
+      else { return false }
+      rest = behind
+    }
+    return false
+  }
+
+  /// What stands behind the longest of `words` with which a text begins.
+  private static func begins(_ text: Substring, with words: Set<String>) -> Substring? {
+    var found: Substring?
+    var end = text.startIndex
+    for _ in 0..<24 where end < text.endIndex {
+      end = text.index(after: end)
+      if end < text.endIndex, text[end].isLetter || text[end].isNumber { continue }
+      if words.contains(String(text[..<end])) { found = text[end...] }
+    }
+    return found
   }
 
   /// What stands before the one of `words` with which a text ends.
@@ -182,7 +263,7 @@ public struct CallingWords: Sendable {
     let isUnspaced = Self.isUnspaced(String(end))
     var start = text.endIndex
     var found: Substring?
-    for _ in 0..<(isUnspaced ? 12 : 24) {
+    for _ in 0..<(isUnspaced ? 14 : 34) {
       guard start > text.startIndex else { break }
       start = text.index(before: start)
       let before = start > text.startIndex ? text[text.index(before: start)] : " "

@@ -46,11 +46,13 @@ extension LiteralContactScanner {
     _ part: NumberRun, in text: LiteralText, isNamed: Bool, isBehindNumber: Bool
   ) -> Bool {
     let isKnown = index.short[part.digits] != nil
+    // Two digits are hardly ever called.
+    guard part.count > 2 || (14...19).contains(part.groups[0].value) || isKnown else { return false }
     let isCalledBehind = isCalledBehind(part, text)
     let approach = isCalledBehind ? .direct : approach(part, text)
     // Most numbers end here: what follows costs more.
     let isPaired = isNamed && part.groups[0].separator == .slash
-    guard isKnown || part.count == 6 || approach >= .ordered || isPaired else { return false }
+    guard isKnown || part.count == 6 || approach >= .named || isPaired else { return false }
     let lookAlike = LookAlike(part, in: text)
     guard !lookAlike.isMeasured, part.isWrittenShort(isCalled: approach == .direct) else {
       return false
@@ -69,14 +71,50 @@ extension LiteralContactScanner {
       guard calling.mayEnd(after) else { return false }
       return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
     }
-    guard approach >= .ordered && !isBehindNumber || isPaired, (3...6).contains(part.count),
-      !part.groups.contains(where: \.isYear),
+    guard approach >= .named && !isBehindNumber || isPaired, (2...6).contains(part.count),
       calling.mayEnd(after), !lookAlike.isReference, !lookAlike.isPointedAt
     else { return false }
+    if part.groups.contains(where: \.isYear) {
+      return approach == .direct && isNamedLikeYear(part, in: text, after)
+    }
+    if part.count == 2 {
+      return isOfTwoDigits(part, in: text, isCalledBehind: isCalledBehind, approach, after)
+    }
+    if approach == .named { return isLikeShortCode(part) }
     guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
       return true
     }
     return approach == .direct && !only.digits.hasPrefix("0")
+  }
+
+  /// Whether a year may be a number after all: it stands alone below the head of its column, or
+  /// behind a word of calling; lines have those of a past century.
+  private func isNamedLikeYear(_ part: NumberRun, in text: LiteralText, _ after: String) -> Bool {
+    guard part.groups.count == 1, part.groups[0].value < 2000 else { return false }
+    if lead == .direct, isAlone(part, in: text) { return true }
+    let goesOn = after.dropFirst().first { $0 != " " }?.isNumber ?? false
+    return calling.isBeside(before(part, text)) && !goesOn
+  }
+
+  /// Whether two digits are called, as those of France and Pakistan are: most are hours.
+  private func isOfTwoDigits(
+    _ part: NumberRun, in text: LiteralText, isCalledBehind: Bool,
+    _ approach: CallingWords.Approach, _ after: String
+  ) -> Bool {
+    guard part.groups.count == 1, (14...19).contains(part.groups[0].value) else { return false }
+    let before = before(part, text)
+    if isCalledBehind { return after.hasPrefix(" پر") }
+    if approach == .named {
+      return before.last { $0 != " " }.map { ":–-".contains($0) } ?? false
+    }
+    return [" le ", " au ", "الرقم ", "برقم "].contains { before.hasSuffix($0) }
+  }
+
+  /// Whether digits behind the name of a service are a number rather than a count: most begin as
+  /// short numbers do, or are one digit again and again.
+  private func isLikeShortCode(_ part: NumberRun) -> Bool {
+    guard let first = part.digits.first, part.count < 6 else { return false }
+    return "019".contains(first) || Set(part.digits).count == 1
   }
 
   func before(_ part: NumberRun, _ text: LiteralText) -> String {
@@ -95,8 +133,17 @@ extension LiteralContactScanner {
     if !before.contains(where: \.isLetter) {
       return before.contains(where: \.isNumber) ? own : lead
     }
+    guard !before.contains(where: \.isNumber) else { return own }
     // Of a label, as in `Doctor: 1234`.
-    return before.hasSuffix(": ") && !before.contains(where: \.isNumber) ? .ordered : own
+    let sign = before.last { $0 != " " }
+    if let sign, ":–(".contains(sign) || sign == "-" && before.hasSuffix(" ") {
+      return max(own, .ordered)
+    }
+    // Or of the name of a line, with nothing behind: `Samaritans 1234`.
+    let isLast = !(run.end..<text.scalars.count).contains {
+      text.isLetter(at: $0) || text.digit(at: $0) != nil
+    }
+    return isLast && leadsToNumbers && before.hasSuffix(" ") ? max(own, .ordered) : own
   }
 
   /// Whether the text says nothing but the number.

@@ -23,6 +23,8 @@ struct LiteralContactScanner: Sendable {
   /// How the words above a text lead up to the numbers in it: those of the head of its column, or
   /// before its list.
   private(set) var lead = CallingWords.Approach.none
+  /// Whether those words speak of numbers alone: below `Contact` there are addresses, too.
+  private(set) var leadsToNumbers = false
 
   /// A scanner of texts in which the numbers of `countries` can be dialled as they stand.
   init(_ index: ContactIndex, calling: CallingWords, countries: Set<String>) {
@@ -38,8 +40,15 @@ struct LiteralContactScanner: Sendable {
     guard words.count <= 90, lead == .direct else { return nil }
     var scanner = self
     scanner.lead = lead
+    let heading = String(words).lowercased()
+    scanner.leadsToNumbers = !Self.contactStems.contains { heading.contains($0) }
     return scanner
   }
+
+  private static let contactStems = [
+    "contact", "kontak", "contat", "контакт", "επικοιν", "liên hệ", "ติดต่อ", "تماس", "اتصال",
+    "联系", "聯絡", "संपर्क", "सम्पर्क", "যোগাযোগ", "رابطہ", "iletişim", "wasiliana", "xiriir",
+  ]
 
   /// The contact of the register that a declared figure names; nil for an amount in its words, such as
   /// `112 women`.
@@ -173,7 +182,13 @@ struct LiteralContactScanner: Sendable {
 
   /// The numbers whose first digit stands at `first`, and where to look on.
   private func numbers(at first: Int, in text: LiteralText) -> ([LiteralContact], end: Int) {
+    if let end = serviceCodeEnd(at: first, in: text) {
+      let start = text.scalars[..<first].lastIndex { $0 != 0x2A && $0 != 0x23 }.map { $0 + 1 } ?? 0
+      let range = text.bytes(start..<end)
+      return ([LiteralContact(kind: .phone, range: range, contact: nil)], end)
+    }
     let run = NumberRun(text, at: first)
+    if let reversed = reversed(run, in: text) { return ([reversed], run.end + 1) }
     if let loose = looseRun(text, at: first, longerThan: run) {
       return ([phone(loose, in: text)], loose.end)
     }
@@ -219,24 +234,61 @@ struct LiteralContactScanner: Sendable {
     return (found, run.end)
   }
 
+  /// Where a code ends that is dialled to a service, with its stars and its hash: `*152*47#`. A star
+  /// may have been read as emphasis.
+  private func serviceCodeEnd(at first: Int, in text: LiteralText) -> Int? {
+    var end = first
+    var digits = 0
+    while end < text.scalars.count, end - first < 40 {
+      if text.digit(at: end) != nil {
+        digits += 1
+      } else if text.scalars[end] != 0x2A, text.scalars[end] != 0x23 {
+        break
+      }
+      end += 1
+    }
+    guard text.scalars[end - 1] == 0x23, !text.isLetter(at: end), !text.isLetter(at: first - 1),
+      digits > 2 || first > 0 && [0x2A, 0x23].contains(text.scalars[first - 1])
+    else { return nil }
+    return end
+  }
+
+  /// A number whose groups a text from right to left has turned round, with the plus at their end:
+  /// `8341 550 6 962+`.
+  private func reversed(_ run: NumberRun, in text: LiteralText) -> LiteralContact? {
+    guard !run.hasPlus, run.count > 7, run.end < text.scalars.count, text.scalars[run.end] == 0x2B,
+      text.digit(at: run.end + 1) == nil
+    else { return nil }
+    let digits = run.groups.reversed().map(\.digits).joined()
+    guard let plan = NumberPlan.plan(ofInternational: digits),
+      plan.isPossible(digits.dropFirst(plan.code.utf8.count))
+    else { return nil }
+    return LiteralContact(
+      kind: .phone, range: text.bytes(run.start..<(run.end + 1)), contact: index.numbers[digits])
+  }
+
   /// Where a free number ends whose last digits are the letters of the keys: `0800-HELP-NOW`.
   private func wordEnd(of run: NumberRun, in text: LiteralText) -> Int? {
     let digits = run.digits.drop { $0 == "0" || $0 == "1" }
     guard digits.hasPrefix("8"), digits.utf8.count >= 3, run.count < 9 else { return nil }
     var end = run.end
-    var letters = 0
-    while end + 1 < text.scalars.count {
+    var (letters, others) = (0, 0)
+    while end < text.scalars.count {
       let isHyphen = text.scalars[end] == 0x2D
-      let letter = text.scalars[isHyphen ? end + 1 : end]
-      guard (0x41...0x5A).contains(letter), isHyphen || letters > 0 else { break }
-      letters += 1
-      end += isHyphen ? 2 : 1
+      let place = isHyphen ? end + 1 : end
+      guard place < text.scalars.count else { break }
+      if (0x41...0x5A).contains(text.scalars[place]) {
+        // The letters may follow the last digits at once: `1-888-3SAFE-88`.
+        guard isHyphen || letters > 0 || run.groups.count > 2 else { break }
+        letters += 1
+      } else if letters > 2, text.digit(at: place) != nil {
+        others += 1
+      } else {
+        break
+      }
+      end = place + 1
     }
-    if end + 1 == text.scalars.count, letters > 0, (0x41...0x5A).contains(text.scalars[end]) {
-      letters += 1
-      end += 1
-    }
-    return letters > 2 && (9...12).contains(run.count + letters) ? end : nil
+    return letters > 2 && (9...12).contains(run.count + letters + others) ? end : nil
   }
 
   /// Where a time ends that begins at `first`: `8:30`, `8:00-17`.
@@ -261,7 +313,7 @@ struct LiteralContactScanner: Sendable {
   private func isCalled(_ run: NumberRun, _ text: LiteralText) -> Bool {
     switch approach(run, text) {
     case .direct: true
-    case .linked, .ordered: run.count > 7 || run.groups.count > 1
+    case .linked, .named, .ordered: run.count > 7 || run.groups.count > 1
     case .none: calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 30)))
     }
   }
