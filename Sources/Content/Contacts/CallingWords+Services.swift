@@ -2,14 +2,17 @@ extension CallingWords {
   /// In many scripts; a number behind one is a person's or a line's.
   static let messengers = """
     whatsapp, viber, signal, telegram, messenger, wechat, zalo, imo, botim, instagram, snapchat, \
-    tiktok, facebook, واتساب, واتس اب, واتس آب, واتساپ, واتس‌اپ, فايبر, فایبر, وايبر, وایبر, \
+    tiktok, facebook, skype, kakaotalk, qq, qq群, qq号, qq號, 微信公众号, واتساب, واتس اب, واتس آب, واتساپ, واتس‌اپ, فايبر, فایبر, وايبر, وایبر, \
     تيليجرام, تليجرام, تلغرام, تيليغرام, تلگرام, سيجنال, سیگنال, व्हाट्सऐप, व्हाट्सएप, व्हाट्सअप, वाट्सएप, \
     ह्वाट्सएप, टेलीग्राम, टेलिग्राम, वाइबर, भाइबर, হোয়াটসঅ্যাপ, হোয়াটসঅ্যাপ, টেলিগ্রাম, ভাইবার, ইমো, вайбер, \
     вайбері, вайбере, вотсап, ватсап, вотсапі, вацап, телеграм, телеграмм, телеграмі, \
     телеграме, ไลน์, ไลน์ไอดี, วอตส์แอป, วอทส์แอป, วอตส์แอปป์, เทเลแกรม, 微信, 微信号, 微信號, 电报, \
     انستغرام, إنستغرام, انستقرام, اینستاگرام, فيسبوك, فیسبوک, инстаграм, інстаграм, фейсбук, \
     इंस्टाग्राम, फेसबुक, อินสตาแกรม, เฟซบุ๊ก, 抖音, \
-    ቴሌግራም, ዋትስአፕ, ዋትሳፕ, ዋትስኣፕ, ብዋትስኣፕ, በዋትስአፕ, ቫይበር
+    скайп, вк, вконтакте, سكايب, اسکایپ, واٹس ایپ, واٹساپ, ٹیلیگرام, وائبر, ইনস্টাগ্রাম, স্কাইপ, \
+    व्हाट्सएप करें, स्काइप, ह्वाट्सएपमा, स्काइपे, สไกป์, แอดไลน์, แอดไลน์ไอดี, 加微信, 카카오톡, ライン, \
+    스카이프, сигнал, вайбър, телеграмі, вайбера, ватсапе, ватсапу, вотсапе, вотсапу, วอทแอป, \
+    whatsapp-nummer, whatsappnummer, whatsapp number, zalo số, ቴሌግራም, ዋትስአፕ, ዋትሳፕ, ዋትስኣፕ, ብዋትስኣፕ, በዋትስአፕ, ቫይበር
     """
 
   /// Each of them.
@@ -32,9 +35,9 @@ extension CallingWords {
   static let conjunctions = Set(
     list(
       """
-      and, or, og, eller, och, und, oder, en, of, et, ou, y, o, e, sau, și, i, lub, oraz, a, або, та, \
-      і, й, или, и, ir, ar, arba, ή, και, és, vagy, ve, veya, أو, و, یا, اور, और, या, र, वा, বা, ও, \
-      และ, หรือ, và, hoặc, at, dan, atau, na, au, iyo, ama, እና, ወይም, 和, 或, ja, tai, ali, ili
+      and, or, og, eller, och, und, oder, et, ou, y, o, e, sau, și, i, lub, oraz, або, та, і, й, или, \
+      и, ir, arba, ή, και, és, vagy, ve, veya, أو, و, یا, اور, और, या, र, वा, বা, ও, และ, หรือ, và, hoặc, \
+      dan, atau, iyo, ama, እና, ወይም, 和, 或, ja, tai, ali, ili
       """))
 
   /// The digits in words, in which a number may be spelled before it is written.

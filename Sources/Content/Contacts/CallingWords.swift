@@ -223,18 +223,20 @@ public struct CallingWords: Sendable {
     guard !behind.isEmpty else { return false }
     var rest = after[...]
     // The ending of a case: `112'yi`, `112-t`.
+    var hasEnding = false
     if let sign = rest.first, "'’-".contains(sign) {
       let ending = rest.dropFirst().prefix { $0.isLetter }
-      if ending.count <= 4 { rest = rest.dropFirst(1 + ending.count) }
+      hasEnding = (1...4).contains(ending.count)
+      if hasEnding { rest = rest.dropFirst(1 + ending.count) }
     }
     for place in 0..<4 {
-      rest = rest.drop { $0 == " " || place == 0 && ")»”\"".contains($0) }
+      rest = rest.drop { !$0.isLetter && !$0.isNumber && !".,;:!?،؛।。".contains($0) }
       guard let first = rest.first, first.isLetter || first.isNumber else { return false }
       if Self.isUnspaced(String(first)) {
         return behind.contains { Self.isUnspaced($0) && rest.prefix($0.count + 6).contains($0) }
       }
       if Self.begins(rest, with: behind) != nil { return true }
-      if place > 0, Self.begins(rest, with: called) != nil { return true }
+      if place > 0 || hasEnding, Self.begins(rest, with: called) != nil { return true }
       guard
         let behind = Self.begins(rest, with: links) ?? Self.begins(rest, with: particles)
           ?? Self.begins(rest, with: services)

@@ -1,5 +1,5 @@
-/// Finds the bytes at which a digit, an at sign or a full stop may begin: few texts have any but the
-/// last, and all of them are looked through.
+/// Finds the bytes at which a digit, an at sign, an underscore or a full stop may begin: few texts have
+/// any but the last, and all of them are looked through.
 enum ContactSign {
   /// The place of the first such byte from `start` on; that of the end where there is none. Some are
   /// letters after all, and none is passed over.
@@ -12,7 +12,7 @@ enum ContactSign {
     while position < text.count {
       let byte = text[position]
       if plainSigns.contains(byte) || byte >= firstLeadOfDigits || brackets.contains(byte)
-        || byte == 0xC2 || byte | 0x20 == UInt8(ascii: "d")
+        || byte == 0xC2 || byte == 0x5F || byte | 0x20 == UInt8(ascii: "d")
         || byte == 0x20 && position + 1 < text.count && text[position + 1] == UInt8(ascii: "p")
       {
         return position
@@ -38,6 +38,7 @@ enum ContactSign {
       (block.has(0xD9, before: 0x80...0x9F) .| block.has(0xD9, before: 0xAA...0xBF))
       .| (block.has(0xDA, before: 0x80...0xBF) .| block.has(0xDB, before: 0x80...0xAF))
       .| block.has(0xE1, before: 0xB8...0xBF)
+    let isUnderscore = block.bytes .== ByteBlock.all(0x5F)
     let isBracket =
       (block.bytes .== ByteBlock.all(0x28))
       .| ((block.bytes .== ByteBlock.all(0x5B)) .| (block.bytes .== ByteBlock.all(0x7B)))
@@ -46,7 +47,7 @@ enum ContactSign {
       (block.has(0x64, before: 0x6F...0x6F) .| block.has(0x44, before: 0x4F...0x4F))
       .| block.has(0x20, before: 0x70...0x70)
     let isOther =
-      isBracket .| (block.has(0xC2, before: 0xB2...0xB9) .| isSpelledDot)
+      (isBracket .| isUnderscore) .| (block.has(0xC2, before: 0xB2...0xB9) .| isSpelledDot)
     return (ByteBlock.isWithin(block.bytes, plainSigns) .| isOther) .| (isHigh .& .!isLetter)
   }
 }

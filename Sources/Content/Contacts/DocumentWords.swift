@@ -48,7 +48,14 @@ enum DocumentWords {
     "قضية", "القضية", "ملف", "الملف", "جواز", "الجواز", "السفر", "هوية", "الهوية", "پرونده",
     "گذرنامه",
     "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
-    "案件", "护照", "護照", "आधार", "aadhaar",
+    "案件", "护照", "護照", "आधार", "aadhaar", "cccd", "cmnd", "cmt", "mst",
+    // Accounts, postcodes, classes of books
+    "бик", "р/с", "счет", "счета", "счёта", "к/с", "кпп", "удк", "ббк", "udk", "udc", "bbk", "огрнип",
+    "снилс", "cep", "cnpj", "cpf", "rg", "swift", "clabe", "ifsc", "npwp", "nik", "sip",
+    "tckn", "vkn", "dni", "ruc", "rut", "nit", "curp", "rfc", "szül", "adószám", "számlaszám",
+    "bankszámla", "α.φ.μ", "αφμ", "α.μ.κ.α", "αμκα", "rekening", "hesap", "rachunku", "konta",
+    "compte", "cuenta", "conta", "cont", "λογαριασμός", "сметка", "егн", "еик", "булстат", "sąskaita",
+    "ملي", "حساب", "شبا", "खाता", "हिसाब", "अकाउंट", "账号", "账户", "帳號", "開戶行", "บัญชี", "เลขบัญชี",
   ]
 
   /// Whether a word of lower case is one of them, or a compound that ends in `nummer`.
@@ -59,7 +66,8 @@ enum DocumentWords {
       return beginning.count > 2
         && ![
           "telefon", "tele", "tlf", "mobil", "nød", "sms", "vagt", "hjælpe", "direkte", "alarm",
-          "gratis", "hotline", "kontakt", "lokal", "fax", "hoved",
+          "gratis", "hotline", "kontakt", "lokal", "fax", "hoved", "ruf", "notruf", "kurz", "handy",
+          "service", "durchwahl", "festnetz", "whatsapp", "krise", "krisen", "mobile", "tele",
         ].contains(String(beginning))
     }
     return false

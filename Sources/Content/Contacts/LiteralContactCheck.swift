@@ -63,7 +63,7 @@ public final class LiteralContactCheck: Sendable {
     var scanners: [LanguageTag: LiteralContactScanner] = [:]
     for language in library.languages {
       scanners[language.tag] = LiteralContactScanner(
-        index, calling: language.calling, countries: countries)
+        index, calling: language.calling, countries: countries, language: language.tag)
     }
     self.scanners = scanners
     let all = library.languages.map(\.calling).reduce(CallingWords.none) { $0.adding($1) }
@@ -72,7 +72,8 @@ public final class LiteralContactCheck: Sendable {
   }
 
   func scanner(_ tag: LanguageTag?) -> LiteralContactScanner {
-    tag.flatMap { scanners[$0] } ?? scanner
+    guard let tag else { return scanner }
+    return scanners[tag] ?? scanner.reading(tag)
   }
 
   // MARK: Records and templates

@@ -43,6 +43,10 @@ extension LiteralContactScanner {
       !isDoubtful || host.hasSpelledDot
         || mayHaveDot && (host.isShort || hostStart == nameEnd + 3)
     else { return nil }
+    // "at ten at the dot on the map"
+    if isDoubtful, host.hasSpelledDot, !Self.isTop(host.top) || host.name.hasPrefix("the.") {
+      return nil
+    }
     // The name before the host of a web address is none of a mailbox.
     if start > 1, text.scalars[start - 1] == 0x2F, text.scalars[start - 2] == 0x2F { return nil }
     let written = text.string(start..<nameEnd) + "@" + host.name
@@ -68,7 +72,7 @@ extension LiteralContactScanner {
 
   /// A host with at least one dot, which may be spelled.
   private func host(_ text: LiteralText, from start: Int)
-    -> (name: String, end: Int, hasSpelledDot: Bool, isShort: Bool)?
+    -> (name: String, top: String, end: Int, hasSpelledDot: Bool, isShort: Bool)?
   {
     var labels: [String] = []
     var position = start
@@ -92,7 +96,13 @@ extension LiteralContactScanner {
       top.allSatisfy({ $0.isLetter || $0 == "-" }) || top.hasPrefix("xn--")
     else { return nil }
     let isShort = top.count < 4 && labels[0].count > 2
-    return (labels.joined(separator: "."), end, hasSpelledDot, isShort)
+    return (labels.joined(separator: "."), top, end, hasSpelledDot, isShort)
+  }
+
+  /// Whether a word is the end of a host: of a country, or one of the common ones.
+  private static func isTop(_ word: String) -> Bool {
+    commonTops.contains(word)
+      || word.utf8.count == 2 && NumberPlan.plan(ofCountry: word.uppercased()) != nil
   }
 
   /// Where a host goes on behind a dot at `position`: one of another script, or behind a space, parts
@@ -101,11 +111,14 @@ extension LiteralContactScanner {
     guard position < text.scalars.count else { return nil }
     if text.scalars[position] == 0x2E { return position + 1 }
     let dot = isFirst ? skippedSpaces(text, from: position, by: 1) : position
-    guard isFirst, dot + 1 < text.scalars.count, text.scalars[dot + 1] < 0x80,
-      text.isLetter(at: dot + 1),
+    guard isFirst, dot + 1 < text.scalars.count,
       text.scalars[dot] == 0x2E || [0x3002, 0xFF61].contains(text.scalars[dot])
     else { return nil }
-    return dot + 1
+    if text.scalars[dot + 1] < 0x80, text.isLetter(at: dot + 1) { return dot + 1 }
+    // With spaces on both sides only before what ends a host: `name @ host . org`.
+    guard dot > position, text.scalars[dot + 1] == 0x20 else { return nil }
+    let end = labelEnd(text, from: dot + 2)
+    return Self.isTop(text.string((dot + 2)..<end)) ? dot + 2 : nil
   }
 
   /// Whether the letters of a word come back to a script: one of another, which looks like theirs,
@@ -149,13 +162,14 @@ extension LiteralContactScanner {
     guard isBracketed || start > position else { return nil }
     if isBracketed { start = skippedSpaces(text, from: start + 1, by: 1) }
     var end = start
-    while end < text.scalars.count, end - start < 14,
-      isPart(text, end, of: "-@.") && (isBracketed || text.scalars[end] != 0x2E),
+    while end < text.scalars.count, end - start < Self.longestSpelling,
+      isPart(text, end, of: isBracketed ? "-@.' " : "-@"),
       !(isBracketed && text.scalars[end] == 0x2D && text.scalars[start - 1] == 0x2D)
     {
       end += 1
     }
-    guard end > start, end - start < 14 else { return nil }
+    if isBracketed { end = skippedSpaces(text, from: end, by: -1) }
+    guard end > start, end - start < Self.longestSpelling else { return nil }
     let word = text.string(start..<end)
     guard words.contains(word) || isBracketed && word == "a" && words.contains("at") else {
       return nil
@@ -172,31 +186,7 @@ extension LiteralContactScanner {
     return (word, rest, isBracketed)
   }
 
-  /// Brackets and quotation marks round a spelled sign.
-  private static let openings: [UInt32] = [
-    0x28, 0x5B, 0x7B, 0x3C, 0x27, 0x22, 0x201C, 0x201D, 0xAB, 0x2D, 0x2F, 0x7C,
-  ]
-  private static let closings: [UInt32] = [
-    0x29, 0x5D, 0x7D, 0x3E, 0x27, 0x22, 0x201D, 0xBB, 0x2D, 0x2F, 0x7C,
-  ]
-  /// The words for the sign that are common words as well.
-  private static let doubtfulWords: Set<String> = [
-    "at", "chez", "ät", "ат", "эт", "آت", "ات", "แอท", "แอด", "собака", "равлик", "còng", "coadă",
-    "arond",
-  ]
-
-  private static let atWords: Set<String> = [
-    "at", "@", "ät", "snabel-a", "snabela", "alfakrøll", "krøllalfa", "arroba", "arobase", "małpa",
-    "malpa", "собака", "равлик", "ат", "эт", "kukac", "chiocciola", "zavináč", "coadă", "arond",
-    "miukumauku", "chez", "παπάκι", "آت", "ات", "แอท", "แอด", "còng", "艾特", "アット",
-  ]
-  private static let dotWords: Set<String> = [
-    "dot", ".", "punkt", "punktum", "prik", "punct", "punto", "ponto", "point", "точка", "крапка",
-    "taškas", "piste", "nokta", "pont", "chấm", "tuldok", "จุด", "نقطة", "نقطه", "دوت", "点", "點",
-    "ドット", "kropka", "punt", "тачка", "तारा", "डॉट",
-  ]
-
-  private func skippedSpaces(_ text: LiteralText, from start: Int, by step: Int) -> Int {
+  func skippedSpaces(_ text: LiteralText, from start: Int, by step: Int) -> Int {
     var position = start
     for _ in 0..<3 {
       let place = step > 0 ? position : position - 1
@@ -222,43 +212,13 @@ extension LiteralContactScanner {
     }
   }
 
-  private func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {
+  func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {
     guard text.scalars.indices.contains(position) else { return false }
     return text.isLetter(at: position) || text.digit(at: position) != nil
       || (Unicode.Scalar(text.scalars[position]).map { signs.unicodeScalars.contains($0) } ?? false)
   }
 
   // MARK: Channels
-
-  /// A name on a network behind that of the network: `Telegram @name`, `WeChat: name12`.
-  func handle(_ text: LiteralText, at sign: Int) -> LiteralContact? {
-    let isAt = text.scalars[sign] == 0x40
-    var start = sign + 1
-    if !isAt { start = skippedSpaces(text, from: start, by: 1) }
-    var end = start
-    while end < text.scalars.count, text.scalars[end] < 0x80, isPart(text, end, of: "._") {
-      end += 1
-    }
-    while end > start, text.scalars[end - 1] == 0x2E { end -= 1 }
-    let name = text.string(start..<end)
-    guard name.contains(where: \.isLetter),
-      isAt ? name.count > 2 : name.count > 5 && name.contains(where: \.isNumber),
-      isNetwork(before: sign, in: text)
-    else { return nil }
-    return LiteralContact(
-      kind: .channel, range: text.bytes((isAt ? sign : start)..<end), contact: nil)
-  }
-
-  private func isNetwork(before sign: Int, in text: LiteralText) -> Bool {
-    let before = text.string(max(0, sign - 30)..<sign)
-    let end = before.reversed().drop { !$0.isLetter }.reversed()
-    return CallingWords.messengerNames.contains { name in
-      let word = String(end)
-      guard word.hasSuffix(name) else { return false }
-      return word.dropLast(name.count).last.map { !$0.isLetter } ?? true
-        || name.unicodeScalars.allSatisfy { $0.value > 0xE00 }
-    }
-  }
 
   /// The hosts that lead to a person or group on a messenger, with what their addresses begin with.
   private static let messengers: [(host: String, path: String)] = [
@@ -270,12 +230,12 @@ extension LiteralContactScanner {
     ("facebook.com", "messages"), ("m.facebook.com", "messages"), ("m.me", ""),
     ("messenger.com", "t"), ("line.me", "r"),
     ("line.me", "ti"), ("lin.ee", ""), ("zalo.me", ""), ("u.wechat.com", ""), ("threema.id", ""),
-    ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
+    ("vk.me", ""), ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
     ("snapchat.com", "add"), ("imo.im", ""), ("botim.me", ""),
   ]
   /// The hosts on which the first word of a path is a person or group, but for these words.
   private static let networks: Set<String> = [
-    "facebook.com", "m.facebook.com", "fb.com", "instagram.com",
+    "facebook.com", "m.facebook.com", "fb.com", "instagram.com", "vk.com",
   ]
   private static let networkPages: Set<String> = [
     "help", "policies", "policy", "privacy", "legal", "business", "about", "sharer", "login",

@@ -72,7 +72,7 @@ extension LiteralContactScanner {
       return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
     }
     guard approach >= .named && !isBehindNumber || isPaired, (2...6).contains(part.count),
-      calling.mayEnd(after), !lookAlike.isReference, !lookAlike.isPointedAt
+      calling.mayEnd(after), !lookAlike.isNamedReference, !lookAlike.isPointedAt
     else { return false }
     if part.groups.contains(where: \.isYear) {
       return approach == .direct && isNamedLikeYear(part, in: text, after)
@@ -80,7 +80,7 @@ extension LiteralContactScanner {
     if part.count == 2 {
       return isOfTwoDigits(part, in: text, isCalledBehind: isCalledBehind, approach, after)
     }
-    if approach == .named { return isLikeShortCode(part) }
+    if approach == .named { return isLikeShortCode(part, in: text) }
     guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
       return true
     }
@@ -112,8 +112,12 @@ extension LiteralContactScanner {
 
   /// Whether digits behind the name of a service are a number rather than a count: most begin as
   /// short numbers do, or are one digit again and again.
-  private func isLikeShortCode(_ part: NumberRun) -> Bool {
-    guard let first = part.digits.first, part.count < 6 else { return false }
+  private func isLikeShortCode(_ part: NumberRun, in text: LiteralText) -> Bool {
+    guard let first = part.digits.first, part.count < 6, part.groups.count == 1 else { return false }
+    // `DMW-123` is the name of something.
+    if part.start > 1, text.scalars[part.start - 1] == 0x2D, text.scalars[part.start - 2] != 0x20 {
+      return false
+    }
     return "019".contains(first) || Set(part.digits).count == 1
   }
 

@@ -20,17 +20,37 @@ struct LiteralContactScanner: Sendable {
   let index: ContactIndex
   let calling: CallingWords
   private let plans: [NumberPlan]
+  /// Those of the countries in which the language of the text is spoken.
+  private var home: [NumberPlan]
   /// How the words above a text lead up to the numbers in it: those of the head of its column, or
   /// before its list.
   private(set) var lead = CallingWords.Approach.none
   /// Whether those words speak of numbers alone: below `Contact` there are addresses, too.
   private(set) var leadsToNumbers = false
 
-  /// A scanner of texts in which the numbers of `countries` can be dialled as they stand.
-  init(_ index: ContactIndex, calling: CallingWords, countries: Set<String>) {
+  /// A scanner of texts in which the numbers of `countries` can be dialled as they stand, and those
+  /// of the countries in which `language` is spoken.
+  init(
+    _ index: ContactIndex, calling: CallingWords, countries: Set<String>,
+    language: LanguageTag? = nil
+  ) {
     self.index = index
     self.calling = calling.adding(.common)
     plans = countries.sorted().compactMap(NumberPlan.plan(ofCountry:))
+    home = Self.home(of: language, besides: plans)
+  }
+
+  /// This scanner for the texts of another language.
+  func reading(_ language: LanguageTag) -> LiteralContactScanner {
+    var scanner = self
+    scanner.home = Self.home(of: language, besides: plans)
+    return scanner
+  }
+
+  private static func home(of language: LanguageTag?, besides plans: [NumberPlan]) -> [NumberPlan] {
+    guard let language else { return [] }
+    return NumberPlan.plans(ofLanguage: String(language.description.prefix { $0 != "-" }))
+      .filter { plan in !plans.contains { $0.code == plan.code } }
   }
 
   /// The scanner of what stands below some words; nil when they do not lead up to numbers.
@@ -79,68 +99,6 @@ struct LiteralContactScanner: Sendable {
     }.first
   }
 
-  /// Whether a text has anything that a contact could be made of.
-  static func isWorthALook(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let text = bytes.span
-    let letters = LetterTable.shared
-    var position = ContactSign.first(in: text, from: 0)
-    while position < text.count {
-      let byte = text[position]
-      if byte < 0x80 {
-        if (0x30...0x39).contains(byte) || byte == 0x40 { return true }
-        if isSign(byte, at: position, of: text) { return true }
-      } else {
-        let scalar = Letter.scalar(at: position, of: text).scalar
-        if letters.isDigit(scalar) || scalar == fullWidthAtSign { return true }
-      }
-      position = ContactSign.first(in: text, from: position + 1)
-    }
-    return false
-  }
-
-  private static let fullWidthAtSign: UInt32 = 0xFF20
-
-  /// Whether a sign may be a part of an address: a full stop or colon within a word, a bracket
-  /// around a short one, and the first letter of a spelled "dot".
-  private static func isSign(
-    _ byte: UInt8, at position: Int, of text: borrowing Span<UInt8>
-  ) -> Bool {
-    let next = position + 1 < text.count ? text[position + 1] : 0x20
-    switch byte {
-    case 0x2E: return (0x61...0x7A).contains(next | 0x20) || next >= 0x80
-    case 0x3A:
-      return position > 0 && isLetter(text[position - 1]) && next > 0x20
-    case 0x28, 0x5B, 0x7B, 0x3C:
-      var end = position + 2
-      while end < min(position + 24, text.count) {
-        if [0x29, 0x5D, 0x7D, 0x3E].contains(text[end]) { return true }
-        end += 1
-      }
-      return false
-    case 0x44, 0x64:
-      return position > 0 && !isLetter(text[position - 1]) && position + 3 < text.count
-        && next | 0x20 == 0x6F && text[position + 2] | 0x20 == 0x74 && !isLetter(text[position + 3])
-    case 0x20: return spelledDots.contains { isWord($0, at: position + 1, of: text) }
-    default: return false
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
-  }
-
-  /// The words for a dot that begin with a `p`, which few words of a text do.
-  private static let spelledDots = ["punto", "punkt", "punktum", "prik", "ponto", "point", "punct"]
-    .map { Array($0.utf8) }
-
-  private static func isWord(
-    _ word: [UInt8], at start: Int, of text: borrowing Span<UInt8>
-  ) -> Bool {
-    guard start + word.count < text.count, !isLetter(text[start + word.count]) else { return false }
-    for (place, byte) in word.enumerated() where text[start + place] != byte { return false }
-    return true
-  }
-
   /// All contacts in a text, in order.
   func contacts(in bytes: ArraySlice<UInt8>) -> [LiteralContact] {
     guard Self.isWorthALook(bytes) else { return [] }
@@ -170,8 +128,11 @@ struct LiteralContactScanner: Sendable {
   private func address(_ text: LiteralText, at position: Int) -> LiteralContact? {
     switch text.scalars[position] {
     case 0x40: email(text, at: position)
-    case 0x2E: channel(text, at: position) ?? web(text, at: position)
-    case 0x3A: channel(text, at: position) ?? handle(text, at: position)
+    case 0x2E:
+      channel(text, at: position) ?? web(text, at: position) ?? account(text, around: position)
+    case 0x3A: channel(text, at: position) ?? account(text, behind: position)
+    case 0x5F, 0x30...0x39: account(text, around: position)
+    case 0xE00...: beginsName(text, behind: position) ? account(text, behind: position) : nil
     case 0x28, 0x5B, 0x7B, 0x3C, 0x20, 0x27, 0x22, 0x2D, 0x2F, 0x7C:
       disguisedEmail(text, at: position)
     default: nil
@@ -211,7 +172,7 @@ struct LiteralContactScanner: Sendable {
         return .dialled
       }
       return LookAlike(part, in: text, isLater: part.start != run.start)
-        .judgement(isCalled: isCalled, in: plans)
+        .judgement(isCalled: isCalled, in: plans, home: home(for: part, isCalled, text))
     }
     var found: [LiteralContact] = []
     var rest = 0..<0
@@ -232,6 +193,16 @@ struct LiteralContactScanner: Sendable {
     }
     addShortNumbers()
     return (found, run.end)
+  }
+
+  /// The plans of the countries of the language, for a part of a run: none for an amount of something
+  /// that the text goes on to name.
+  private func home(for part: NumberRun, _ isCalled: Bool, _ text: LiteralText) -> [NumberPlan] {
+    guard !home.isEmpty, !isCalled, (7...15).contains(part.count),
+      LookAlike(part, in: text).mayBeAmount
+    else { return home }
+    let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
+    return calling.mayEnd(after) ? home : []
   }
 
   /// Where a code ends that is dialled to a service, with its stars and its hash: `*152*47#`. A star
@@ -360,12 +331,13 @@ struct LiteralContactScanner: Sendable {
     if index.numbers[run.digits] != nil { return true }
     let lookAlike = LookAlike(run, in: text)
     if run.hasPlus { return !lookAlike.isMeasured }
-    guard plans.contains(where: { $0.national(dialled: run.digits) != nil }),
+    guard (plans + home).contains(where: { $0.national(dialled: run.digits) != nil }),
       !lookAlike.isReference, !lookAlike.isMeasured
     else { return false }
     if isCalled(run, text) { return true }
-    return separator != .end && !isSpaced && run.groups.count > 3 && Set(run.sizes).count == 1
-      && !lookAlike.isInAddress
+    guard separator != .end, !isSpaced, !lookAlike.isInAddress else { return false }
+    return run.groups.count > 3 && Set(run.sizes).count == 1
+      || separator == .weak(0x7E) && run.groups.count > 2
   }
 
   /// Whether the groups are a long number of the register.

@@ -15,14 +15,16 @@ struct LookAlike {
 
   /// Whether the run is a number to dial. `isCalled` says that a word of calling leads up to it;
   /// `plans` are those of the countries in which it could be dialled as it stands.
-  func judgement(isCalled: Bool, in plans: [NumberPlan]) -> NumberCut.Judgement? {
+  func judgement(
+    isCalled: Bool, in plans: [NumberPlan], home: [NumberPlan]
+  ) -> NumberCut.Judgement? {
     guard (7...(hasInternationalPrefix ? 17 : 15)).contains(run.count) else { return nil }
     if run.hasPlus {
       if isThousands(run), run.separators.allSatisfy({ $0 == .dot }) { return nil }
       return isValidAbroad(run.digits[...]) ? .dialled : .written
     }
     let isDialled =
-      plans.contains { $0.isDialled(run.digits) }
+      plans.contains { $0.isDialled(run.digits) } || home.contains(where: isDialled(in:))
       || hasInternationalPrefix && isValidAbroad(run.digits.dropFirst(2))
     if isCalled {
       guard !isLabelled, !hasUnit || !isAmount, !isStretchOfYears else { return nil }
@@ -33,6 +35,18 @@ struct LookAlike {
     if isDialled { return .dialled }
     return hasInternationalPrefix || isWrittenAsNumber ? .written : nil
   }
+
+  /// Whether the number is one of a country in which the language of the text is spoken, and is
+  /// written as one: behind the prefix that is dialled there, or as long as all of its numbers are.
+  private func isDialled(in plan: NumberPlan) -> Bool {
+    guard let national = plan.national(dialled: run.digits) else { return false }
+    let isExact = plan.lengths.count <= 3
+    if national.utf8.count < run.count { return isExact || run.digits.hasPrefix("0") }
+    return isExact && (plan.prefix.isEmpty || run.groups.count > 1 && run.count >= 10)
+  }
+
+  /// Whether the groups may be those of an amount.
+  var mayBeAmount: Bool { run.groups.count == 1 || run.isThousands }
 
   /// Whether the groups as a whole are something that nobody calls, whatever a part looks like.
   var isHarmless: Bool {
@@ -114,8 +128,11 @@ struct LookAlike {
   }
 
   /// Whether the digits are the name of something: an act, a book, a company, an address.
-  var isReference: Bool {
-    if run.groups.allSatisfy(\.isYear) || areYearsOfOtherCalendars { return true }
+  var isReference: Bool { run.groups.allSatisfy(\.isYear) || isNamedReference }
+
+  /// Whether they are one that is no mere year.
+  var isNamedReference: Bool {
+    if areYearsOfOtherCalendars { return true }
     if run.groups.count == 2, run.groups[1].separator == .slash,
       run.groups.contains(where: \.isYear)
     {
@@ -182,9 +199,11 @@ struct LookAlike {
   private var isLabelled: Bool {
     let isNumero = { (scalar: UInt32) in scalar == 0x2116 || scalar == 0xA7 }
     if text.scalars[..<run.start].last(where: { $0 != 0x20 }).map(isNumero) ?? false { return true }
-    var words = text.string(max(0, run.start - 40)..<run.start).split {
-      !($0.isLetter || $0.isNumber)
-    }
+    // `343.431:343.162`: what stands before without a space belongs to it.
+    var start = run.start
+    while start > 0, text.scalars[start - 1] != 0x20, !text.isLetter(at: start - 1) { start -= 1 }
+    if start > 0, text.scalars[start - 1] != 0x20 { start = run.start }
+    var words = text.string(max(0, start - 40)..<start).split { !($0.isLetter || $0.isNumber) }
     for _ in 0..<3 {
       guard let word = words.popLast() else { return false }
       if DocumentWords.contains(word) { return true }

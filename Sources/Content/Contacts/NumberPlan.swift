@@ -114,4 +114,25 @@ struct NumberPlan: Sendable {
   static func plan(ofCountry country: String) -> NumberPlan? {
     all.codes[country[...]].flatMap { all.plans[$0] }
   }
+
+  // MARK: Languages
+
+  /// The plans of the countries in which most of those live who read a language: its texts name their
+  /// numbers as they are dialled there.
+  static func plans(ofLanguage language: String) -> [NumberPlan] {
+    (countries[language] ?? "").split(separator: " ").compactMap { plan(ofCountry: String($0)) }
+  }
+
+  private static let countries: [String: String] = [
+    "am": "ET", "ar": "EG SA JO AE MA IQ SY", "bg": "BG", "bn": "BD", "cs": "CZ", "da": "DK",
+    "de": "DE AT CH", "el": "GR CY", "en": "GB US IE AU", "es": "ES MX CO", "et": "EE", "fa": "IR AF",
+    "fi": "FI", "fil": "PH", "fr": "FR BE", "gu": "IN", "he": "IL", "hi": "IN", "hr": "HR",
+    "hu": "HU", "hy": "AM", "id": "ID", "is": "IS", "it": "IT", "ja": "JP", "ka": "GE", "km": "KH",
+    "ko": "KR", "ku": "IQ", "lo": "LA", "lt": "LT", "lv": "LV", "mk": "MK", "ml": "IN", "mn": "MN",
+    "mr": "IN", "ms": "MY", "my": "MM", "nb": "NO", "ne": "NP", "nl": "NL BE", "no": "NO",
+    "om": "ET", "pa": "IN PK", "pl": "PL", "ps": "AF", "pt": "PT BR", "ro": "RO MD", "ru": "RU",
+    "si": "LK", "sk": "SK", "sl": "SI", "so": "SO", "sq": "AL", "sr": "RS", "sv": "SE",
+    "sw": "KE TZ", "ta": "IN LK", "te": "IN", "th": "TH", "ti": "ER ET", "tl": "PH", "tr": "TR",
+    "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN TW HK",
+  ]
 }

@@ -58,8 +58,10 @@ struct NumberRun {
     }
     if sizes == [3, 3] { return separator == .space || separator == .dash || isCalled }
     // `9-15` are hours.
-    return isCalled && sizes.allSatisfy { (2...4).contains($0) }
-      && (separator == .space || separator == .dash && count > 4)
+    guard isCalled else { return false }
+    if sizes == [1, 3] { return separator == .dash }
+    return sizes.allSatisfy { (2...4).contains($0) }
+      && (separator == .space || separator == .dash && (count > 4 || groups[1].value > 24))
   }
 
   /// Whether the groups may be the thousands of an amount.
