@@ -358,7 +358,7 @@ extension CallingWords {
         """,
       links: """
         namba, nambari, kwa, kwenda, kwenye, au, na, bure, haraka, mara moja, kwa namba, \
-        kwa nambari, kupitia, ya, ni, wenye neno, neno, kwenda namba, kwenda nambari, polisi, \
+        kwa nambari, kupitia, ya, ni, wenye, wenye neno, neno, kwenda namba, kwenda nambari, polisi, \
         polisi kwa, moja kwa moja, bila malipo, hii, yetu
         """,
       services: """

@@ -7,7 +7,7 @@ extension CallingWords {
         zadzwoń, zadzwonić, zadzwońcie, dzwoń, dzwonić, dzwoni, telefonuj, zatelefonuj, wybierz, \
         wykręć, wezwij, telefonu, telefonem, telefon zaufania, infolinia, infolinię, gorąca linia, \
         telefony, telefony alarmowe, ważne telefony, numery alarmowe, ważne numery, \
-        numer alarmowy, numer telefonu, numery telefonów, telefonów, linia wsparcia, \
+        numer alarmowy, numer telefonu, numery telefonów, telefonów, linia wsparcia, bezpłatna linia, \
         telefon interwencyjny, telefonicznie, kom, komórka, telefonować, dzwoniąc, \
         zatelefonować, proszę dzwonić, przydatne numery, przydatne telefony, sms-a, \
         sms o treści, bezpłatny numer, całodobowy telefon, kontaktowy, linia pomocy, \
@@ -15,7 +15,7 @@ extension CallingWords {
         """,
       links: """
         pod, na, do, numer, nr, się, lub, albo, i, z, od razu, natychmiast, pod numer, \
-        pod numerem, na numer, o treści, najlepiej, szybko, to, numerem, pod nr, niezwłocznie
+        pod numerem, na numer, o treści, najlepiej, szybko, to, za darmo, bezpłatnie, numerem, pod nr, niezwłocznie
         """,
       behind: "to numer, to telefon, to bezpłatny",
       stems: "zadzwoń, dzwońcie, zatelefonuj",
@@ -54,7 +54,7 @@ extension CallingWords {
         гореща линия, горещата линия, телефонна линия, телефонната линия, телефони, \
         спешен телефон, спешни телефони, спешни номера, важни телефони, полезни телефони, \
         телефонен номер, телефон за помощ, звънни, обади се, позвъни, да се обадите, \
-        линия за помощ, национална телефонна линия, телефона, важни номера, полезни номера, \
+        линия за помощ, безплатна линия, национална телефонна линия, телефона, важни номера, полезни номера, \
         национален телефон, на телефон, звънете, изпратете смс, смс, избери, моб, \
         обаждате се, обадите се, обадиш се, да позвъните, да звъннете, избирайте, изберете
         """,
@@ -83,7 +83,7 @@ extension CallingWords {
         номери екстрених служб, телефонна лінія, лінія підтримки, консультаційна лінія, \
         урядова гаряча лінія, смс-повідомлення, телефонуючи, номери телефону, номер телефону, \
         телефонної лінії, телефонну лінію, телефонуй, зателефонуй, подзвони, дзвони, \
-        викликати, номери для дзвінка, безкоштовний номер, єдиний номер
+        викликати, номери для дзвінка, безкоштовний номер, єдиний номер, безкоштовна лінія
         """,
       links: """
         за, номером, номеру, номер, на, до, по, або, та, і, одразу, негайно, з мобільного, це, \
@@ -113,7 +113,7 @@ extension CallingWords {
         номера телефонов, номера экстренных служб, короткий номер, телефон горячей линии, \
         линия помощи, моб, короткому номеру, горячей линией, горячие линии, звоня, телефон, \
         куда обращаться по телефону, номер экстренного вызова, детский телефон доверия, \
-        бесплатный номер, единый номер, номера для звонка, телефону доверия, тел, телефону, \
+        бесплатный номер, единый номер, бесплатная линия, номера для звонка, телефону доверия, тел, телефону, \
         кол-центр, вызвать, вызов, вызывать, телефонная линия, сотовый, дозвонитесь
         """,
       links: """
@@ -206,10 +206,10 @@ extension CallingWords {
         """,
       behind: """
         hívja, hívd, hívjátok, hívni, hívható, hívhatja, tárcsázza, tárcsázd, hívj, hívjon, \
-        hívását, hívhatod, telefonszámon, telefonszámot, telefonáljon, számot hívja
+        hívását, hívhatod, hívhat, hívjuk, telefonszámon, telefonszámot, telefonáljon, számot hívja
         """,
       services: """
-        rendőrség, rendőrséget, mentők, mentőket, tűzoltóság, tűzoltókat, tűzoltók, mentő, \
+        rendőrség, rendőrséget, mentők, mentőket, mentőt, rendőrt, tűzoltóság, tűzoltókat, tűzoltók, mentő, \
         mentőszolgálat, vészhelyzet, vészhelyzetben, veszélyben, kék vonal, áldozatsegítő, \
         katasztrófavédelem, okit, lelki elsősegély, polgárőrség, gyermekvédelem, a rendőrséget, \
         a mentőket, országos kríziskezelő, baj esetén, áldozatsegítő központ

@@ -92,7 +92,7 @@ extension CallingWords {
         """,
       after: """
         is, operates, offers, provides, anonymously, confidentially, free, and, or, straight, \
-        whatever, wherever, listens
+        whatever, wherever, listens, never, stays, remains, helps
         """),
     // Norwegian, Swedish, Icelandic
     CallingVocabulary(

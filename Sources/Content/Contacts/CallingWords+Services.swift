@@ -31,6 +31,15 @@ extension CallingWords {
     编辑, 編輯, 编写, 发短信, 發簡訊, 发, 發, 輸入, 输入, magpadala, i-send, mag-text, poslat, pošlete
     """
 
+  /// Words for a word that is to be sent.
+  static let nouns = Set(
+    list(
+      """
+      ordet, word, wort, das wort, woord, mot, le mot, palabra, la palabra, palavra, a palavra, parola, \
+      cuvântul, słowo, слово, думата, žodį, λέξη, τη λέξη, szót, kelimesini, كلمة, کلمه, لفظ, शब्द, \
+      শব্দ, từ, salitang, ang salitang, kata, neno, ereyga, ቃል, คำว่า, 字樣
+      """))
+
   /// Words that join two numbers, and elsewhere two words: a number behind one follows another.
   static let conjunctions = Set(
     list(

@@ -88,7 +88,7 @@ public struct CallingWords: Sendable {
     let signs = before.unicodeScalars.reversed().prefix {
       !$0.properties.isAlphabetic || $0.value >= 0x2460 && $0.value < 0x2500
     }.filter { $0 != " " && !InvisibleSign.contains($0.value) }
-    if let sign = signs.first(where: { $0 != ":" }), pictures.contains(sign.value) {
+    if let sign = signs.first(where: { !":(+".unicodeScalars.contains($0) }), pictures.contains(sign.value) {
       return .direct
     }
     var rest = Self.trimmed(before[...])
@@ -101,6 +101,7 @@ public struct CallingWords: Sendable {
     }
     var hasLink = signs.contains { ",:([–".unicodeScalars.contains($0) }
     let isService = signs.allSatisfy { ":–-(".unicodeScalars.contains($0) } && endsInService(rest)
+    var hasService = false
     for _ in 0..<12 {
       if endsInWord(rest) != nil { return .direct }
       if let shorter = Self.ends(rest, with: between) {
@@ -108,18 +109,26 @@ public struct CallingWords: Sendable {
         // "and" joins a number to the one before it, not to a word.
         if Self.conjunctions.contains(link), !Self.followsNumber(shorter) { break }
         hasLink = hasLink || links.contains(link)
+        hasService = hasService || services.contains(link)
         rest = Self.trimmed(shorter)
       } else if let shorter = Self.ends(rest, with: Self.digits) {
         rest = Self.trimmed(shorter)
+      } else if hasLink, let shorter = Self.ends(rest, with: sending),
+        keyword(Self.trimmed(shorter), in: text) != nil
+      {
+        // `編輯HELP發送至1234`, `Ketik HELP kirim ke 1234`
+        return .direct
       } else if hasLink, let shorter = keyword(rest, in: text) {
         rest = shorter
-        while let before = Self.ends(rest, with: between) { rest = Self.trimmed(before) }
+        while let before = Self.ends(rest, with: between) ?? Self.ends(rest, with: particles) {
+          rest = Self.trimmed(before)
+        }
         if Self.ends(rest, with: sending) != nil || endsInWord(rest) != nil { return .direct }
       } else {
         break
       }
     }
-    let approach = hasLink ? lead(clause(rest)) : .none
+    let approach = hasLink ? lead(clause(rest), hasService: hasService) : .none
     return isService ? max(approach, .named) : approach
   }
 
@@ -159,6 +168,13 @@ public struct CallingWords: Sendable {
     Self.ends(text, with: services) != nil
   }
 
+  /// Whether a heading begins with words such as `emergency numbers`, whatever place follows.
+  func beginsWithNumbers(_ heading: String) -> Bool {
+    let text = heading.lowercased()
+    guard let behind = Self.begins(text[...], with: words) else { return false }
+    return text[..<behind.startIndex].contains(" ") && behind.split(separator: " ").count < 4
+  }
+
   /// Whether a text in lower case ends in a word of calling, without a link.
   func isBeside(_ before: String) -> Bool {
     endsInWord(before.dropLast(before.reversed().prefix { " :.".contains($0) }.count)) != nil
@@ -175,19 +191,21 @@ public struct CallingWords: Sendable {
     }
     let name = String(word.reversed())
     let upper = name.uppercased()
+    let before = Self.trimmed(rest.dropLast(word.count))
+    if let shorter = Self.ends(before, with: Self.nouns) { return Self.trimmed(shorter) }
     guard upper != name, text.contains(upper) else { return nil }
-    return Self.trimmed(rest.dropLast(word.count))
+    return before
   }
 
   /// How the words of a clause lead up to a number that a link or a sign joins to them. A word of
   /// calling that begins a compound, as in `call volume`, says nothing.
-  private func lead(_ clause: Substring) -> Approach {
+  private func lead(_ clause: Substring, hasService: Bool) -> Approach {
     var rest = Self.trimmed(clause)
     var next: Substring?
-    var hasService = false
+    var hasService = hasService
     while !rest.isEmpty {
       if let before = endsInWord(rest) {
-        let isCompound = next.map { !isSmall($0) } ?? false
+        let isCompound = !hasService && next.map { !isSmall($0) } ?? false
         if !isCompound { return hasService || isBeginning(before) ? .ordered : .linked }
       }
       hasService = hasService || Self.ends(rest, with: services) != nil
@@ -269,7 +287,9 @@ public struct CallingWords: Sendable {
       guard start > text.startIndex else { break }
       start = text.index(before: start)
       let before = start > text.startIndex ? text[text.index(before: start)] : " "
-      if !isUnspaced, before.isLetter || before.isNumber { continue }
+      // "加QQ"
+      let isParted = isUnspaced || Self.isUnspaced(String(before))
+      if !isParted, before.isLetter || before.isNumber { continue }
       if words.contains(String(text[start...])) { found = text[..<start] }
     }
     // Arabic joins "and" to the word behind it: واتصل.

@@ -14,6 +14,10 @@ extension LiteralContactScanner {
     var others = 0
     /// Whether the network is named in a script in which the name is not written.
     var isForeign = false
+    /// Whether the words before the network ask to write, or stand in a script of their own.
+    var isAsking = false
+    /// Whether nothing follows the name in its sentence.
+    var isLast = false
     var network = ""
   }
 
@@ -53,8 +57,11 @@ extension LiteralContactScanner {
   private func account(_ text: LiteralText, from start: Int) -> LiteralContact? {
     let end = nameEnd(text, from: start)
     guard end - start > 2, start > 1, end == text.scalars.count || text.scalars[end] != 0x40,
-      let lead = accountLead(text, before: start)
+      var lead = accountLead(text, before: start)
     else { return nil }
+    lead.isLast = !(end..<min(end + 3, text.scalars.count)).contains {
+      isNamePart(text, $0) || text.scalars[$0] == 0x2C
+    }
     let name = text.string(start..<end)
     guard isAccount(name, lead), !(text.scalars.indices.contains(end) && text.scalars[end] == 0x2F)
     else { return nil }
@@ -75,9 +82,12 @@ extension LiteralContactScanner {
     if hasUnderscore, lead.others < 4 { return true }
     if lead.hasSign {
       if lead.hasLabel { return lead.others < 3 }
-      return lead.others < 2 && (isMarked || lead.isForeign && letters > 3)
+      guard lead.others < 2 else { return false }
+      return isMarked || lead.isForeign && letters > 3
+        || lead.isAsking && lead.isLast && letters > 4
     }
-    if lead.hasLabel, lead.others < 3, isMarked || lead.isQuoted { return true }
+    if lead.hasLabel, lead.others < 3, isMarked { return true }
+    if lead.hasLabel, lead.isQuoted, lead.others == 0 { return true }
     if lead.isForeign, lead.others == 0, letters > 2, hasDigit, name.utf8.count > 5 { return true }
     // The names of Signal end in digits.
     return lead.network == "signal" && lead.others < 5 && parts.count == 2 && parts[0].count > 2
@@ -112,6 +122,7 @@ extension LiteralContactScanner {
         lead.network = network
         lead.isForeign = text.scalars[end - 1] >= 0x370
         lead.hasLabel = lead.hasLabel || isLabel(text, before: wordStart) || Self.isLabelled(word)
+        lead.isAsking = isAsking(text, first..<wordStart)
         return lead
       }
       if Self.accountLabels.contains(word.lowercased()) || Self.isLabelled(word) {
@@ -129,6 +140,13 @@ extension LiteralContactScanner {
     text.isLetter(at: position) || text.isMark(at: position)
   }
 
+  /// Whether one of the words is in other letters than Latin ones, or asks to write to somebody.
+  private func isAsking(_ text: LiteralText, _ range: Range<Int>) -> Bool {
+    text.string(range).split { !($0.isLetter || $0 == "'") }.contains { word in
+      (word.unicodeScalars.first?.value ?? 0) >= 0x370 || Self.askingWords.contains(String(word))
+    }
+  }
+
   private func isLabel(_ text: LiteralText, before end: Int) -> Bool {
     let last: Int = skippedSpaces(text, from: end, by: -1)
     var start: Int = last
@@ -144,8 +162,10 @@ extension LiteralContactScanner {
     while end < text.scalars.count, end - name.upperBound < 50, !Self.isSentenceEnd(text, end) {
       end += 1
     }
-    return [start..<name.lowerBound, name.upperBound..<end].contains { part in
-      text.written(part).split { !$0.isLetter }.contains { Self.network(in: String($0)) }
+    let before = text.written(start..<name.lowerBound)
+    let behind = text.written(name.upperBound..<end).prefix { !",;:(\"“«،，".contains($0) }
+    return [before[...], behind].contains { part in
+      part.split { !$0.isLetter }.contains { Self.network(in: String($0)) }
     }
   }
 
@@ -222,6 +242,19 @@ extension LiteralContactScanner {
       потребител, профил, канал, kanal, kanał, channel, canal, kanalas, csatorna, 号, 號, 账号, 帐号, \
       帳號, 公众号, 群, ไอดี, آیدی, ایدی, آی, معرف, حساب, يوزر, आईडी, আইডি, jina, akaunti, magaca, \
       bot, ቻናል
+      """))
+
+  /// The words by which a text offers a name: `write to us on Skype: name`.
+  private static let askingWords = Set(
+    CallingWords.list(
+      """
+      us, our, me, my, write, message, find, contact, add, follow, reach, os, vores, vor, skriv, find, \
+      kontakt, oss, vår, uns, unser, unsere, schreib, schreiben, schreibt, nous, notre, nos, écrivez, \
+      contactez, ajoutez, nuestro, nuestra, escríbenos, escriba, escríbanos, síguenos, búscanos, nosso, \
+      nossa, connosco, conosco, escreva, fale, siga, noi, nostru, scrieți, scrieți-ne, ne, scrivici, \
+      nostro, nasz, nasze, napisz, piszcie, nás, náš, mus, mūsų, rašyk, rašykite, írj, írjon, keress, \
+      bize, bizim, yazın, yaz, nhắn, tôi, kami, hubungi, kontak, ikuti, kami, namin, aming, amin, \
+      sulatan, tuandikie, yetu, sisi, noo, nala, ons, onze, schrijf, meille, kirjoita, skriv
       """))
 
   /// Whether the words of a language without spaces end in such a label.

@@ -43,8 +43,14 @@ extension LiteralContactScanner {
       !isDoubtful || host.hasSpelledDot
         || mayHaveDot && (host.isShort || hostStart == nameEnd + 3)
     else { return nil }
-    // "at ten at the dot on the map"
-    if isDoubtful, host.hasSpelledDot, !Self.isTop(host.top) || host.name.hasPrefix("the.") {
+    // "at ten at the dot on the map", "at any point in"
+    if isDoubtful, host.hasSpelledDot,
+      !Self.isTop(host.top) || Self.smallTops.contains(host.top) || host.name.hasPrefix("the.")
+    {
+      return nil
+    }
+    // "Capture-d-e-cran-a--15.49.png"
+    if isDoubtful, nameEnd > 0, text.scalars[nameEnd] == 0x2D, host.name.contains("-") {
       return nil
     }
     // The name before the host of a web address is none of a mailbox.

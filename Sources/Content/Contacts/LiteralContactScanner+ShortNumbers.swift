@@ -46,6 +46,7 @@ extension LiteralContactScanner {
     _ part: NumberRun, in text: LiteralText, isNamed: Bool, isBehindNumber: Bool
   ) -> Bool {
     let isKnown = index.short[part.digits] != nil
+    if !isKnown, part.count == 3, isInAmount(part, text) { return false }
     // Two digits are hardly ever called.
     guard part.count > 2 || (14...19).contains(part.groups[0].value) || isKnown else { return false }
     let isCalledBehind = isCalledBehind(part, text)
@@ -80,7 +81,9 @@ extension LiteralContactScanner {
     if part.count == 2 {
       return isOfTwoDigits(part, in: text, isCalledBehind: isCalledBehind, approach, after)
     }
-    if approach == .named { return isLikeShortCode(part, in: text) }
+    if approach == .named {
+      return isLikeShortCode(part, in: text) && (isLabelled(part, in: text) || isLast(after))
+    }
     guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
       return true
     }
@@ -96,6 +99,15 @@ extension LiteralContactScanner {
     return calling.isBeside(before(part, text)) && !goesOn
   }
 
+  /// Whether three digits are the thousands of an amount with commas: `$2,600,000`.
+  private func isInAmount(_ part: NumberRun, _ text: LiteralText) -> Bool {
+    let isComma = { (place: Int) in
+      text.scalars.indices.contains(place) && [0x2C, 0x27].contains(text.scalars[place])
+    }
+    return isComma(part.start - 1) && part.start > 1 && text.digit(at: part.start - 2) != nil
+      || isComma(part.end) && text.digit(at: part.end + 1) != nil
+  }
+
   /// Whether two digits are called, as those of France and Pakistan are: most are hours.
   private func isOfTwoDigits(
     _ part: NumberRun, in text: LiteralText, isCalledBehind: Bool,
@@ -108,6 +120,18 @@ extension LiteralContactScanner {
       return before.last { $0 != " " }.map { ":–-".contains($0) } ?? false
     }
     return [" le ", " au ", "الرقم ", "برقم "].contains { before.hasSuffix($0) }
+  }
+
+  /// Whether a sign stands before it, as behind a label.
+  private func isLabelled(_ part: NumberRun, in text: LiteralText) -> Bool {
+    before(part, text).last { $0 != " " }.map { ":–-([".contains($0) } ?? false
+  }
+
+  /// Whether no word follows but one such as `and`.
+  private func isLast(_ after: String) -> Bool {
+    let rest = after.drop { $0 == " " }
+    guard let first = rest.first, first.isLetter || first.isNumber else { return true }
+    return CallingWords.conjunctions.contains(String(rest.prefix { $0.isLetter }))
   }
 
   /// Whether digits behind the name of a service are a number rather than a count: most begin as

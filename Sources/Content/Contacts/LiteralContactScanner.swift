@@ -56,10 +56,11 @@ struct LiteralContactScanner: Sendable {
   /// The scanner of what stands below some words; nil when they do not lead up to numbers.
   func below(_ words: String) -> LiteralContactScanner? {
     let words = words.reversed().drop { !$0.isLetter }.reversed()
-    let lead = calling.approach(String(words.suffix(90)))
-    guard words.count <= 90, lead == .direct else { return nil }
+    guard words.count <= 90,
+      calling.approach(String(words)) == .direct || calling.beginsWithNumbers(String(words))
+    else { return nil }
     var scanner = self
-    scanner.lead = lead
+    scanner.lead = .direct
     let heading = String(words).lowercased()
     scanner.leadsToNumbers = !Self.contactStems.contains { heading.contains($0) }
     return scanner
@@ -331,7 +332,9 @@ struct LiteralContactScanner: Sendable {
     if index.numbers[run.digits] != nil { return true }
     let lookAlike = LookAlike(run, in: text)
     if run.hasPlus { return !lookAlike.isMeasured }
-    guard (plans + home).contains(where: { $0.national(dialled: run.digits) != nil }),
+    guard
+      plans.contains(where: { $0.national(dialled: run.digits) != nil })
+        || home.contains(where: lookAlike.isDialled(in:)),
       !lookAlike.isReference, !lookAlike.isMeasured
     else { return false }
     if isCalled(run, text) { return true }

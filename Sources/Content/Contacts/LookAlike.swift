@@ -38,11 +38,10 @@ struct LookAlike {
 
   /// Whether the number is one of a country in which the language of the text is spoken, and is
   /// written as one: behind the prefix that is dialled there, or as long as all of its numbers are.
-  private func isDialled(in plan: NumberPlan) -> Bool {
+  func isDialled(in plan: NumberPlan) -> Bool {
     guard let national = plan.national(dialled: run.digits) else { return false }
-    let isExact = plan.lengths.count <= 3
-    if national.utf8.count < run.count { return isExact || run.digits.hasPrefix("0") }
-    return isExact && (plan.prefix.isEmpty || run.groups.count > 1 && run.count >= 10)
+    if national.utf8.count < run.count { return true }
+    return plan.isOfUsualLength(national) && (plan.prefix.isEmpty || run.groups.count > 1)
   }
 
   /// Whether the groups may be those of an amount.

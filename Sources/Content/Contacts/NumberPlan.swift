@@ -123,6 +123,18 @@ struct NumberPlan: Sendable {
     (countries[language] ?? "").split(separator: " ").compactMap { plan(ofCountry: String($0)) }
   }
 
+  /// Whether a number is as long as nearly all are of a country in which they are written without a
+  /// prefix.
+  func isOfUsualLength(_ national: String) -> Bool {
+    regions.first.flatMap { Self.usualLengths[String($0)] }?.contains(national.utf8.count) ?? false
+  }
+
+  private static let usualLengths: [String: [Int]] = [
+    "BD": [10], "BR": [10, 11], "CO": [10], "CZ": [9], "DK": [8], "ES": [9], "GR": [10], "HK": [8],
+    "IN": [10], "IR": [10], "IT": [10], "LV": [8], "MX": [10], "NO": [8], "NP": [10], "PK": [10],
+    "PL": [9], "PT": [9], "RU": [10], "US": [10],
+  ]
+
   private static let countries: [String: String] = [
     "am": "ET", "ar": "EG SA JO AE MA IQ SY", "bg": "BG", "bn": "BD", "cs": "CZ", "da": "DK",
     "de": "DE AT CH", "el": "GR CY", "en": "GB US IE AU", "es": "ES MX CO", "et": "EE", "fa": "IR AF",

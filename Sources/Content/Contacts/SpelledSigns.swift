@@ -36,6 +36,10 @@ extension LiteralContactScanner {
       """))
   /// Longer than the longest of them.
   static let longestSpelling = 20
+  /// The ends of hosts that are small words of a sentence, too.
+  static let smallTops: Set<String> = [
+    "in", "is", "so", "to", "me", "us", "be", "my", "by", "as", "am", "do",
+  ]
   static let commonTops: Set<String> = [
     "com", "org", "net", "info", "int", "gov", "edu", "ngo", "help", "app", "online", "biz", "uk",
     "eu",
