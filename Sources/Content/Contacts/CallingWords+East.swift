@@ -25,7 +25,8 @@ extension CallingWords {
         niebieska linia, dziecięcy telefon zaufania, pogotowia, straży pożarnej, na policję, \
         pogotowie policyjne, wopr, topr, telefon zaufania dla dzieci i młodzieży
         """,
-      after: "działa, jest, czynny, czynna, czynne, pomaga, przyjmuje, oferuje, odbiera, lub, i, to"),
+      after: "działa, jest, czynny, czynna, czynne, pomaga, przyjmuje, oferuje, odbiera, lub, i, to"
+    ),
     // Czech, Slovak, Slovene, Croatian, Serbian, Macedonian
     CallingVocabulary(
       words: """
@@ -251,7 +252,7 @@ extension CallingWords {
         tehlike anında, zehir danışma
         """,
       after: """
-        hizmet, hattı, hattını, ücretsiz, gece, her, günde, veya, ve, ya da, çağrı, acil, 7, \
+        hizmet, hattı, hattını, ücretsiz, ücretsizdir, gece, her, günde, veya, ve, ya da, çağrı, acil, 7, \
         beş, de, da, hattına, numaralı, den, dan
         """),
     // Albanian, Georgian, Armenian
@@ -263,7 +264,8 @@ extension CallingWords {
         """,
       links: "në, numrin, numrin e, ose, menjëherë, në numrin, ნომერზე, ან, ზე, և, կամ, համարով",
       behind: "ზე დარეკეთ, დარეკეთ, համարով, զանգահարեք",
-      services: "policinë, policia, ambulanca, zjarrfikësit, პოლიცია, სასწრაფო, ոստիկանություն, շտապօգնություն",
+      services:
+        "policinë, policia, ambulanca, zjarrfikësit, პოლიცია, სასწრაფო, ոստիկանություն, շտապօգնություն",
       after: "nëse, është, falas, თუ, უფასოდ, եթե, անվճար"),
   ]
 }

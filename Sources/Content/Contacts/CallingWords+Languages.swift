@@ -47,7 +47,7 @@ extension CallingWords {
         telefonnummer, telefonnummeret, nødnummer, nødnummeret, mobil, mobilnummer, kontakt, \
         hjælpelinje, hjælpelinjen, kriselinje, rådgivningslinje, ringes, kontakte, kontakter, \
         hotlinen, alarmnummer, alarmnummeret, nyttige numre, børnetelefonen, en sms, sms'en, \
-        telefonlinje, telefonlinjen, akutnummer, døgntelefon, telefonrådgivning, trykke, slå
+        telefonlinje, telefonlinjen, akutnummer, akutlinjen, tryk, døgntelefon, telefonrådgivning, trykke, slå
         """,
       links: """
         til, på, op, os, mig, til den, nummer, nummeret, nr, straks, altid, eller, og, bare, kun, \
@@ -155,7 +155,7 @@ extension CallingWords {
         """,
       after: """
         an, senden, schicken, ist, hilft, berät, besetzt, erreichbar, arbeitet, anonym, \
-        und, oder, rund um die uhr, gewählt, wählen, anrufen, is, helpt, gratis, en, of
+        können, kann, und, oder, rund um die uhr, gewählt, wählen, anrufen, is, helpt, gratis, en, of
         """),
     // French
     CallingVocabulary(
@@ -171,7 +171,7 @@ extension CallingWords {
         permanence téléphonique, plateforme téléphonique, tapez
         """,
       links: """
-        le, au, à, sur, par, numéro, du, ou, et, nous, tout de suite, immédiatement, gratuitement, \
+        le, au, à, sur, par, la ligne, numéro, du, ou, et, nous, tout de suite, immédiatement, gratuitement, \
         au numéro, le numéro, est le, avec le mot, avec le mot-clé, vite, aussitôt, d'abord, \
         sans attendre, en faisant le, en composant le, simplement, plutôt, directement, du
         """,
@@ -212,7 +212,7 @@ extension CallingWords {
       links: """
         al, a, el, número, numero, de, o, y, por, ya, inmediatamente, gratis, para, il, \
         al número, el número, en el, en el número, al teléfono, de inmediato, enseguida, \
-        con la palabra, con el texto, cuanto antes, primero, es el, es, gratuito, corto, \
+        la línea, a la línea, a linha, para a linha, con la palabra, con el texto, cuanto antes, primero, es el, es, gratuito, corto, \
         ao, ou, e, através do, pelo, no, imediatamente, para o, para o número, o, o número, \
         com a palavra, com o texto, logo, já, pelo número, é o, é, através do número, do
         """,
@@ -253,7 +253,7 @@ extension CallingWords {
         """,
       links: """
         al, il, allo, subito, lo, al numero, il numero, con la parola, immediatamente, oppure, e, \
-        è il, è lo, la, numărul, numarul, număr, nr, imediat, sau, și, pe, este, e, la numărul, \
+        è il, è lo, la linea, linia, la linia, la, numărul, numarul, număr, nr, imediat, sau, și, pe, este, e, la numărul, \
         cu textul, cu cuvântul, urgent, la numarul, direct, repede, gratuit, poliția la
         """,
       behind: "è il numero, è un numero, este numărul",

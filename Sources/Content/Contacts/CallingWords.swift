@@ -83,12 +83,15 @@ public struct CallingWords: Sendable {
 
   /// How the text before a number leads up to it.
   func approach(_ text: String) -> Approach {
-    let before = text.lowercased()
+    // The capital of Turkish is an "i" with a mark in lower case.
+    let before = text.lowercased().replacing("i\u{307}", with: "i")
     let pictures: [UInt32] = [0x260E, 0x260F, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x2706, 0x1F57F, 0x1F580]
     let signs = before.unicodeScalars.reversed().prefix {
       !$0.properties.isAlphabetic || $0.value >= 0x2460 && $0.value < 0x2500
     }.filter { $0 != " " && !InvisibleSign.contains($0.value) }
-    if let sign = signs.first(where: { !":(+".unicodeScalars.contains($0) }), pictures.contains(sign.value) {
+    if let sign = signs.first(where: { !":(+".unicodeScalars.contains($0) }),
+      pictures.contains(sign.value)
+    {
       return .direct
     }
     var rest = Self.trimmed(before[...])
@@ -96,11 +99,15 @@ public struct CallingWords: Sendable {
       // A dot that ends a shortened word ("tlf.") ends no sentence.
       let isShortened = last == "." && endsInWord(rest.dropLast()) != nil
       if isShortened { return .direct }
-      guard last == ".", let shorter = Self.ends(rest.dropLast(), with: links) else { return .none }
+      guard last == ".", let shorter = Self.ends(rest.dropLast(), with: links) else {
+        return .none
+      }
       rest = Self.trimmed(shorter)
     }
     var hasLink = signs.contains { ",:([–".unicodeScalars.contains($0) }
-    let isService = signs.allSatisfy { ":–-(".unicodeScalars.contains($0) } && endsInService(rest)
+    let isService =
+      signs.allSatisfy { ",:–-(".unicodeScalars.contains($0) }
+      && Self.ends(rest, with: services) != nil
     var hasService = false
     for _ in 0..<12 {
       if endsInWord(rest) != nil { return .direct }
@@ -158,14 +165,9 @@ public struct CallingWords: Sendable {
   /// What stands before the word of calling with which a text ends.
   private func endsInWord(_ text: Substring) -> Substring? {
     if let before = Self.ends(text, with: words) { return before }
-    guard let last = text.last, last.isLetter, last.utf8.count > 1 || !stems.isEmpty else { return nil }
+    guard let last = text.last, last.isLetter else { return nil }
     let word = text[(text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex)...]
     return stems.contains { word.hasPrefix($0) } ? text[..<word.startIndex] : nil
-  }
-
-  /// Whether a text ends in the name of whom one calls, to which a word may belong: `Police (city)`.
-  private func endsInService(_ text: Substring) -> Bool {
-    Self.ends(text, with: services) != nil
   }
 
   /// Whether a heading begins with words such as `emergency numbers`, whatever place follows.

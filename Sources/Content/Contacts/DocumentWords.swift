@@ -50,11 +50,13 @@ enum DocumentWords {
     "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
     "案件", "护照", "護照", "आधार", "aadhaar", "cccd", "cmnd", "cmt", "mst",
     // Accounts, postcodes, classes of books
-    "бик", "р/с", "счет", "счета", "счёта", "к/с", "кпп", "удк", "ббк", "udk", "udc", "bbk", "огрнип",
+    "бик", "р/с", "счет", "счета", "счёта", "к/с", "кпп", "удк", "ббк", "udk", "udc", "bbk",
+    "огрнип",
     "снилс", "cep", "cnpj", "cpf", "rg", "swift", "clabe", "ifsc", "npwp", "nik", "sip",
     "tckn", "vkn", "dni", "ruc", "rut", "nit", "curp", "rfc", "szül", "adószám", "számlaszám",
     "bankszámla", "α.φ.μ", "αφμ", "α.μ.κ.α", "αμκα", "rekening", "hesap", "rachunku", "konta",
-    "compte", "cuenta", "conta", "cont", "λογαριασμός", "сметка", "егн", "еик", "булстат", "sąskaita",
+    "compte", "cuenta", "conta", "cont", "λογαριασμός", "сметка", "егн", "еик", "булстат",
+    "sąskaita",
     "ملي", "حساب", "شبا", "खाता", "हिसाब", "अकाउंट", "账号", "账户", "帳號", "開戶行", "บัญชี", "เลขบัญชี",
   ]
 

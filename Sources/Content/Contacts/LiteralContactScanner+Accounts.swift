@@ -73,7 +73,8 @@ extension LiteralContactScanner {
     let hasDigit = name.utf8.contains { (0x30...0x39).contains($0) }
     guard letters > 2 || letters > 0 && hasDigit && lead.hasLabel else { return false }
     let parts = name.split(separator: ".")
-    if let last = parts.last, parts.count > 1, ["com", "org", "net", "info", "html"].contains(last) {
+    if let last = parts.last, parts.count > 1, ["com", "org", "net", "info", "html"].contains(last)
+    {
       return false
     }
     let hasUnderscore = name.contains("_")
@@ -157,15 +158,27 @@ extension LiteralContactScanner {
   /// Whether a network is named in the sentence, on either side of a name.
   private func isNetwork(near name: Range<Int>, in text: LiteralText) -> Bool {
     var start = name.lowerBound
-    while start > 0, name.lowerBound - start < 70, !Self.isSentenceEnd(text, start - 1) { start -= 1 }
+    while start > 0, name.lowerBound - start < 70, !Self.isSentenceEnd(text, start - 1) {
+      start -= 1
+    }
     var end = name.upperBound
     while end < text.scalars.count, end - name.upperBound < 50, !Self.isSentenceEnd(text, end) {
       end += 1
     }
-    let before = text.written(start..<name.lowerBound)
-    let behind = text.written(name.upperBound..<end).prefix { !",;:(\"“«،，".contains($0) }
-    return [before[...], behind].contains { part in
-      part.split { !$0.isLetter }.contains { Self.network(in: String($0)) }
+    let before = text.written(start..<name.lowerBound).split { !$0.isLetter }
+    if before.contains(where: { Self.network(in: String($0)) }) { return true }
+    // Behind it only directly: `@name found that Facebook's program is good` tells of both.
+    return text.written(name.upperBound..<end).prefix { !",;:(\"“«،，".contains($0) }
+      .split { !$0.isLetter }.prefix(3).enumerated().contains { place, word in
+        Self.network(in: String(word)) && (place < 2 || !Self.isCompany(word))
+      }
+  }
+
+  /// Whether a network is talked of as a company, too.
+  private static func isCompany(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return ["facebook", "fejsbuk", "فيسبوك", "فیسبوک", "फेसबुक", "фейсбук", "facebo"].contains {
+      word.hasPrefix($0)
     }
   }
 
@@ -222,7 +235,8 @@ extension LiteralContactScanner {
   /// The beginnings of names that languages inflect: `Telegramie`.
   private static let stems = [
     "telegram", "whatsapp", "instagram", "messenger", "facebook", "viber", "vaiber", "skype",
-    "threema", "wechat", "kakaotalk", "snapchat", "tiktok", "signal", "телеграм", "вотсап", "ватсап",
+    "threema", "wechat", "kakaotalk", "snapchat", "tiktok", "signal", "телеграм", "вотсап",
+    "ватсап",
     "вайбер", "вайбър", "инстаграм", "інстаграм", "мессенджер", "месенджер", "сигнал", "вконтакт",
     "фейсбук", "скайп", "тикток", "тікток",
   ]

@@ -45,7 +45,7 @@ extension LiteralContactScanner {
     else { return nil }
     // "at ten at the dot on the map", "at any point in"
     if isDoubtful, host.hasSpelledDot,
-      !Self.isTop(host.top) || Self.smallTops.contains(host.top) || host.name.hasPrefix("the.")
+      Self.smallTops.contains(host.top) || host.name.hasPrefix("the.")
     {
       return nil
     }
@@ -169,7 +169,7 @@ extension LiteralContactScanner {
     if isBracketed { start = skippedSpaces(text, from: start + 1, by: 1) }
     var end = start
     while end < text.scalars.count, end - start < Self.longestSpelling,
-      isPart(text, end, of: isBracketed ? "-@.' " : "-@"),
+      isPart(text, end, of: isBracketed ? "-@. " : "-@"),
       !(isBracketed && text.scalars[end] == 0x2D && text.scalars[start - 1] == 0x2D)
     {
       end += 1
@@ -236,7 +236,8 @@ extension LiteralContactScanner {
     ("facebook.com", "messages"), ("m.facebook.com", "messages"), ("m.me", ""),
     ("messenger.com", "t"), ("line.me", "r"),
     ("line.me", "ti"), ("lin.ee", ""), ("zalo.me", ""), ("u.wechat.com", ""), ("threema.id", ""),
-    ("vk.me", ""), ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""), ("discord.gg", ""),
+    ("vk.me", ""), ("open.kakao.com", ""), ("pf.kakao.com", ""), ("join.skype.com", ""),
+    ("discord.gg", ""),
     ("snapchat.com", "add"), ("imo.im", ""), ("botim.me", ""),
   ]
   /// The hosts on which the first word of a path is a person or group, but for these words.

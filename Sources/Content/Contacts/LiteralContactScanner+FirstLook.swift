@@ -72,7 +72,8 @@ extension LiteralContactScanner {
   /// The words before a colon behind which a name may stand.
   private static let accountWords = [
     "id", "name", "skype", "line", "zalo", "telegram", "wechat", "viber", "whatsapp", "signal",
-    "threema", "instagram", "messenger", "facebook", "kakaotalk", "kakao", "snapchat", "tiktok", "qq",
+    "threema", "instagram", "messenger", "facebook", "kakaotalk", "kakao", "snapchat", "tiktok",
+    "qq",
     "vk", "imo", "user", "username", "handle", "account", "konto", "profil", "nick", "namin", "ko",
     "kami", "saya", "akun", "benutzername", "usuario", "pseudo", "discord",
   ].map { Array($0.utf8) }

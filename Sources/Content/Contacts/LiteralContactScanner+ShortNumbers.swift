@@ -48,7 +48,9 @@ extension LiteralContactScanner {
     let isKnown = index.short[part.digits] != nil
     if !isKnown, part.count == 3, isInAmount(part, text) { return false }
     // Two digits are hardly ever called.
-    guard part.count > 2 || (14...19).contains(part.groups[0].value) || isKnown else { return false }
+    guard part.count > 2 || (14...19).contains(part.groups[0].value) || isKnown else {
+      return false
+    }
     let isCalledBehind = isCalledBehind(part, text)
     let approach = isCalledBehind ? .direct : approach(part, text)
     // Most numbers end here: what follows costs more.
@@ -137,7 +139,9 @@ extension LiteralContactScanner {
   /// Whether digits behind the name of a service are a number rather than a count: most begin as
   /// short numbers do, or are one digit again and again.
   private func isLikeShortCode(_ part: NumberRun, in text: LiteralText) -> Bool {
-    guard let first = part.digits.first, part.count < 6, part.groups.count == 1 else { return false }
+    guard let first = part.digits.first, part.count < 6, part.groups.count == 1 else {
+      return false
+    }
     // `DMW-123` is the name of something.
     if part.start > 1, text.scalars[part.start - 1] == 0x2D, text.scalars[part.start - 2] != 0x20 {
       return false

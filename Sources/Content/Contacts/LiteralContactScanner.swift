@@ -35,7 +35,7 @@ struct LiteralContactScanner: Sendable {
     language: LanguageTag? = nil
   ) {
     self.index = index
-    self.calling = calling.adding(.common)
+    self.calling = CallingWords.common.adding(calling)
     plans = countries.sorted().compactMap(NumberPlan.plan(ofCountry:))
     home = Self.home(of: language, besides: plans)
   }

@@ -137,7 +137,8 @@ struct NumberPlan: Sendable {
 
   private static let countries: [String: String] = [
     "am": "ET", "ar": "EG SA JO AE MA IQ SY", "bg": "BG", "bn": "BD", "cs": "CZ", "da": "DK",
-    "de": "DE AT CH", "el": "GR CY", "en": "GB US IE AU", "es": "ES MX CO", "et": "EE", "fa": "IR AF",
+    "de": "DE AT CH", "el": "GR CY", "en": "GB US IE AU", "es": "ES MX CO", "et": "EE",
+    "fa": "IR AF",
     "fi": "FI", "fil": "PH", "fr": "FR BE", "gu": "IN", "he": "IL", "hi": "IN", "hr": "HR",
     "hu": "HU", "hy": "AM", "id": "ID", "is": "IS", "it": "IT", "ja": "JP", "ka": "GE", "km": "KH",
     "ko": "KR", "ku": "IQ", "lo": "LA", "lt": "LT", "lv": "LV", "mk": "MK", "ml": "IN", "mn": "MN",

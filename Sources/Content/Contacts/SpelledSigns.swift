@@ -38,7 +38,9 @@ extension LiteralContactScanner {
   static let longestSpelling = 20
   /// The ends of hosts that are small words of a sentence, too.
   static let smallTops: Set<String> = [
-    "in", "is", "so", "to", "me", "us", "be", "my", "by", "as", "am", "do",
+    "in", "is", "so", "to", "me", "us", "be", "my", "by", "as", "am", "do", "on", "of", "for",
+    "the",
+    "with", "and", "or", "when", "where", "that", "which",
   ]
   static let commonTops: Set<String> = [
     "com", "org", "net", "info", "int", "gov", "edu", "ngo", "help", "app", "online", "biz", "uk",

@@ -32,9 +32,11 @@ import Testing
     ("pt", "Disque 100 para denunciar."), ("sw", "Ukiona hatari, piga 116."),
     ("so", "Haddii khatar jirto, wac 888."), ("zh", "請撥打113保護專線。"), ("zh", "請撥１１３求助。"),
     ("ru", "Набери 1️⃣0️⃣3️⃣ при опасности."), ("fr", "Appelez le 17 si vous avez peur."),
-    ("tr", "Tehlikede 155'i arayın."), ("tr", "183'ü arayıp sorun."), ("ur", "بچے 1121 پر فون کر سکتے ہیں۔"),
+    ("tr", "Tehlikede 155'i arayın."), ("tr", "183'ü arayıp sorun."),
+    ("ur", "بچے 1121 پر فون کر سکتے ہیں۔"),
     ("ne", "१०९८ मा कल गर्नुहोस्।"), ("fa", "شماره ۱۲۳ را بگیرید."),
-    ("fr", "Vous pouvez appeler la police au 17."), ("en", "Ring the doctor, day or night, on 1813."),
+    ("fr", "Vous pouvez appeler la police au 17."),
+    ("en", "Ring the doctor, day or night, on 1813."),
     ("vi", "Bạn có thể gọi cho công an ở số 115."), ("en", "Call one-one-three (113) at once."),
     ("uk", "Дзвоніть на 15-47."), ("zh", "電話 1955"),
   ])
@@ -55,12 +57,15 @@ import Testing
 
   @Test(arguments: [
     ("en", "Skype: safe.harbour", "safe.harbour"), ("en", "WeChat ID: help_2024", "help_2024"),
-    ("en", "On Signal we are harbour.42.", "harbour.42"), ("de", "Threema-ID: ABCD1234", "ABCD1234"),
+    ("en", "On Signal we are harbour.42.", "harbour.42"),
+    ("de", "Threema-ID: ABCD1234", "ABCD1234"),
     ("ru", "Скайп: harbour", "harbour"), ("zh", "微信号：harbour_help", "harbour_help"),
     ("zh", "请加微信 harbour2024 咨询", "harbour2024"), ("th", "แอดไลน์ harbour1300 ได้", "harbour1300"),
     ("th", "LINE ID : harbour", "harbour"), ("id", "ID LINE: @harbour", "@harbour"),
-    ("pl", "Napisz na Telegramie do @harbour.", "@harbour"), ("da", "Skriv til @harbour på Telegram.", "@harbour"),
-    ("tr", "Telegram'da @harbour hesabına yazın.", "@harbour"), ("zh", "QQ群：284719306", "284719306"),
+    ("pl", "Napisz na Telegramie do @harbour.", "@harbour"),
+    ("da", "Skriv til @harbour på Telegram.", "@harbour"),
+    ("tr", "Telegram'da @harbour hesabına yazın.", "@harbour"),
+    ("zh", "QQ群：284719306", "284719306"),
     ("ru", "Пишите: vk.me/harbour", "vk.me/harbour"),
   ])
   func `a name on a network is found`(language: String, text: String, name: String) {
@@ -92,7 +97,8 @@ import Testing
   @Test(arguments: [
     // Counts and years beside services and words of calling.
     ("en", "Police: 112 arrests."), ("en", "Police stations: 12"), ("en", "The police 2023 report"),
-    ("tr", "Polis 155 kişiyi kurtardı."), ("th", "ตำรวจ 191 นาย"), ("uk", "Поліція викрила 102 особи."),
+    ("tr", "Polis 155 kişiyi kurtardı."), ("th", "ตำรวจ 191 นาย"),
+    ("uk", "Поліція викрила 102 особи."),
     ("fr", "La police a libéré 17 femmes."), ("ru", "Горячая линия: 1300 звонков."),
     ("hi", "2022 में 1,098 बच्चों ने फ़ोन किया।"), ("hi", "2023 में 1091 कॉल आए।"),
     ("tr", "112 ve 155 numaralı otobüsler"), ("es", "881 fueron por teléfono y 764 por correo."),
@@ -102,7 +108,8 @@ import Testing
     ("ru", "БИК 044525225"), ("vi", "Số CCCD 001099012345"), ("ru", "УДК 343.431:343.162(07)"),
     // Names of networks without one of a person, and signs of addresses.
     ("en", "Telegram: encrypted"), ("ru", "Телеграм: мессенджер"), ("en", "Signal: free and safe"),
-    ("en", "It is on GitHub by @somebody."), ("en", "Our file_name has nothing to do with Facebook."),
+    ("en", "It is on GitHub by @somebody."),
+    ("en", "Our file_name has nothing to do with Facebook."),
     ("en", "We meet at ten at the dot on the map."), ("en", "see the code at any point in time"),
     ("zh", "微信：常用的软件"), ("en", "Facebook: example.org"),
   ])
