@@ -45,7 +45,8 @@ extension LiteralContactScanner {
     else { return nil }
     // "at ten at the dot on the map", "at any point in"
     if isDoubtful, host.hasSpelledDot,
-      Self.smallTops.contains(host.top) || host.name.hasPrefix("the.")
+      Self.smallTops.contains(host.top) || host.top.count < 4 && !Self.isTop(host.top)
+        || host.name.hasPrefix("the.")
     {
       return nil
     }

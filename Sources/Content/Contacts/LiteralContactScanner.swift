@@ -219,7 +219,12 @@ struct LiteralContactScanner: Sendable {
       }
       end += 1
     }
-    guard text.scalars[end - 1] == 0x23, !text.isLetter(at: end), !text.isLetter(at: first - 1),
+    // Those that begin with a star and a hash ask the phone itself: `*#06#`.
+    let isOfPhone =
+      first > 1 && text.scalars[first - 1] == 0x23
+      && [0x2A, 0x23].contains(text.scalars[first - 2])
+    guard !isOfPhone, text.scalars[end - 1] == 0x23, !text.isLetter(at: end),
+      !text.isLetter(at: first - 1),
       digits > 2 || first > 0 && [0x2A, 0x23].contains(text.scalars[first - 1])
     else { return nil }
     return end

@@ -40,7 +40,7 @@ extension LiteralContactScanner {
   static let smallTops: Set<String> = [
     "in", "is", "so", "to", "me", "us", "be", "my", "by", "as", "am", "do", "on", "of", "for",
     "the",
-    "with", "and", "or", "when", "where", "that", "which",
+    "they", "this", "your", "with", "and", "or", "when", "where", "that", "which",
   ]
   static let commonTops: Set<String> = [
     "com", "org", "net", "info", "int", "gov", "edu", "ngo", "help", "app", "online", "biz", "uk",

@@ -109,6 +109,7 @@ import Testing
     // Names of networks without one of a person, and signs of addresses.
     ("en", "Telegram: encrypted"), ("ru", "Телеграм: мессенджер"), ("en", "Signal: free and safe"),
     ("en", "It is on GitHub by @somebody."),
+    ("en", "Type *#06# to see what your phone is called."), ("en", "and at some point we left"),
     ("en", "Our file_name has nothing to do with Facebook."),
     ("en", "We meet at ten at the dot on the map."), ("en", "see the code at any point in time"),
     ("zh", "微信：常用的软件"), ("en", "Facebook: example.org"),
