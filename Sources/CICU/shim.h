@@ -6,6 +6,7 @@
 #include <unicode/ubidi.h>
 #include <stdio.h>
 #include <unicode/ubrk.h>
+#include <unicode/uidna.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
@@ -44,6 +45,15 @@ static inline int32_t varde_uloc_getDisplayLanguage(
 static inline int32_t varde_uloc_getDisplayCountry(
     const char *locale, const char *in, UChar *name, int32_t capacity, UErrorCode *status) {
   return uloc_getDisplayCountry(locale, in, name, capacity, status);
+}
+// A label of a host as it is shown; the table of the standard is opened for each.
+static inline int32_t varde_uidna_labelToUnicode(
+    const UChar *label, int32_t length, UChar *shown, int32_t capacity, UErrorCode *status) {
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  UIDNA *idna = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_UNICODE, status);
+  int32_t count = uidna_labelToUnicode(idna, label, length, shown, capacity, &info, status);
+  uidna_close(idna);
+  return count;
 }
 static inline UBool varde_uloc_isRightToLeft(const char *locale) {
   return uloc_isRightToLeft(locale);

@@ -75,6 +75,16 @@ extension ICU {
     } ?? text
   }
 
+  /// A label of a host as browsers show it: `xn--brger-jye` has other letters than it seems. RFC 5891.
+  static func shown(label: String) -> String {
+    let letters = Array(label.utf16)
+    var status = U_ZERO_ERROR
+    return unsafe utf16(capacity: letters.count + 16) { buffer, capacity in
+      unsafe varde_uidna_labelToUnicode(
+        letters, Int32(letters.count), buffer, capacity, &status)
+    } ?? label
+  }
+
   private static func withSpoofChecker<Result>(
     _ body: (OpaquePointer, inout UErrorCode) -> Result?
   ) -> Result? {

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Templating
 
 /// What the templates of a presentation are told: the slides of a course, one after the other.
@@ -10,9 +9,7 @@ struct DeckData {
 
   /// The slides of a sheet, from its JSON; nil for what is none.
   init?(_ json: String) {
-    guard let sheet = try? JSONDecoder().decode(SheetNode.self, from: Data(json.utf8)) else {
-      return nil
-    }
+    guard let sheet = SheetNode(json: json) else { return nil }
     self.sheet = sheet
   }
 

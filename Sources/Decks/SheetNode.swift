@@ -10,6 +10,14 @@ enum SheetNode: Decodable {
   case list([SheetNode])
   case object([String: SheetNode])
 
+  /// The value of a JSON text; nil for what is none.
+  init?(json: String) {
+    guard let node = try? JSONDecoder().decode(SheetNode.self, from: Data(json.utf8)) else {
+      return nil
+    }
+    self = node
+  }
+
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {

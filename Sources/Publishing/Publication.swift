@@ -69,7 +69,13 @@ struct Publication: Sendable {
   private func complete(_ kept: [String], without stale: [String]) async throws(FileError) {
     let removed = Set(stale.filter { $0.hasPrefix(".") })
     let own = try FileSystem.files(below: site) { !$0.hasPrefix(".") || removed.contains($0) }
-    let files = kept + own.filter { FileSystem.kind(of: "\(staging.tree)/\($0)") == nil }
+    // One of the editors' own files may have a name with a dot, and be kept by that.
+    let known = Set(kept)
+    let files =
+      kept
+      + own.filter {
+        !known.contains($0) && FileSystem.kind(of: "\(staging.tree)/\($0)") == nil
+      }
     for folder in Set(files.flatMap(\.foldersAround)).sorted() {
       try FileSystem.makeFolder("\(staging.tree)/\(folder)")
     }

@@ -27,7 +27,7 @@ struct InterfaceTextTests {
   @Test func `a value misspelt in the pattern is told there, and not in the others`() {
     let folder = ContentFolder([
       "languages/en.yaml":
-        "autonym: X\ntexts:\n  start: a\n  until: \"{date}\"\n"
+        "autonym: X\ntexts:\n  start: b\n  until: \"{date}\"\n"
         + "  topics: {one: \"{cnt} a\", other: \"{count} b\"}\n",
       "languages/da.yaml": "autonym: X\ntexts:\n" + Self.rest + Self.topics,
     ])

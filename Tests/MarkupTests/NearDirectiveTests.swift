@@ -127,6 +127,16 @@ import Testing
     #expect(findings.map(\.identifier) == [.directiveSyntax], "\(text)")
   }
 
+  @Test(arguments: [
+    "contact:{emergency}", "[contact]{emergency}", ":**contact**{emergency}", "contact {emergency}",
+    ":con tact{emergency}", "**contact**{emergency}", "(contact){emergency}",
+  ])
+  func `a name that other signs part from its braces is told`(text: String) {
+    let parsing = Parsing("Call \(text) now.")
+    let findings = parsing.nearMissDiagnostics.filter { $0.identifier == .directiveSyntax }
+    #expect(findings.count == 1 && parsing.mended == "Call :contact{emergency} now.", "\(text)")
+  }
+
   @Test func `a lost block keeps the marks of its answers`() {
     let body = "\n1. Who?\n\n   - [ ] You\n   - [x] The person\n\n   Ask.\n:::"
     for head in [
@@ -150,6 +160,8 @@ import Testing
     #expect(NearMissCheck.marks(ofValue: "Call ：contact(emergency)").map(\.isDirective) == [true])
     #expect(NearMissCheck.marks(ofValue: "See [us](../us/)").map(\.text) == ["[us](../us/)"])
     #expect(NearMissCheck.marks(ofValue: "**Now** or never").map(\.text) == ["**Now**"])
+    #expect(
+      NearMissCheck.marks(ofValue: "Call contact{emergency}").map(\.text) == ["contact{emergency}"])
     for text in ["Contact: {contact}", "{count} of {all}: {term}", "a * b", "10:30", "[sic] (x)"] {
       #expect(NearMissCheck.marks(ofValue: text).isEmpty)
     }

@@ -31,13 +31,39 @@ extension Library {
     switch claim.figure {
     case .count(let count): language.format(count)
     case .decimal(let decimal): language.format(decimal)
-    case .words(let words): language.tag.isolated(words)
+    case .words(let words): language.tag.isolated(Self.range(words, in: language))
     case .share(let part, let whole):
       count(of: part.value).flatMap { part in
         count(of: whole.value).map { language.percentage(part, of: $0) }
       }
     case .series: nil
     }
+  }
+
+  /// A range or the like, its numbers as the language writes them. Four digits may be a year, and are
+  /// parted only beside a longer number.
+  private static func range(_ words: String, in language: Language) -> String {
+    let pieces = FigureReading.pieces(of: words)
+    let hasLong = pieces.contains { piece in
+      guard case .number(let number) = piece else { return false }
+      return number.prefix { $0 != "." }.count > 4
+    }
+    return pieces.map { number($0, in: language, isParted: hasLong) }.joined()
+  }
+
+  private static func number(
+    _ piece: FigureReading.Piece, in language: Language, isParted: Bool
+  ) -> String {
+    guard case .number(let number) = piece else { return piece.text }
+    if isParted, let count = Int(number), String(count) == number { return language.format(count) }
+    if number.contains("."), case .decimal(let decimal) = FigureReading(piece.text) {
+      return language.format(decimal)
+    }
+    var result = ""
+    for character in number {
+      result += character.wholeNumberValue.map { language.format($0) } ?? String(character)
+    }
+    return result
   }
 
   /// The numbers of a series, the earliest year first; empty for any other claim.

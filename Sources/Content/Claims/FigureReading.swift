@@ -17,7 +17,7 @@ enum FigureReading {
     while number.last?.isWhitespace == true { number.removeLast() }
     guard Self.isNumeric(number) else {
       if !value.contains(where: \.isLetter), value.contains(where: \.isWholeNumber) {
-        self = .signs
+        self = Self.refusal(within: value) ?? .signs
         return
       }
       self = .refused(
@@ -33,6 +33,55 @@ enum FigureReading {
     } else {
       self = Self.refusal(of: number, isPercentage: isPercentage)
     }
+  }
+
+  /// What is wrong with a number of a range, which is read as one that stands alone.
+  private static func refusal(within value: String) -> FigureReading? {
+    pieces(of: value).lazy.compactMap { piece -> FigureReading? in
+      guard case .number(let number) = piece, number.contains(where: { !$0.isWholeNumber }),
+        isNumeric(number)
+      else { return nil }
+      if case .refused(let message, let remedy) = FigureReading(String(number)) {
+        return .refused(message, remedy: remedy)
+      }
+      return nil
+    }.first
+  }
+
+  /// A part of a range or the like.
+  enum Piece {
+    /// Digits, and what may part them.
+    case number(Substring)
+    case sign(Substring)
+
+    /// As it is written.
+    var text: String {
+      switch self {
+      case .number(let text), .sign(let text): String(text)
+      }
+    }
+  }
+
+  /// The numbers of a value, and what stands between them.
+  static func pieces(of value: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = value[...]
+    while let first = rest.first {
+      let isNumber = first.isWholeNumber
+      var end = rest.startIndex
+      while end < rest.endIndex, isPart(rest, end) == isNumber { end = rest.index(after: end) }
+      pieces.append(isNumber ? .number(rest[..<end]) : .sign(rest[..<end]))
+      rest = rest[end...]
+    }
+    return pieces
+  }
+
+  /// Whether a digit stands there, or a point or comma between two.
+  private static func isPart(_ text: Substring, _ index: Substring.Index) -> Bool {
+    if text[index].isWholeNumber { return true }
+    let next = text.index(after: index)
+    return index > text.startIndex && next < text.endIndex && ".,".contains(text[index])
+      && text[text.index(before: index)].isWholeNumber && text[next].isWholeNumber
   }
 
   private static func remedy(forWords value: String) -> String {

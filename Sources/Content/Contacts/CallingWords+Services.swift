@@ -138,6 +138,9 @@ extension CallingWords {
     kung, kapag, para, mula, habang, bago, pagkatapos, nang, libre, ngayon, anumang, saan, upang, \
     kami, kaming, amin, aming, jika, kalau, untuk, dari, pada, segera, \
     如果, 和, 或者, 求助, 求救, 以, 从, 從, 为, 為, 即, 免费, 免費, 立即, 马上, 寻求, 转, 咨询, \
-    अगर, यदि, के लिए, जब, हमेशा, अभी, यदि, যদি, বা, অথবা
+    अगर, यदि, के लिए, जब, हमेशा, अभी, यदि, যদি, বা, অথবা, \
+    derefter, sedan, dann, danach, puis, ensuite, luego, depois, poi, apoi, następnie, потім, потом, затем, \
+    tada, ثم, سپس, sonra, majd, aztán, έπειτα, แล้ว, rồi, tapos, kemudian, lalu, kisha, फिर, তারপর, \
+    然后, 然後
     """
 }

@@ -344,12 +344,13 @@ public struct CallingWords: Sendable {
         continue
       }
       if end == rest.endIndex || !rest[end].isLetter, Self.isAdverb(word) { return true }
-      let isLink = links.contains(word)
+      let isConjunction = Self.conjunctions.contains(word)
+      let isLink = links.contains(word) || isConjunction
       guard isLink || particles.contains(word) || services.contains(word) else { continue }
       let behind = rest[end...].drop { $0 == " " }
       let next = behind.first
       // A single letter is a word of many languages: "112 o 114", but not "300 a day".
-      if word.utf8.count == 1 {
+      if word.utf8.count == 1, !isConjunction {
         if next?.isNumber ?? true { return true }
         continue
       }

@@ -41,7 +41,9 @@ enum DeceptiveAddress: Equatable {
 
   private static func inHost(_ host: Substring) -> DeceptiveAddress? {
     let labels = host.split(separator: ".")
-    for label in labels {
+    for written in labels {
+      let label =
+        written.lowercased().hasPrefix("xn--") ? ICU.shown(label: String(written))[...] : written
       if let fault = mixture(in: label) { return fault }
       // A whole name in look-alikes, below a country's or a common name in Latin letters.
       let letters = label.unicodeScalars.filter { $0.properties.isAlphabetic }

@@ -19,6 +19,8 @@ public enum ChangeReason: Sendable, Hashable, CustomStringConvertible {
   case removedSentence(String)
   /// A sentence that the source did not have.
   case addedSentence(String)
+  /// A sentence of a numbered list that comes before another one than it did.
+  case movedSentence(String)
   /// It may be another block in the same place.
   case replaced
   /// The level of a heading, or the kind of a list, is another.
@@ -36,6 +38,7 @@ public enum ChangeReason: Sendable, Hashable, CustomStringConvertible {
     case .lost: "nobody can tell what it was translated from"
     case .removedSentence(let text): "the sentence '\(text)' is gone"
     case .addedSentence(let text): "the sentence '\(text)' is new"
+    case .movedSentence(let text): "the step '\(text)' stands in another place"
     case .replaced: "most of what it said is gone"
     case .shape: "it has another level, or is another kind of list"
     case .unlisted: "the language has no list of 'negations': any word may turn a sentence round"

@@ -14,16 +14,25 @@ enum SentenceComparison {
     _ old: Int, in then: Document, _ new: Int, in now: Document, _ weights: WordWeights,
     clauses: Bool = true
   ) -> [ChangeReason] {
-    differences(sentences(of: old, in: then), sentences(of: new, in: now), weights, clauses)
+    differences(
+      sentences(of: old, in: then), sentences(of: new, in: now), weights, clauses,
+      isOrdered: isNumbered(new, in: now))
+  }
+
+  /// Whether a block holds a list whose lines follow each other: to leave before one calls is another
+  /// thing than to call before one leaves.
+  private static func isNumbered(_ block: Int, in document: Document) -> Bool {
+    (block..<Int(document.nodes[block].end)).contains { document.nodes[$0].isOrdered }
   }
 
   /// The same of a summary.
   static func differences(_ old: String, _ new: String) -> [ChangeReason] {
-    differences(split(old), split(new), .equal, true)
+    differences(split(old), split(new), .equal, true, isOrdered: false)
   }
 
   private static func differences(
-    _ before: [String], _ after: [String], _ weights: WordWeights, _ hasClauses: Bool
+    _ before: [String], _ after: [String], _ weights: WordWeights, _ hasClauses: Bool,
+    isOrdered: Bool
   ) -> [ChangeReason] {
     // One sentence on both sides is the same one, as its block is the same block.
     let pairs =
@@ -35,6 +44,13 @@ enum SentenceComparison {
       + after.indices.filter { !found.contains($0) && gained[$0] }
       .map { .addedSentence(after[$0]) }
       + (hasClauses ? pairs.flatMap { clauses(before[$0.a], after[$0.b]) } : [])
+      + (isOrdered ? moved(pairs).map { .movedSentence(after[$0]) } : [])
+  }
+
+  /// Those of some pairs that stand before one that they stood behind, by their place now.
+  private static func moved(_ pairs: [(a: Int, b: Int)]) -> [Int] {
+    let sorted = pairs.sorted { $0.b < $1.b }
+    return sorted.indices.dropLast().filter { sorted[$0].a > sorted[$0 + 1].a }.map { sorted[$0].b }
   }
 
   /// The sentences that have kept most of their words, the most alike first.

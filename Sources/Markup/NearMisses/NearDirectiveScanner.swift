@@ -200,7 +200,7 @@ struct NearDirectiveScanner {
   }
 
   /// The braces at `index`, if there are any, with the signs that belong there.
-  private func braces(from index: Int) -> (end: Int, text: String) {
+  func braces(from index: Int) -> (end: Int, text: String) {
     let start = words.skipSpaces(from: index)
     guard words.has("{", at: start) else { return (index, "") }
     var end = start
@@ -299,74 +299,9 @@ struct NearDirectiveScanner {
       remedy: "names are the same in all languages: ':contact{…}', ':claim{…}', ':term{…}'")
   }
 
-  // MARK: Braces and brackets
-
-  /// `contact{x}` and `{contact:x}`.
-  private func atBrace(_ brace: Int) -> Finding? {
-    if words.has("{", at: brace - 1) { return nil }
-    if let finding = gluedName(before: brace) { return finding }
-    var start = words.skipSpaces(from: brace + 1)
-    var marks = 0
-    while marks < 4, let scalar = words[start], [0x7B, 0x3A, 0x25, 0x3C].contains(scalar) {
-      start = words.skipSpaces(from: start + 1)
-      marks += 1
-    }
-    guard let name = words.directiveName(at: start), name.name.needsTarget else { return nil }
-    var end = words.skipSpaces(from: name.end)
-    while let scalar = words[end], [0x3A, 0x3D, 0x7C, 0x28, 0x7B, 0x22].contains(scalar) {
-      end = words.skipSpaces(from: end + 1)
-    }
-    let identifierEnd = words.identifierEnd(from: end)
-    let identifier = words.plainString(end..<identifierEnd)
-    end = words.skipSpaces(from: identifierEnd)
-    while let scalar = words[end], [0x22, 0x29, 0x25, 0x3E].contains(scalar) {
-      end = words.skipSpaces(from: end + 1)
-    }
-    guard words.has("}", at: end) else { return nil }
-    while words.has("}", at: end) { end += 1 }
-    let first = words.has(":", at: brace - 1) ? brace - 1 : brace
-    return identifier.isEmpty
-      ? withoutTarget(first..<end, name.name)
-      : finding(first..<end, name.name, identifier, .inline)
-  }
-
-  private func gluedName(before bracket: Int) -> Finding? {
-    var start = bracket
-    while start > 0, bracket - start < 12, let scalar = words[start - 1],
-      LatinLetter.plain(scalar) != nil
-    {
-      start -= 1
-    }
-    guard start < bracket, !words.isWord(at: start - 1), words[start - 1] != WrittenWords.escape,
-      let name = words.directiveName(at: start), name.end == bracket
-    else { return nil }
-    let target = words.target(at: bracket)
-    if name.name.needsTarget, let target, target.isInBraces || target.identifier.contains("-") {
-      return finding(start..<target.end, name.name, target.identifier, .inline)
-    }
-    let braces = braces(from: bracket)
-    guard !name.name.needsTarget, braces.text.contains("=") else { return nil }
-    return Finding(
-      range: start..<braces.end, message: "'\(name.name.rawValue)' begins no block here",
-      remedy: "write ':::\(name.name.rawValue)\(braces.text)' alone on a line, and ':::' behind it")
-  }
-
-  /// `[contact:x]`
-  private func atBracket(_ bracket: Int) -> Finding? {
-    let start = words.has(":", at: bracket + 1) ? bracket + 2 : bracket + 1
-    guard let name = words.directiveName(at: start), name.name.needsTarget,
-      words.has(":", at: name.end), let target = words.target(at: name.end),
-      words.has("]", at: target.end)
-    else { return nil }
-    return finding(bracket..<(target.end + 1), name.name, target.identifier, .inline)
-  }
-
-  /// `contact(cmm-hotline)`; `contact(s)` is a word.
-  private func atParenthesis(_ index: Int) -> Finding? { gluedName(before: index) }
-
   // MARK: Findings
 
-  private func finding(
+  func finding(
     _ range: Range<Int>, _ name: Directive.Name, _ target: String, _ form: Directive.Form
   ) -> Finding {
     let form = name.forms.contains(form) ? form : name.forms[0]
@@ -376,7 +311,7 @@ struct NearDirectiveScanner {
       remedy: "write '\(text)'", replacement: text)
   }
 
-  private func withoutTarget(_ range: Range<Int>, _ name: Directive.Name) -> Finding {
+  func withoutTarget(_ range: Range<Int>, _ name: Directive.Name) -> Finding {
     let colons = name.forms[0].colons
     return Finding(
       range: range, message: "'\(name.rawValue)' does not say which one",

@@ -74,10 +74,14 @@ public struct NearMissCheck {
     let words = WrittenWords(Array(text.utf8))
     var directives = NearDirectiveScanner(words, hasLines: false)
     directives.scan()
-    // `{contact}` is what an interface text fills in.
-    let found = directives.findings.filter {
-      words.has(":", at: $0.range.lowerBound)
-        && ($0.replacement != nil || words.has(":", at: $0.range.lowerBound + 1))
+    // `{contact}` is what an interface text fills in, also in `Contact: {contact}`.
+    let found = directives.findings.filter { finding in
+      let first = finding.range.lowerBound
+      if words.has(":", at: first) {
+        return finding.replacement != nil || words.has(":", at: first + 1)
+      }
+      return words.isWord(at: first) && words.has("}", at: finding.range.upperBound - 1)
+        && finding.range.allSatisfy { words[$0] != WrittenWords.space && !words.has(":", at: $0) }
     }
     return found.map { ValueMark(isDirective: true, text: words.string($0.range)) }
       + RawMarkScanner.marks(ofValue: words).map {

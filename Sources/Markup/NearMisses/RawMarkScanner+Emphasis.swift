@@ -17,8 +17,11 @@ extension RawMarkScanner {
     let inner = behind..<end
     let whole = index..<(end + count)
     // `name_of_it` is no emphasis, and neither is `2 ** 3 ** 4`.
-    guard inner.contains(where: { words.isWord(at: $0) && !isDigit($0) }),
-      sign == 0x2A || !words.isWord(at: index - 1)
+    guard
+      inner.contains(where: { words.isWord(at: $0) && !isDigit($0) })
+        || count == 2 && isBesideLetter(whole) && inner.contains(where: isDigit)
+          && !isWhite(behind) && !isWhite(end - 1),
+      sign == 0x2A || !words.isWord(at: index - 1), !isCalculation(behind, whole)
     else { return behind }
     if isWhite(behind) || isWhite(end - 1) {
       guard count == 2, inner.count < 80, !isWhite(behind) || inner.count > 4 || isWhole(whole),
@@ -79,6 +82,17 @@ extension RawMarkScanner {
   }
 
   private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(words[index] ?? 0) }
+
+  /// Whether a letter stands right before or behind a stretch.
+  private func isBesideLetter(_ range: Range<Int>) -> Bool {
+    [range.lowerBound - 1, range.upperBound].contains { words.isWord(at: $0) && !isDigit($0) }
+  }
+
+  /// `5 ** 3`: a figure stands on both sides of the first mark, with spaces.
+  private func isCalculation(_ behind: Int, _ whole: Range<Int>) -> Bool {
+    isWhite(behind) && isDigit(behind + 1) && isWhite(whole.lowerBound - 1)
+      && isDigit(whole.lowerBound - 2)
+  }
 
   /// Whether no letter stands right before or behind a stretch.
   private func isOpenOutside(_ range: Range<Int>) -> Bool {
