@@ -7,6 +7,7 @@ enum AliasCheck {
     return diagnostics(library.topics, reads: communities)
       + diagnostics(courses.map(\.item)) { _ in [""] }
       + courses.flatMap { course in diagnostics(course.modules) { _ in [""] } }
+      + self.communities(library.communities)
   }
 
   /// The communities under whose addresses a topic stands.
@@ -40,6 +41,26 @@ enum AliasCheck {
       }
     }
     return diagnostics
+  }
+
+  /// The findings of the old names of communities.
+  private static func communities(_ communities: [Community]) -> [Diagnostic] {
+    var owners = Dictionary(uniqueKeysWithValues: communities.map { ($0.id, $0.location) })
+    return communities.flatMap(\.aliases).compactMap { alias in
+      if let fault = ContentName.fault(in: alias.value, at: alias.location) { return fault }
+      if Community.reservedNames.contains(alias.value) {
+        return Diagnostic(
+          .reservedName, "nothing can have been called '\(alias.value)'", at: alias.location,
+          remedy: "the site uses this address itself; remove it")
+      }
+      defer { owners[alias.value] = alias.location }
+      return owners[alias.value].map { other in
+        Diagnostic(
+          .takenAddress, "the address of '\(alias.value)' is that of a community",
+          at: alias.location, remedy: "remove it here",
+          notes: [.init("the community, or its old name", at: other)])
+      }
+    }
   }
 
   private static func fault(in alias: Located<String>, of item: Item) -> Diagnostic? {

@@ -27,6 +27,8 @@ public struct Community: Sendable {
   public let pictogram: Located<String>?
   /// Small numbers come first.
   public let order: Int
+  /// What it was called before: printed addresses lead there.
+  public let aliases: [Located<String>]
   /// The readings by people of what it is called and told in a language.
   let reviews: [(language: LanguageTag, review: Translation.Review)]
   let location: SourceLocation
@@ -64,7 +66,7 @@ public struct Community: Sendable {
       isAbroad: reader.truth(reader.node("abroad"), "abroad") ?? false,
       isGeneral: reader.truth(reader.node("general"), "general") ?? false,
       pictogram: reader.text(reader.node("pictogram"), "pictogram"),
-      order: reader.order(),
+      order: reader.order(), aliases: reader.identifiers(reader.node("aliases"), "aliases"),
       reviews: reader.list(reader.node("review"), "review") { $0.localizedReview($1) },
       location: reader.start)
     return (community, reader.finish())

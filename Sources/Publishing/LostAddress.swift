@@ -18,12 +18,16 @@ enum LostAddress {
     return texts.sorted { $0.key < $1.key }.map { name, folders in
       let others =
         folders.count > 1 ? ", and so are \(folders.count - 1) more of '\(name)'" : ""
+      // A folder in that of a language is a community.
+      let record =
+        folders[0].split(separator: "/").count == 2
+        ? "the record of its community" : "its item.yaml or course.yaml"
       return Diagnostic(
         .lostAddress,
         "the address '\(folders[0])' of the last build is gone\(others)",
         at: SourceLocation(file: "\(options.output)/\(folders[0])index.html"),
         remedy:
-          "if the text has a new name, add 'aliases: [\(name)]' to its item.yaml or course.yaml")
+          "if the text has a new name, add 'aliases: [\(name)]' to \(record)")
     }
   }
 }

@@ -14,17 +14,18 @@ struct MovedPage: Sendable {
   }
 
   private static func addresses(of page: Page, in plan: SitePlan) -> [PageAddress] {
-    guard let item = plan.item(of: page)?.item else { return [] }
-    let folders = plan.address(of: page).path.split(separator: "/").map(String.init)
     // In the language, for the community or in 'training', by the name of the topic or course; then by
     // that of the module.
-    var names: [(place: Int, names: [String])] = []
-    switch item.folder.kind {
-    case .topic, .course: names = [(2, item.aliasNames)]
-    case .module:
-      let course = page.course.map { plan.library.courses[$0].item.aliasNames } ?? []
-      names = [(2, course), (3, item.aliasNames)]
+    var names = [(place: 1, names: plan.community(of: page)?.aliases.map(\.value) ?? [])]
+    if let item = plan.item(of: page)?.item {
+      switch item.folder.kind {
+      case .topic, .course: names.append((2, item.aliasNames))
+      case .module:
+        let course = page.course.map { plan.library.courses[$0].item.aliasNames } ?? []
+        names += [(2, course), (3, item.aliasNames)]
+      }
     }
+    let folders = plan.address(of: page).path.split(separator: "/").map(String.init)
     var all = [folders]
     for (place, aliases) in names where folders.indices.contains(place) {
       all += all.flatMap { folders in

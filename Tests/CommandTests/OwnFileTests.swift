@@ -19,6 +19,11 @@ import Testing
     for (path, text) in files { #expect(try site.read("site/\(path)") == text) }
     #expect(!site.exists("site/.git") && !site.exists("site/.DS_Store"))
     #expect(!site.exists("site/.gitkeep") && !site.exists("site/a/Thumbs.db"))
+    // They stay where a later build changes other files.
+    try site.append("content/awareness/welcome/en.md", "\nMore.\n")
+    let again = try site.run("build", "--formats", "web")
+    #expect(again.status == 0, "\(again.error)")
+    for (path, text) in files { #expect(try site.read("site/\(path)") == text) }
     // They go when they go, and nothing else does.
     try site.write("site/.htaccess", "somebody else's")
     try site.remove("content/files")
@@ -127,6 +132,34 @@ import Testing
       #expect(page.all("script").isEmpty && page.faults.isEmpty)
     }
     #expect(try !site.read("site/sitemap-en.xml").contains("getting-help"))
+  }
+
+  @Test func `the old addresses of a community lead on`() throws {
+    let site = try TemporarySite()
+    try site.run("build", "--formats", "web")
+    let old = try site.files("site").keys.filter {
+      $0.hasPrefix("en/our-staff/") && $0.hasSuffix("index.html")
+    }
+    let before = try site.read("content/communities/our-staff.yaml")
+    try site.remove("content/communities/our-staff.yaml")
+    try site.write("content/communities/colleagues.yaml", before)
+    for (path, bytes) in try site.files("content")
+    where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      try site.write("content/\(path)", text.replacing("our-staff", with: "colleagues"))
+    }
+    let lost = try site.run("check", "--formats", "web")
+    #expect(lost.error.contains("add 'aliases: [our-staff]' to the record of its community"))
+    try site.append("content/communities/colleagues.yaml", "aliases: [our-staff]\n")
+    let result = try site.run("build", "--formats", "web")
+    #expect(result.status == 0 && !result.error.contains("lost-address"), "\(result.error)")
+    #expect(old.count > 1)
+    for path in old {
+      let page = HTMLPage(try site.read("site/\(path)"))
+      #expect(page.first("a")?["href"]?.contains("colleagues/") == true, "\(path)")
+    }
+    try site.append("content/communities/everyone.yaml", "aliases: [colleagues]\n")
+    #expect(try site.run("check", "--formats", "web").error.contains("[taken-address]"))
   }
 
   @Test func `the old addresses of a course and of its modules lead on`() throws {

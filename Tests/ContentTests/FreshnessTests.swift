@@ -290,6 +290,23 @@ struct FreshnessTests {
     }
   }
 
+  @Test(arguments: [("1. %\n2. %", Freshness.critical), ("- %\n- %", .stale)])
+  func `steps that change places are critical, other lines are not`(
+    form: String, expected: Freshness
+  ) throws {
+    func list(_ lines: String...) -> String {
+      lines.reduce(form) { text, line in
+        text.firstRange(of: "%").map { text.replacingCharacters(in: $0, with: line) } ?? text
+      }
+    }
+    let item = try item(
+      list("Call a friend whom you trust.", "Leave the house."),
+      of: list("Leave the house.", "Call a friend whom you trust."),
+      danish: list("Forlad huset.", "Ring til en ven, du stoler på."))
+    let number = try #require(item.item.translationIndex("da"))
+    #expect(item.states[number].blocks.map(\.freshness) == [expected])
+  }
+
   @Test func `a paragraph that was moved is the same paragraph`() throws {
     let moved =
       Self.english.replacing("\n\nThe last words.", with: "")

@@ -64,6 +64,7 @@ import Testing
     ("[[a page]]", "raw-markdown at '[[a page]]'"), (".. note:: x", "raw-markdown at '.. note'"),
     ("| a | b | c |", "raw-markdown at '|'"), ("[^1]: word", "raw-markdown at '[^1]: word'"),
     ("**集約（アグリゲーション）**という", "raw-markdown at '**集約（アグリゲーション）**'"),
+    ("**5%**ของ", "raw-markdown at '**5%**'"), ("**(5)**of", "raw-markdown at '**(5)**'"),
   ])
   func `what readers would see as signs is told`(text: String, finding: String) {
     #expect(Parsing(text).nearMisses == [finding])
@@ -72,7 +73,7 @@ import Testing
   @Test(arguments: [
     "[sic] and [1][2], a[0][1], [1] (2019), (and/or) [A] (see b)", "#1 is first\n#tag says",
     "C# and F#, 50%, {x}, {a, b}", "100%% and 50%%", "5 %% 3 %%", "and/*or*/not", "src/*, lib/*",
-    "2*3*4 and 5 * 6 * 7, a ** b ** c", "price* and fee* (*)",
+    "2*3*4 and 5 * 6 * 7, a ** b ** c", "5 ** 3 and 2 ** 4, 2**3**4", "price* and fee* (*)",
     "a_b, snake_case_name, __init__", "-5 degrees\n-3 degrees", "|x| = 3", "1. januar 2024",
     "1.\u{A0}januar 2024 trådte loven i kraft.", "Il a dit. Voici\nceci : oui", "~10 and ~20",
     "\"a\" == \"b\" and x==y", ":-) ;-) :p: :D 10:30:15", "– Hi\n– Hello", "\\*\\*not\\*\\*",

@@ -122,6 +122,7 @@ import Testing
 
   @Test(arguments: [
     ("[x](https://hotlin\u{435}.example/chat)", "looks like 'e'"),
+    ("[x](https://xn--brger-jye.example/)", "looks like 'o'"),
     ("[borger.dk](https://evil.example/)", "this link shows 'borger.dk' and leads to"),
     ("[https://borger.dk/a](https://evil.example/)", "this link shows 'borger.dk' and leads to"),
     ("[x](https://borger.dk@evil.example/)", "leads to 'evil.example', whatever"),
