@@ -9,10 +9,10 @@ import Testing
     let site = try TemporarySite()
     let first = try site.run("build", "--today", "2026-11-23")
     #expect(first.status == 0 && first.output == "")
-    #expect(first.error == "site/index.html: 114 files, 114 written, 0 unchanged, 0 removed\n")
+    #expect(first.error == "site/index.html: 119 files, 119 written, 0 unchanged, 0 removed\n")
     let second = try site.run("build", "--today", "2026-11-23", "--output", "site/")
     #expect(second.status == 0)
-    #expect(second.error == "site/index.html: 114 files, 0 written, 114 unchanged, 0 removed\n")
+    #expect(second.error == "site/index.html: 119 files, 0 written, 119 unchanged, 0 removed\n")
   }
 
   @Test func `handouts stand where the site does, wherever it was typed`() throws {

@@ -31,7 +31,7 @@ struct InterfaceTextTests {
         + "  topics: {one: \"{cnt} a\", other: \"{count} b\"}\n",
       "languages/da.yaml": "autonym: X\ntexts:\n" + Self.rest + Self.topics,
     ])
-    #expect(folder.findings == ["bad-placeholder at 'content/languages/en.yaml': '{cnt}'"])
+    #expect(folder.findings == ["bad-placeholder at 'content/languages/en.yaml': 'topics'"])
   }
 
   @Test func `a text that the pattern lacks is told with the nearest`() {
