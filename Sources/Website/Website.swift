@@ -141,7 +141,9 @@ public final class Website: OutputFormat {
       options.extent.isSinglePages ? Asset.style(of: ["slides.css"], including: assets) : nil
     let style =
       options.extent.isSinglePages
-      ? Asset.style(of: ["style.css", "course.css", "side-by-side.css", "certificate.css"], including: assets) : nil
+      ? Asset.style(
+        of: ["style.css", "course.css", "side-by-side.css", "certificate.css"], including: assets)
+      : nil
     let scripts = assets.filter(\.isInline)
     policy = ContentSecurityPolicy(inline: scripts, style: style)
     let strictPolicy = ContentSecurityPolicy(
