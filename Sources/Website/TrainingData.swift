@@ -79,9 +79,11 @@ extension PageData {
 
   mutating func addModule(_ module: ResolvedItem, _ course: Course) {
     addModuleText("module", module, course)
+    var certificate = Value.null
     if case .module(_, let number, let tag) = page, plan.neighbour(of: page, 1) == nil {
-      add([("certificate-address", certificateAddress(of: course, number, tag))])
+      certificate = certificateAddress(of: course, number, tag)
     }
+    add([("certificate-address", certificate)])
     add(contacts)
   }
 
