@@ -51,7 +51,8 @@ import Testing
     "data-speaker", "data-wrong", "dir", "download", "href", "hreflang", "http-equiv", "id", "lang",
     "name", "rel",
     "property", "role", "scope", "src", "title", "type",
-    "data-black", "data-listen", "data-overview", "data-start", "data-stop", "data-upcoming", "defer",
+    "data-black", "data-listen", "data-overview", "data-start", "data-stop", "data-upcoming",
+    "defer",
   ]
 
   @Test func `a page says just what was written`() throws {
