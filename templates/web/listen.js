@@ -8,9 +8,9 @@
   const language = element => element.closest('[lang]').lang;
   let isOn, spoken;
   const mark = element => {
-    spoken?.classList.remove('spoken');
+    spoken?.style.removeProperty('background');
     spoken = element;
-    spoken?.classList.add('spoken');
+    spoken?.style.setProperty('background', 'var(--tint)');
   };
   const turn = on => {
     isOn = on;
