@@ -6,9 +6,9 @@ const voice = tag => voices.getVoices().find(({ lang, localService }) => localSe
 const language = element => element.closest('[lang]').lang;
 let isOn, spoken;
 const mark = element => {
-spoken?.classList.remove('spoken');
+spoken?.style.removeProperty('background');
 spoken = element;
-spoken?.classList.add('spoken');
+spoken?.style.setProperty('background', 'var(--tint)');
 };
 const turn = on => {
 isOn = on;
