@@ -49,7 +49,7 @@ struct BoardTask: Sendable {
       }
     }
 
-    /// What the board calls whoever has it.
+    /// The heading of their work.
     var title: String {
       switch self {
       case .translator: "Translators"

@@ -38,7 +38,7 @@ struct OverviewData {
 
   // MARK: Tasks
 
-  /// How many tasks of each kind there are, with the place of the first.
+  /// The kinds of tasks with their counts, and the place of the first of each.
   private var groups: [Value] {
     BoardTask.Urgency.allCases.compactMap { urgency in
       let count = tasks.count { $0.urgency == urgency }

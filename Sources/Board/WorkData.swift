@@ -1,10 +1,10 @@
 internal import Content
 internal import Templating
 
-/// What lists of open work show: each text once, with all that is open in it and what to type.
+/// The open work as lists show it: each text once, with all that is open in it and what to type.
 struct WorkData {
   let plan: BoardPlan
-  /// What stands before the addresses of pages: nothing, or `../`.
+  /// The way to the folder of the board: nothing, or `../`.
   let root: String
 
   /// The texts of some tasks, in the order of their most urgent ones.
@@ -19,7 +19,6 @@ struct WorkData {
     return files.map { file in
       let tasks = byFile[file] ?? []
       let first = tasks[0]
-      let roles = BoardTask.Role.allCases.filter { role in tasks.contains { $0.role == role } }
       let anchors = BoardTask.Urgency.allCases.filter { urgency in
         tasks.contains { $0.urgency == urgency } && anchored.insert(urgency).inserted
       }
@@ -27,7 +26,6 @@ struct WorkData {
         "file": .text(file), "language": .text(first.entry?.language.description ?? ""),
         "title": first.entry.map(title) ?? .null,
         "address": address(of: first),
-        "roles": .text(roles.map(\.rawValue).joined(separator: " ")),
         "urgency": .integer(first.urgency.rawValue),
         "anchors": .list(anchors.map { ["anchor": .text($0.anchor)] }),
         "tasks": .list(tasks.map(value)),
@@ -57,7 +55,7 @@ struct WorkData {
   }
 }
 
-/// What the page of one language shows: its open work, for each role.
+/// The page of one language: its open work, for each role.
 struct LanguageData {
   let plan: BoardPlan
   let language: LanguageTag

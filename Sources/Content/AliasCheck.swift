@@ -25,7 +25,8 @@ enum AliasCheck {
     var diagnostics: [Diagnostic] = []
     for item in items {
       for alias in item.record.aliases {
-        if let fault = fault(in: alias, of: item) {
+        let isReserved = ItemFolder.isReserved(alias.value, of: item.folder.kind)
+        if let fault = fault(in: alias, isReserved: isReserved) {
           diagnostics.append(fault)
           continue
         }
@@ -47,11 +48,8 @@ enum AliasCheck {
   private static func communities(_ communities: [Community]) -> [Diagnostic] {
     var owners = Dictionary(uniqueKeysWithValues: communities.map { ($0.id, $0.location) })
     return communities.flatMap(\.aliases).compactMap { alias in
-      if let fault = ContentName.fault(in: alias.value, at: alias.location) { return fault }
-      if Community.reservedNames.contains(alias.value) {
-        return Diagnostic(
-          .reservedName, "nothing can have been called '\(alias.value)'", at: alias.location,
-          remedy: "the site uses this address itself; remove it")
+      if let fault = fault(in: alias, isReserved: Community.reservedNames.contains(alias.value)) {
+        return fault
       }
       defer { owners[alias.value] = alias.location }
       return owners[alias.value].map { other in
@@ -63,9 +61,9 @@ enum AliasCheck {
     }
   }
 
-  private static func fault(in alias: Located<String>, of item: Item) -> Diagnostic? {
+  private static func fault(in alias: Located<String>, isReserved: Bool) -> Diagnostic? {
     if let fault = ContentName.fault(in: alias.value, at: alias.location) { return fault }
-    guard ItemFolder.isReserved(alias.value, of: item.folder.kind) else { return nil }
+    guard isReserved else { return nil }
     return Diagnostic(
       .reservedName, "nothing can have been called '\(alias.value)'", at: alias.location,
       remedy: "the site uses this address itself; remove it")

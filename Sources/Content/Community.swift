@@ -27,7 +27,7 @@ public struct Community: Sendable {
   public let pictogram: Located<String>?
   /// Small numbers come first.
   public let order: Int
-  /// What it was called before: printed addresses lead there.
+  /// Its old names: printed addresses lead there.
   public let aliases: [Located<String>]
   /// The readings by people of what it is called and told in a language.
   let reviews: [(language: LanguageTag, review: Translation.Review)]

@@ -35,7 +35,7 @@ enum FigureReading {
     }
   }
 
-  /// What is wrong with a number of a range, which is read as one that stands alone.
+  /// The refusal of the first number of a range that would be refused alone; nil when there is none.
   private static func refusal(within value: String) -> FigureReading? {
     pieces(of: value).lazy.compactMap { piece -> FigureReading? in
       guard case .number(let number) = piece, number.contains(where: { !$0.isWholeNumber }),
