@@ -330,16 +330,18 @@ final class SheetText {
   private func link(_ node: Int) -> String {
     var address: String?
     var module: String?
+    var isPage = false
     switch item.target(ofNode: node, inTranslation: translation) {
     case .external(let target): address = target
     case .item(let folder, _) where sheet.modules.contains(folder): module = folder.path
     case .item(let folder, _) where folder != item.item.folder:
       address = sheet.address(of: folder)
+      isPage = address != nil
     default: break
     }
     return block(
       "link", ("content", inlines(of: node)), ("address", sheet.optional(address)),
-      ("module", sheet.optional(module)))
+      ("page", isPage ? "true" : "false"), ("module", sheet.optional(module)))
   }
 
   private func image(_ node: Int) -> String? {
