@@ -35,6 +35,24 @@ import Testing
     #expect(try Self.pdfs(workshop) == made)
   }
 
+  @Test(arguments: ["https://example.org/", "http://127.0.0.1:8080/"])
+  func `a booklet leaves out its ways to other pages, wherever the site stands`(base: String)
+    async throws
+  {
+    let workshop = try Workshop()
+    try workshop.edit(
+      "content/awareness/welcome/item.yaml", "safety:", "handouts: [mini-booklet]\nsafety:")
+    let text = workshop.path("content/awareness/welcome/en.md")
+    let old = try String(contentsOfFile: text, encoding: .utf8)
+    try Data((old + "\n\nStay here. Read about [help](../getting-help/).\n\nThe end.\n").utf8)
+      .write(to: URL(filePath: text))
+    var options = try workshop.options()
+    options.baseURL = base
+    #expect(try await Build(options).run().report != nil)
+    let sheet = try PrintedText.of(workshop.path("site/en/everyone/welcome/mini-booklet.pdf"))
+    #expect(sheet.contains("The end.") && !sheet.contains("Read about"))
+  }
+
   @Test func `a change of a text is printed in its language alone`() async throws {
     let workshop = try Self.workshop()
     let all = try await workshop.build()
@@ -92,7 +110,7 @@ import Testing
     var options = try workshop.options()
     options.engine = nil
     await #expect(throws: MissingPrintEngine.self) { _ = try await Build(options).run() }
-    options.formats = [.web, .questions, .epub]
+    options.formats = [.web, .questions, .epub, .odp]
     let outcome = try await Build(options).run()
     // The two packages of its course are of another format.
     #expect(outcome.report?.written == Workshop.fileCount - 2 && outcome.typesetCount == 0)
