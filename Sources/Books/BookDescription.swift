@@ -7,6 +7,7 @@ struct BookDescription {
   /// The package document; from the folder of the book, as the others. Templates name them too.
   static let packageName = "package.opf"
   static let contentsName = "contents.xhtml"
+  static let ncxName = "toc.ncx"
   static let styleName = "style.css"
 
   private let book: Website.Book
@@ -28,6 +29,7 @@ struct BookDescription {
       "title-language": .text(book.titleLanguage.description),
       // A day has no hour, and the same content must give the same bytes on it.
       "modified": .text("\(today)T00:00:00Z"),
+      "has-pictures": .bool(!text.pictures.isEmpty || text.chapters.contains(where: \.hasDrawing)),
       "chapters": .list(
         text.chapters.enumerated().map { number, chapter in
           [
@@ -40,6 +42,21 @@ struct BookDescription {
           [
             "id": .text("picture-\(number + 1)"), "file": .text(picture.path),
             "type": .text(picture.type),
+          ]
+        }),
+    ]
+  }
+
+  /// What the template `ncx` shows.
+  var ncx: Value {
+    [
+      "identifier": .text(identifier), "title": .text(book.title),
+      "contents-file": .text(Self.contentsName),
+      "chapters": .list(
+        text.chapters.enumerated().map { number, chapter in
+          [
+            "id": .text("point-\(number + 1)"), "file": .text(chapter.fileName),
+            "title": .text(chapter.plainTitle),
           ]
         }),
     ]

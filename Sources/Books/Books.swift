@@ -10,7 +10,7 @@ public final class Books: OutputFormat {
   /// `epub`.
   public static let name = "epub"
   /// The templates that there must be.
-  public static let requiredTemplates = ["package", "contents", "chapter", "contact"]
+  public static let requiredTemplates = ["package", "contents", "ncx", "chapter", "contact"]
 
   /// One book each.
   public let routes: [Route]
@@ -44,12 +44,15 @@ public final class Books: OutputFormat {
       book, text, identifier: website.baseURL + book.path, today: today)
     let package = website.render("package", in: book.language, description.package)
     let contents = website.render("contents", in: book.language, description.contents)
-    let diagnostics = text.diagnostics + package.diagnostics + contents.diagnostics
+    let ncx = website.render("ncx", in: book.language, description.ncx)
+    let diagnostics =
+      text.diagnostics + package.diagnostics + contents.diagnostics + ncx.diagnostics
     do throws(ArchiveError) {
       let files = Container.entries(
         [
           (BookDescription.packageName, XML.cleaned(package.bytes)),
           (BookDescription.contentsName, XML.cleaned(contents.bytes)),
+          (BookDescription.ncxName, XML.cleaned(ncx.bytes)),
           (BookDescription.styleName, style),
         ] + text.chapters.map { ($0.fileName, XML.cleaned($0.bytes)) }
           + text.pictures.map { ($0.path, $0.bytes) })

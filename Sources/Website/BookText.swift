@@ -59,6 +59,8 @@ public struct BookText: Sendable {
     public let fileName: String
     /// What it is called.
     public let title: Value
+    /// The same without markup.
+    public let plainTitle: String
     /// What leads to the headings within: `anchor` and `title`.
     public let headings: [Value]
     /// XHTML.

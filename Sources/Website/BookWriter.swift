@@ -54,7 +54,8 @@ struct BookWriter {
     let sources = renderer.sources?.entries(in: language) ?? []
     images.formUnion(renderer.pictures)
     add(
-      website.plan.chapterName(of: page), phrase(text.title.text, text.title.language),
+      website.plan.chapterName(of: page),
+      (phrase(text.title.text, text.title.language), plain: text.title.text),
       headings: headings.filter { !$0.title.allSatisfy(\.isWhitespace) }.map { heading in
         [
           "anchor": .text(heading.anchor), "title": phrase(heading.title, heading.language),
@@ -62,8 +63,6 @@ struct BookWriter {
       },
       hasDrawing: renderer.hasChart,
       [
-        "title": phrase(text.title.text, text.title.language),
-        "document-title": .text(text.title.text),
         "summary": text.summary.map { phrase($0.text, $0.language) } ?? .null,
         "pictogram": pictogram(item.item.record.pictogram, on: page),
         "notices": .list(
@@ -77,9 +76,9 @@ struct BookWriter {
   mutating func add(_ contacts: [Contact], _ chain: [LanguageTag]) {
     let cards = contacts.map { Value.html(website.contactCard($0, chain, .full)) }
     add(
-      Self.contactsName, .text(contactsTitle), headings: [], hasDrawing: false,
+      Self.contactsName, (.text(contactsTitle), plain: contactsTitle), headings: [],
+      hasDrawing: false,
       [
-        "title": .text(contactsTitle), "document-title": .text(contactsTitle),
         "summary": .null, "pictogram": .null,
         "notices": [], "body": .null, "sources": [], "has-sources": false,
         "contacts": .list(cards), "contacts-link": .null,
@@ -87,13 +86,17 @@ struct BookWriter {
   }
 
   private mutating func add(
-    _ name: String, _ title: Value, headings: [Value], hasDrawing: Bool, _ frame: Value
+    _ name: String, _ title: (shown: Value, plain: String), headings: [Value], hasDrawing: Bool,
+    _ fields: [String: Value]
   ) {
+    let titles: [String: Value] = ["title": title.shown, "document-title": .text(title.plain)]
+    let frame = Value.object(fields.merging(titles) { own, _ in own })
     let (bytes, found) = website.render("chapter", in: language, frame)
     diagnostics += found
     chapters.append(
       .init(
-        fileName: name, title: title, headings: headings, bytes: bytes, hasDrawing: hasDrawing))
+        fileName: name, title: title.shown, plainTitle: title.plain, headings: headings,
+        bytes: bytes, hasDrawing: hasDrawing))
   }
 
   private func audience(of page: Page) -> [Community] {

@@ -67,7 +67,7 @@ import Testing
       let language = String(path.prefix(2))
       let direction = language == "ar" ? "rtl" : "ltr"
       for part in [
-        "<spine page-progression-direction=\"\(direction)\">",
+        "<spine toc=\"ncx\" page-progression-direction=\"\(direction)\">",
         "<dc:language>\(language)</dc:language>",
         "<dc:identifier id=\"identifier\">https://varde.example/\(path)</dc:identifier>",
         "<meta property=\"dcterms:modified\">2026-11-23T00:00:00Z</meta>",
@@ -84,10 +84,43 @@ import Testing
   @Test func `a book claims nothing that nobody has found out, and its cover shows nothing`() throws
   {
     for (path, book) in try BookSite.real.get().books {
-      for word in ["conformsTo", "schema:", "accessibility", "cover"] {
+      for word in ["conformsTo", "certifi", "accessibilitySummary", "cover"] {
         #expect(!book.package.contains(word), "\(path): \(word)")
       }
       #expect(!book.chapters.contains("<script") && !book.chapters.contains("<form"), "\(path)")
+    }
+  }
+
+  @Test func `a book says how it can be read, and of pictures only where it has some`() throws {
+    var counts = [true: 0, false: 0]
+    for (path, book) in try BookSite.real.get().books {
+      let hasPictures = book.pages.values.contains {
+        $0.first("img") != nil || $0.first("svg") != nil
+      }
+      counts[hasPictures, default: 0] += 1
+      for (property, value) in [
+        ("accessMode", "textual"), ("accessModeSufficient", "textual"),
+        ("accessibilityFeature", "tableOfContents"), ("accessibilityFeature", "readingOrder"),
+        ("accessibilityHazard", "none"),
+      ] {
+        #expect(
+          book.package.contains("<meta property=\"schema:\(property)\">\(value)</meta>"),
+          "\(path): \(property)")
+      }
+      for value in ["visual", "alternativeText"] {
+        #expect(book.package.contains(">\(value)</meta>") == hasPictures, "\(path): \(value)")
+      }
+    }
+    #expect(counts[true, default: 0] > 0)
+  }
+
+  @Test func `an older reading program finds every chapter in its order`() throws {
+    for (path, book) in try BookSite.real.get().books {
+      let points = book.text("toc.ncx").matches(
+        of: /<text>([^<]*)<\/text><\/navLabel><content src="([^"]*)"/)
+      let spine = book.package.matches(of: /<itemref idref="chapter-/).count
+      #expect(points.count == spine + 1 && points.allSatisfy { !$0.1.isEmpty }, "\(path)")
+      #expect(points.allSatisfy { book.files["EPUB/\($0.2)"] != nil }, "\(path)")
     }
   }
 
