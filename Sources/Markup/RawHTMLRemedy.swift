@@ -54,10 +54,12 @@ enum RawHTMLRemedy {
   /// A remedy for the element or comment that `literal` begins with.
   static func remedy(for literal: ArraySlice<UInt8>, in place: Place) -> String {
     let text = literal.drop { $0 == UInt8(ascii: " ") }
-    if place == .block || place == .end,
-      isBreak(String(decoding: literal, as: UTF8.self).trimmed)
-    {
-      return "remove it; an empty line parts paragraphs"
+    if isBreak(String(decoding: literal, as: UTF8.self).trimmed) {
+      switch place {
+      case .block, .end: return "remove it; an empty line parts paragraphs"
+      case .other: return "remove it: no line ends within a heading or a cell"
+      case .line, .lineEnd: break
+      }
     }
     if text.starts(with: "<!--".utf8) {
       return "write '[//]: # (…)' on a line of its own, with an empty line before it, or remove it"

@@ -29,6 +29,18 @@ import Testing
     ("| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
     ("https://example.com.", "<https://example.com>."), ("## Heading {#custom}", "## Heading"),
     ("(http://a.example/x_(y))", "(<http://a.example/x_(y)>)"),
+    ("มาก**(สำคัญ)**มาก และ**(ด่วน)**มาก", "มาก(**สำคัญ**)มาก และ(**ด่วน**)มาก"),
+    ("هذا**(مهم)**جدا و**(عاجل)**جدا", "هذا(**مهم**)جدا و(**عاجل**)جدا"),
+    (
+      "She said**\"now\"**and he said**\"no\"**then.",
+      "She said\"**now**\"and he said\"**no**\"then."
+    ),
+    ("她**「重要」**她 她**(重要)**她", "她「**重要**」她 她(**重要**)她"),
+    ("***คำเตือน:***ห้าม", "***คำเตือน***:ห้าม"), ("__คำเตือน__ห้าม", "**คำเตือน**ห้าม"),
+    ("ห้าม__คำเตือน__", "ห้าม**คำเตือน**"), ("و__مهم__كلمة", "و**مهم**كلمة"),
+    ("١- واحد\n٢- اثنان", "1. واحد\n2. اثنان"), ("(١) واحد\n(٢) اثنان", "1) واحد\n2) اثنان"),
+    ("一、甲\n二、乙", "1. 甲\n2. 乙"), ("（1）甲\n（2）乙", "1) 甲\n2) 乙"), ("➤ a\n➤ b", "- a\n- b"),
+    ("(1) a\n(2) b", "1) a\n2) b"),
   ])
   func `signs that were meant as Markdown are it after the cure`(text: String, mended: String) {
     let parsing = Parsing(text)
@@ -64,6 +76,16 @@ import Testing
     ("[[a page]]", "raw-markdown at '[[a page]]'"), (".. note:: x", "raw-markdown at '.. note'"),
     ("| a | b | c |", "raw-markdown at '|'"), ("[^1]: word", "raw-markdown at '[^1]: word'"),
     ("**集約（アグリゲーション）**という", "raw-markdown at '**集約（アグリゲーション）**'"),
+    ("โทร**:contact{emergency}**ทันที", "raw-markdown at '**:contact{emergency}**'"),
+    ("ดู**[ลิงก์](../welcome/)**ครับ", "raw-markdown at '**[ลิงก์](../welcome/)**'"),
+    ("Call**:contact{emergency}** now.", "raw-markdown at '**:contact{emergency}**'"),
+    ("**คำเตือน&#58;**ห้าม", "raw-markdown at '**คำเตือน&#58;**'"),
+    ("[x][../welcome/]", "raw-markdown at '../welcome/'"),
+    ("[x]](../welcome/)", "raw-markdown at '../welcome/'"),
+    ("<../welcome/>", "raw-markdown at '../welcome/'"),
+    ("{x}(../welcome/)", "raw-markdown at '../welcome/'"),
+    ("<%= x %>", "raw-markdown at '<%= x %>'"), ("Words\n2. a\n3. b", "raw-markdown at '2.'"),
+    ("[ ] todo\n[x] done", "raw-markdown at '[ ]'"), ("last\\", "raw-markdown at '\\'"),
     ("**5%**ของ", "raw-markdown at '**5%**'"), ("**(5)**of", "raw-markdown at '**(5)**'"),
   ])
   func `what readers would see as signs is told`(text: String, finding: String) {
@@ -82,6 +104,8 @@ import Testing
     "f\\_\\_x: \\frac{abc}{def}", "a [b](../c/) (d)", "* * *", "~~~\ncode\n~~~", "Stop![sic]",
     "!!! Help !!!", "... or not", "a | b", "email@example.com: yes", "||spoiler||",
     "太好了！[看](../t/)", "||a|| or ||b||", "He (she) [they] went",
+    "Words\n2. maj 2024", "a **b** c **d** e", "(1) one alone", "a...b/c ../",
+    "x**2 and **bold** y",
     "[x]: no", "*a* **b** _c_ __d__", "Ask: [a](../a/), [b](../b/)", "3.5.2 and 1) or a)",
   ])
   func `ordinary words are told nothing`(text: String) {

@@ -42,8 +42,16 @@ extension NearDirectiveScanner {
       let name = words.directiveName(at: start), name.end == bracket
     else { return nil }
     let target = words.target(at: bracket)
-    if name.name.needsTarget, let target, target.isInBraces || target.identifier.contains("-") {
+    if name.name.needsTarget, let target,
+      // `contact(s)` and `claim(ants)` are words.
+      target.isInBraces || target.identifier.contains("-") || target.identifier.count > 6
+    {
       return finding(start..<target.end, name.name, target.identifier, .inline)
+    }
+    let end = words.identifierEnd(from: bracket + 1)
+    if name.name.needsTarget, target == nil, words.has("{", at: bracket), end > bracket + 1 {
+      return finding(
+        start..<end, name.name, words.plainString((bracket + 1)..<end), .inline)
     }
     let braces = braces(from: bracket)
     guard !name.name.needsTarget, braces.text.contains("=") else { return nil }
@@ -103,7 +111,10 @@ extension NearDirectiveScanner {
 
   private func isBetweenNameAndBraces(_ index: Int) -> Bool {
     guard let sign = words[index] else { return false }
-    let signs = [0x3A, 0x5B, 0x5D, 0x28, 0x29, 0x2A, WrittenWords.space, WrittenWords.mark]
+    let signs = [
+      0x3A, 0x5B, 0x5D, 0x28, 0x29, 0x2A, WrittenWords.space, WrittenWords.mark,
+      WrittenWords.boldMark,
+    ]
     return signs.contains(sign)
   }
 

@@ -223,13 +223,14 @@ struct NearDirectiveScanner {
     guard let name = words.directiveName(at: start) else { return nil }
     let isPlain = words.spells("::", at: end - 2)
     // `std::for` is a name of a program, and `The method ::note` may be one.
-    guard isLineStart || !isPlain else { return nil }
+    let isApart = name.name.needsTarget && !words.isWord(at: first - 1)
+    guard isLineStart || !isPlain || isApart else { return nil }
     if let target = words.target(at: words.skipSpaces(from: name.end)), name.name.needsTarget {
       let form: Directive.Form = isLineStart && name.name.forms.contains(.leaf) ? .leaf : .inline
       return finding(first..<target.end, name.name, target.identifier, form)
     }
     guard name.name.forms.contains(.container) else {
-      return isLineStart ? withoutTarget(first..<name.end, name.name) : nil
+      return isLineStart || isApart ? withoutTarget(first..<name.end, name.name) : nil
     }
     let braces = braces(from: name.end)
     let isAlone = words.skipSpaces(from: braces.end) >= words.lineEnd(from: first)

@@ -12,6 +12,7 @@ enum NearMissBytes {
     for byte in "~=%+$".utf8 { roles[Int(byte)] = Role.doubled.rawValue }
     roles[Int(UInt8(ascii: ":"))] = Role.colon.rawValue
     for byte in "(_/|<&".utf8 { roles[Int(byte)] = Role.bracket.rawValue }
+    roles[Int(UInt8(ascii: "\\"))] = Role.bracket.rawValue
     roles[0xEF] = Role.wide.rawValue
     for byte: UInt8 in [0xC3, 0xCB, 0xD6, 0xD7, 0xDC, 0xE2, 0xEE, 0xF3, 0xF4] {
       roles[Int(byte)] = Role.wide.rawValue
@@ -46,9 +47,11 @@ enum NearMissBytes {
     case .bracket:
       switch bytes[index] {
       case UInt8(ascii: "_"): return !isWordByte(before)
-      case UInt8(ascii: "/"): return index + 1 == bytes.count
+      case UInt8(ascii: "\\"): return index + 1 == bytes.count
+      case UInt8(ascii: "/"): return index + 1 == bytes.count || before == UInt8(ascii: ".")
       case UInt8(ascii: "|"): return before == 0x20 && next == 0x20
-      case UInt8(ascii: "<"), UInt8(ascii: "&"): return DirectiveParser.isLetter(next)
+      case UInt8(ascii: "<"): return DirectiveParser.isLetter(next) || next == UInt8(ascii: "%")
+      case UInt8(ascii: "&"): return DirectiveParser.isLetter(next)
       default: return DirectiveParser.isLetter(before)
       }
     case .wide: return isWide(bytes, index, next)
@@ -104,8 +107,9 @@ enum NearMissBytes {
       case 0x30...0x39:
         let rest = text.dropFirst().prefix(4)
         let sign = rest.first { !(0x30...0x39).contains($0) }
-        return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
-          || rest.contains { $0 >= 0x80 }
+        return sign.map { ".)-".utf8.contains($0) } ?? false || rest.contains { $0 >= 0x80 }
+      case UInt8(ascii: "("):
+        return text.dropFirst().first.map { $0 >= 0x80 || (0x30...0x39).contains($0) } ?? false
       default: return false
       }
     }
@@ -141,8 +145,10 @@ enum NearMissBytes {
     case 0xE1: return second == 0x81 || second == 0x9F || second == 0xA0 || second == 0xA5
     // Invisible signs, wide spaces, bullets.
     case 0xE2:
-      return second == 0x80 || second == 0x81 || second == 0x88 || second == 0x91 || second == 0x96
-        || second == 0x97 || second == 0xA0
+      return [0x80, 0x81, 0x86, 0x88, 0x91, 0x96, 0x97, 0x98, 0x9C, 0x9D, 0x9E, 0xA0]
+        .contains(second)
+    // A figure of Chinese, and the comma of its lists.
+    case 0xE4, 0xE5: return text.dropFirst(3).starts(with: [0xE3, 0x80, 0x81])
     case 0xE3: return second == 0x80 && third == 0x80 || second == 0x85 && third == 0xA4
     case 0xEF: return second == 0xBB || second == 0xBC || second == 0xB8
     case 0xF3: return true

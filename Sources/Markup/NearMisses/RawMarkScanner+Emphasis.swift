@@ -10,7 +10,7 @@ extension RawMarkScanner {
     var count = 1
     while words[index + count] == sign { count += 1 }
     let behind = index + count
-    guard count <= 2 else { return behind }
+    guard count <= 3 else { return behind }
     guard let end = closing(of: index, count, sign) else {
       return count == 2 ? scanOpenBold(index, sign) : behind
     }
@@ -19,25 +19,66 @@ extension RawMarkScanner {
     // `name_of_it` is no emphasis, and neither is `2 ** 3 ** 4`.
     guard
       inner.contains(where: { words.isWord(at: $0) && !isDigit($0) })
-        || count == 2 && isBesideLetter(whole) && inner.contains(where: isDigit)
-          && !isWhite(behind) && !isWhite(end - 1),
-      sign == 0x2A || !words.isWord(at: index - 1), !isCalculation(behind, whole)
+        || count > 1 && isBesideLetter(whole) && !isWhite(behind) && !isWhite(end - 1)
+          && inner.contains(where: { isDigit($0) || words[$0] == WrittenWords.content }),
+      sign == 0x2A || !words.isWord(at: index - 1) || count == 2 && !isLatin(index - 1),
+      !isCalculation(behind, whole)
     else { return behind }
     if isWhite(behind) || isWhite(end - 1) {
-      guard count == 2, inner.count < 80, !isWhite(behind) || inner.count > 4 || isWhole(whole),
+      guard count > 1, inner.count < 80, !isWhite(behind) || inner.count > 4 || isWhole(whole),
         !isWhite(behind) || isOpenOutside(whole) || isWhole(whole)
       else { return behind }
     } else if count == 1 {
       guard isLikelySingle(whole, inner) else { return behind }
     }
-    let mark = String(repeating: sign == 0x2A ? "*" : "_", count: count)
+    reportEmphasis(whole, inner)
+    return whole.upperBound
+  }
+
+  private mutating func reportEmphasis(_ whole: Range<Int>, _ inner: Range<Int>) {
+    let written = words.string(whole.lowerBound..<inner.lowerBound)
+    // Between letters, only asterisks are marks.
+    let mark = written.replacing("_", with: "*")
     let replacement = mended(inner, mark)
     report(
-      .rawMarkdown, whole, "this is not \(count == 2 ? "bold" : "italic"): readers see '\(mark)'",
+      .rawMarkdown, whole,
+      "this is not \(mark.utf8.count > 1 ? "bold" : "italic"): readers see '\(written)'",
       replacement.map { "write '\($0)'" }
-        ?? "write a space before the first '\(mark)' and behind the last one",
+        ?? "write a space before the first '\(written)' and behind the last one",
       replacement: replacement)
-    return whole.upperBound
+  }
+
+  /// Finds bold words of which each sign was taken for the other end of other words:
+  /// `a**(b)**c and**(d)**e`, where the middle is bold. Gives what was looked at.
+  mutating func scanTurnedBold() -> [Range<Int>] {
+    guard words.signs.contains(where: { $0.scalar == WrittenWords.boldMark }) else { return [] }
+    var marks: [Range<Int>] = []
+    var raw = 0
+    var position = 0
+    while position < words.signs.count {
+      var end = position + 1
+      if words.isWritten("*", at: position) {
+        while words.isWritten("*", at: end) { end += 1 }
+        guard end == position + 2 else { return [] }
+        raw += 1
+        marks.append(position..<end)
+      } else if words[position] == WrittenWords.boldMark {
+        marks.append(position..<end)
+      }
+      position = end
+    }
+    guard raw > 0, marks.count.isMultiple(of: 2) else { return [] }
+    let pairs = stride(from: 0, to: marks.count, by: 2).map { (marks[$0], marks[$0 + 1]) }
+    let isMeant = pairs.allSatisfy { first, last in
+      first.upperBound < last.lowerBound && !isWhite(first.upperBound)
+        && !isWhite(last.lowerBound - 1)
+    }
+    guard isMeant, pairs.contains(where: { $0.count != $1.count }) else { return [] }
+    return pairs.filter { $0.count != $1.count || $0.count == 2 }.map { first, last in
+      let whole = first.lowerBound..<last.upperBound
+      reportEmphasis(whole, first.upperBound..<last.lowerBound)
+      return whole
+    }
   }
 
   /// `**words` without an end.
@@ -81,6 +122,17 @@ extension RawMarkScanner {
     words[index] == WrittenWords.space || words[index] == WrittenWords.lineEnd
   }
 
+  /// Whether a letter of ASCII stands there.
+  private func isLatin(_ index: Int) -> Bool {
+    words[index].map { $0 < 0x80 && WrittenWords.isLetterOrDigit($0) } ?? false
+  }
+
+  /// Whether a sign is written by its name or number: `&#58;`.
+  private func hasNamedSign(_ range: Range<Int>) -> Bool {
+    range.contains { words.isWritten("&", at: $0) }
+      && range.contains { words.isWritten(";", at: $0) }
+  }
+
   private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(words[index] ?? 0) }
 
   /// Whether a letter stands right before or behind a stretch.
@@ -115,8 +167,11 @@ extension RawMarkScanner {
     var (first, last) = (inner.lowerBound, inner.upperBound)
     while first < last, !isCore(first) { first += 1 }
     while last > first, !isCore(last - 1) { last -= 1 }
-    guard first < last, words[first] != WrittenWords.content,
-      words[last - 1] != WrittenWords.content
+    let isPlain = { (index: Int) in
+      self.words[index] != WrittenWords.content && self.words[index] != WrittenWords.boldMark
+    }
+    guard first < last, isPlain(first), isPlain(last - 1),
+      !inner.contains(where: { words[$0] == WrittenWords.boldMark }), !hasNamedSign(inner)
     else { return nil }
     // A bracket that opens among the words closes among them.
     let opening = (first..<last).count { Self.opening.contains(words[$0] ?? 0) }
@@ -142,7 +197,7 @@ extension RawMarkScanner {
 
   private func isCore(_ index: Int) -> Bool {
     words.isWord(at: index) || words[index] == WrittenWords.content
-      || words[index] == WrittenWords.mark
+      || words.isMark(at: index)
   }
 }
 

@@ -15,6 +15,8 @@ extension RawMarkScanner {
     scanLists(starts)
     scanGluedLists(starts)
     scanLoneLines(starts)
+    scanLateList(starts)
+    scanTicks(starts)
     for (number, start) in starts.enumerated() {
       scanHeading(start)
       scanBox(start)
@@ -242,6 +244,37 @@ extension RawMarkScanner {
     return (end + 1, "\(number)\(words.has(".", at: end) ? "." : ")")", number)
   }
 
+  /// Lines that go on counting from a number within a paragraph: only `1.` begins a list there.
+  private mutating func scanLateList(_ starts: [Int]) {
+    let numbers = starts.map { start -> Int? in
+      guard let digits = numberEnd(start), !digits.isOdd, words[digits.end] == WrittenWords.space
+      else { return nil }
+      return Int(words.plainString(start..<(digits.end - 1)))
+    }
+    let first = numbers.indices.dropFirst().first { index in
+      numbers[index - 1] == nil && numbers[index] != nil && index + 1 < numbers.count
+        && numbers[index + 1] == numbers[index].map { $0 + 1 }
+    }
+    guard let first, let end = numberEnd(starts[first])?.end else { return }
+    report(
+      .rawMarkdown, starts[first]..<end,
+      "no list begins here: readers see '\(words.string(starts[first]..<end))' within a paragraph",
+      "write an empty line above")
+  }
+
+  /// `[ ] to do` and `[x] done`, a line each.
+  private mutating func scanTicks(_ starts: [Int]) {
+    let ticks = starts.filter { start in
+      ["[ ] ", "[x] ", "[X] "].contains { words.spells($0, at: start) }
+    }
+    guard let first = ticks.first, ticks.count > 1 else { return }
+    report(
+      .rawMarkdown, first..<(first + 3),
+      "this is no box to tick: readers see '\(words.string(first..<(first + 3)))'",
+      "write '- ' before each line; questions with answers stand in ':::quiz', those for the reader in ':::check'"
+    )
+  }
+
   /// `[TOC]` alone in a paragraph, and lines of `+++` around others.
   private mutating func scanLoneLines(_ starts: [Int]) {
     if starts.count == 1, words.plainString(0..<min(6, words.signs.count)).uppercased() == "[TOC]" {
@@ -276,8 +309,7 @@ extension RawMarkScanner {
     }
     guard let sign = words[start] else { return nil }
     let end = words.skipSpaces(from: start + 1)
-    let bullets: [UInt32] = [0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25AA, 0x25CF, 0x25E6]
-    let isBullet = bullets.contains(sign)
+    let isBullet = Self.bullets.contains(sign)
     let isMark = sign == 0x2D || sign == 0x2A || sign == 0x2B
     guard isBullet || isMark && end > start + 1, words.isWord(at: end) || !isBullet,
       words[end] != nil, words[end] != WrittenWords.lineEnd
@@ -290,24 +322,43 @@ extension RawMarkScanner {
       mark: start..<(start + 1), end: end, written: "-", isCertain: words.signs[start].isHidden)
   }
 
-  /// Where a number with a dot or bracket behind it ends.
+  /// What stands before the items of lists elsewhere: dots, arrows, ticks.
+  private static let bullets: Set<UInt32> = [
+    0x2022, 0x2023, 0x203A, 0x2043, 0x2192, 0x2219, 0x25A0, 0x25AA, 0x25B6, 0x25BA,
+    0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x2756, 0x27A4,
+  ]
+
+  /// The figures of Chinese and Japanese, in words.
+  private static let figures: [UInt32] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
+
+  /// Where a number with a dot, bracket or hyphen behind it ends, in brackets or without.
   private func numberEnd(_ start: Int)
     -> (end: Int, isForeign: Bool, isOdd: Bool, written: String)?
   {
-    var end = start
+    if let figure = Self.figures.firstIndex(of: words[start] ?? 0), words[start + 1] == 0x3001 {
+      return (start + 2, true, true, "\(figure + 1).")
+    }
+    let isBracketed = words.has("(", at: start)
+    var end = isBracketed ? start + 1 : start
+    let first = end
     var digits = ""
     var isForeign = false
-    while end - start < 3, words.signs.indices.contains(end),
+    while end - first < 3, words.signs.indices.contains(end),
       let digit = Unicode.Scalar(words.signs[end].written)?.digit
     {
       digits += String(digit)
       if words.signs[end].written >= 0x80 { isForeign = true }
       end += 1
     }
-    guard !digits.isEmpty, words.has(".", at: end) || words.has(")", at: end) else { return nil }
-    let sign = words.has(".", at: end) ? "." : ")"
-    let isOdd = isForeign || words.signs[end].written >= 0x80
-    return (end + 1, isForeign, isOdd, digits + sign)
+    let isHyphen = words.has("-", at: end) && words[end + 1] == WrittenWords.space
+    guard !digits.isEmpty, words.has(")", at: end) || !isBracketed,
+      words.has(".", at: end) || words.has(")", at: end) || isHyphen
+    else { return nil }
+    let sign = words.has(")", at: end) ? ")" : "."
+    let isOdd = isForeign || isBracketed || isHyphen || words.signs[end].written >= 0x80
+    return (end + 1, isForeign && !isBracketed && !isHyphen, isOdd, digits + sign)
   }
 }
 

@@ -43,6 +43,8 @@ struct RawMarkScanner {
   /// Looks at all words, but for those that `found` are about.
   mutating func scan(besides found: [Range<Int>]) {
     scanLines()
+    scanLastSign()
+    let found = found + scanTurnedBold()
     var position = 0
     while position < words.signs.count {
       if let other = found.first(where: { $0.contains(position) }) {
@@ -61,7 +63,8 @@ struct RawMarkScanner {
     case 0x28, 0x29: scanParenthesis(index)
     case 0x7B: scanBrace(index)
     case 0x2A, 0x5F: scanEmphasis(index)
-    case 0x21: scanWidePicture(index)
+    case 0x2E: scanPath(index)
+    case 0x21: scanPicture(index)
     case 0x24: scanPair("$$", at: index, "write the formula in words")
     case 0x26: scanName(index)
     case 0x2B: scanPair("++", at: index, "write '**' before and behind what matters")
@@ -87,99 +90,22 @@ struct RawMarkScanner {
         message: message, remedy: remedy, replacement: replacement))
   }
 
-  // MARK: Signs
-
-  /// `&nbps;`: a name of a sign that no sign has.
-  private mutating func scanName(_ index: Int) -> Int {
-    var end = index + 1
-    while let scalar = words[end], WrittenWords.isLetterOrDigit(scalar), end - index < 32 {
-      end += 1
-    }
-    let isLetter = words[index - 1].map { !(0x30...0x39).contains($0) } ?? false
-    guard words.isWritten("&", at: index), words.isWritten(";", at: end), end - index > 3,
-      !isLetter || !words.isWord(at: index - 1)
-    else { return index }
-    // A name that is one was read as its sign.
-    let name = words.string(index..<(end + 1))
-    let read = MarkupParser.parse(Array(name.utf8), file: "").document
-    guard read.plainText(of: Document.root) == name else { return end + 1 }
-    report(
-      .rawMarkdown, index..<(end + 1),
-      "no sign has this name: readers see '\(name)'",
-      "write the sign itself")
-    return end + 1
-  }
-
-  /// `<x.example>`: an address without a scheme, which makes no link.
-  private mutating func scanHost(_ index: Int) -> Int {
-    var end = index + 1
-    var dot: Int?
-    while let scalar = words[end],
-      WrittenWords.isLetterOrDigit(scalar) || scalar == 0x2D || scalar == 0x2E || scalar == 0x2F
-    {
-      if scalar == 0x2E { dot = end }
-      end += 1
-    }
-    guard words.isWritten("<", at: index), words.isWritten(">", at: end), let dot,
-      dot > index + 1
-    else { return index }
-    let address = words.string((index + 1)..<end)
-    // `<notes.txt>` is a file, or stands for one.
-    let zone = words.string((dot + 1)..<end).prefix { $0 != "/" }.lowercased()
-    let isCountry = zone.count == 2 && zone.allSatisfy(\.isLetter) && zone != "md"
-    guard isCountry || ["com", "org", "net", "info", "gov", "edu", "int", "example"].contains(zone)
-    else { return index }
-    report(
-      .rawMarkdown, index..<(end + 1), "'<\(address)>' is no link: readers see its signs",
-      "write '<https://\(address)>', or [words](https://\(address))")
-    return end + 1
-  }
-
-  private static func isPrivate(_ sign: UInt32) -> Bool {
-    (0xE000...0xF8FF).contains(sign) || (0xF0000...0x10FFFF).contains(sign)
-  }
-
-  /// `â€™`, `Ã¦`, `�`, and signs of private use: what was lost when a text was copied.
-  private mutating func scanLostSign(_ index: Int) -> Int {
-    guard let sign = words[index] else { return index }
-    var end = index + 1
-    switch sign {
-    case 0xE2:
-      guard words[end] == 0x20AC else { return index }
-      end = min(end + 2, words.signs.count)
-    case 0xC3:
-      guard let next = words[end], (0xA1...0xBF).contains(next) else { return index }
-      end += 1
-    default:
-      while words[end] == sign { end += 1 }
-    }
-    if words[end - 1] == WrittenWords.lineEnd || (words[end - 1] ?? 0) >= WrittenWords.content {
-      end -= 1
-    }
-    report(
-      .rawMarkdown, index..<end,
-      Self.isPrivate(sign)
-        ? "\(InvisibleSign.name(of: sign)) is a sign of one font alone: others show a box"
-        : "readers see '\(words.string(index..<end))' for a sign that was lost when this was copied",
-      "write the sign that was meant")
-    return end
-  }
-
   // MARK: Pictures
 
-  /// `！[words](picture.png)`: a link behind a full-width sign.
-  private mutating func scanWidePicture(_ index: Int) -> Int {
-    guard words.signs[index].isDisguised("!"), words[index + 1] == WrittenWords.content else {
-      return index
-    }
-    let link = words.string((index + 1)..<(index + 2))
+  /// `！[words](picture.png)`, `! [words](picture.png)`: a link behind a full-width sign, or a space.
+  private mutating func scanPicture(_ index: Int) -> Int {
+    let start = words.skipSpaces(from: index + 1)
+    guard words.signs[index].isDisguised("!") || start > index + 1,
+      words[start] == WrittenWords.content
+    else { return index }
+    let link = words.string(start..<(start + 1))
     guard link.hasPrefix("["), let end = link.firstRange(of: "]("),
       Self.isPicture(link[end.upperBound...])
     else { return index }
     report(
-      .brokenImage, index..<(index + 1), "this is no picture: readers see a link to it",
-      "write '!' of ASCII before '['", replacement: "!", withHidden: true)
-    return index + 1
+      .brokenImage, index..<start, "this is no picture: readers see a link to it",
+      "write '!' right before '['", replacement: "!", withHidden: true)
+    return start
   }
 
   private static func isPicture(_ address: Substring) -> Bool {
@@ -193,7 +119,7 @@ struct RawMarkScanner {
   /// `~~no~~`, `==yes==`: a pair around words.
   private mutating func scanPair(_ mark: String, at index: Int, _ remedy: String) -> Int {
     guard words.spells(mark, at: index), words[index - 1] != words[index],
-      words.isWord(at: index + 2) || words[index + 2] == WrittenWords.mark || mark == "$$",
+      words.isWord(at: index + 2) || words.isMark(at: index + 2) || mark == "$$",
       // `x==y` is a comparison.
       words[index] == 0x7E || !words.isWord(at: index - 1), !absent.contains(mark)
     else { return index }
@@ -292,7 +218,7 @@ struct RawMarkScanner {
   private func marks(_ text: String, at index: Int) -> Bool {
     text.unicodeScalars.enumerated().allSatisfy { offset, sign in
       words.isWritten(sign, at: index + offset)
-        || sign == "*" && words[index + offset] == WrittenWords.mark
+        || sign == "*" && words.isMark(at: index + offset)
     }
   }
 
@@ -302,7 +228,7 @@ struct RawMarkScanner {
     return end > index && words.has("=", at: words.skipSpaces(from: end))
   }
 
-  private mutating func reportTemplate(_ range: Range<Int>) {
+  mutating func reportTemplate(_ range: Range<Int>) {
     report(
       .rawMarkdown, range, "nothing fills this in: readers see '\(words.string(range))'",
       "write the words that belong here")

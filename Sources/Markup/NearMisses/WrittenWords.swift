@@ -30,6 +30,8 @@ struct WrittenWords {
   static let mark: UInt32 = 0x11_0001
   /// What stands in the place of a sign behind a backslash.
   static let escape: UInt32 = 0x11_0002
+  /// What stands in the place of the two signs before or behind words that are bold.
+  static let boldMark: UInt32 = 0x11_0003
   static let lineEnd: UInt32 = 0x0A
   static let space: UInt32 = 0x20
 
@@ -66,10 +68,14 @@ struct WrittenWords {
         }
         append(text: range, hasEscapes: true)
       case .softBreak, .lineBreak: append(Self.lineEnd, range.lower, range.upper)
-      case .emphasis, .strong:
+      case .emphasis:
         append(Self.mark, range.lower, range.lower)
         append(childrenOf: child, document)
         append(Self.mark, range.upper, range.upper)
+      case .strong:
+        append(Self.boldMark, range.lower, range.lower + 2)
+        append(childrenOf: child, document)
+        append(Self.boldMark, range.upper - 2, range.upper)
       default: append(Self.content, range.lower, range.upper)
       }
     }
@@ -168,6 +174,11 @@ struct WrittenWords {
 
   static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
     (0x30...0x39).contains(scalar) || (0x61...0x7A).contains(scalar | 0x20)
+  }
+
+  /// Whether a mark of emphasis or of a link stands at `index`.
+  func isMark(at index: Int) -> Bool {
+    self[index] == Self.mark || self[index] == Self.boldMark
   }
 
   /// The first index from `index` on where no space stands.
