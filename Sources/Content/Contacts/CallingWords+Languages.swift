@@ -47,7 +47,8 @@ extension CallingWords {
         telefonnummer, telefonnummeret, nødnummer, nødnummeret, mobil, mobilnummer, kontakt, \
         hjælpelinje, hjælpelinjen, kriselinje, rådgivningslinje, ringes, kontakte, kontakter, \
         hotlinen, alarmnummer, alarmnummeret, nyttige numre, børnetelefonen, en sms, sms'en, \
-        telefonlinje, telefonlinjen, akutnummer, akutlinjen, tryk, døgntelefon, telefonrådgivning, trykke, slå
+        telefonlinje, telefonlinjen, akutnummer, akutlinjen, tryk, døgntelefon, telefonrådgivning, trykke, slå, \
+        få hjælp
         """,
       links: """
         til, på, op, os, mig, til den, nummer, nummeret, nr, straks, altid, eller, og, bare, kun, \
@@ -63,7 +64,7 @@ extension CallingWords {
     // English
     CallingVocabulary(
       words: """
-        call, calling, phone, telephone, phone number, phone numbers, ring, emergency, \
+        call, calling, get help, get help from, phone, telephone, phone number, phone numbers, ring, emergency, \
         helpline, text, mobile, reach, contact, emergency number, hotline number, \
         helpline number, emergency numbers, important numbers, useful numbers, ringing, phoning, \
         dialling, dialing, texting, numbers to call, who to call, crisis line, help line, \

@@ -38,7 +38,8 @@ extension CallingWords {
       ordet, word, wort, das wort, woord, mot, le mot, palabra, la palabra, palavra, a palavra, parola, \
       cuvântul, słowo, слово, думата, žodį, λέξη, τη λέξη, szót, kelimesini, كلمة, کلمه, لفظ, शब्द, \
       শব্দ, từ, salitang, ang salitang, kata, neno, ereyga, ቃል, คำว่า, 字樣
-      """))
+      """
+    ).map(ArabicSpelling.plain))
 
   /// Words that join two numbers, and elsewhere two words: a number behind one follows another.
   static let conjunctions = Set(
@@ -47,7 +48,17 @@ extension CallingWords {
       and, or, og, eller, och, und, oder, et, ou, y, o, e, sau, și, i, lub, oraz, або, та, і, й, или, \
       и, ir, arba, ή, και, és, vagy, ve, veya, أو, و, یا, اور, और, या, र, वा, বা, ও, และ, หรือ, và, hoặc, \
       dan, atau, iyo, ama, እና, ወይም, 和, 或, ja, tai, ali, ili
-      """))
+      """
+    ).map(ArabicSpelling.plain))
+
+  /// Words that join a number to whom it belongs: `is`, `has`, and articles behind them.
+  static let saying = Set(
+    list(
+      """
+      is, has, the, er, har, är, ist, hat, die, der, das, es, el, la, tiene, é, è, ha, este, are, e, \
+      jest, to, ma, є, має, это, là, có, คือ, มี, ay, nasa, هو, هي, است, है, হল, adalah, ni, 是
+      """
+    ).map(ArabicSpelling.plain))
 
   /// The digits in words, in which a number may be spelled before it is written.
   static let digits = Set(
@@ -73,7 +84,8 @@ extension CallingWords {
       tatu, nne, tano, sita, saba, nane, tisa, eber, kow, laba, saddex, afar, shan, lix, toddoba, \
       siddeed, sagaal, አንድ, ሁለት, ሦስት, ሶስት, አራት, አምስት, ስድስት, ሰባት, ስምንት, ዘጠኝ, ዜሮ, 一, 二, 三, 四, 五, \
       六, 七, 八, 九, 零, 〇, 幺, 么
-      """))
+      """
+    ).map(ArabicSpelling.plain))
 
   /// By language: English; Danish, Norwegian, Swedish; German, Dutch; French; Spanish, Portuguese,
   /// Italian; Romanian; Polish; Ukrainian, Russian, Bulgarian; Lithuanian; Arabic; Persian; Turkish,
@@ -81,7 +93,7 @@ extension CallingWords {
   static let services = """
     police, the police, ambulance, an ambulance, the ambulance, fire brigade, the fire brigade, \
     doctor, the doctor, emergency services, coastguard, danger, \
-    politi, politiet, lægevagten, lægevagt, akuttelefonen, brandvæsenet, ambulancen, fare, \
+    politi, politiet, politiets, lægevagten, lægevagt, akuttelefonen, brandvæsenet, ambulancen, fare, \
     legevakten, legevakt, polisen, polis, ambulans, ambulansen, brandkåren, \
     polizei, die polizei, feuerwehr, notarzt, rettungsdienst, politie, de politie, brandweer, \
     la police, pompiers, les pompiers, samu, policía, la policía, policia, bomberos, ambulancia, \

@@ -30,12 +30,14 @@ public struct CallingWords: Sendable {
     stems: [String] = [], particles: [String] = [], services: [String] = [],
     sending: [String] = []
   ) {
-    func set(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
+    func set(_ words: [String]) -> Set<String> {
+      Set(words.map { ArabicSpelling.plain($0.lowercased()) })
+    }
     self.words = set(words)
     self.links = set(links)
     self.behind = set(behind)
     self.called = set(called)
-    self.stems = stems
+    self.stems = stems.map(ArabicSpelling.plain)
     self.particles = set(particles)
     self.services = set(services)
     self.sending = set(sending)
@@ -141,7 +143,7 @@ public struct CallingWords: Sendable {
 
   /// The words since the last sign that ends a clause. What holds a clause together may stand between
   /// commas: `ring the doctor, day or night, on 1813`.
-  private func clause(_ text: Substring) -> Substring {
+  func clause(_ text: Substring) -> Substring {
     var start = text.startIndex
     var end = text.endIndex
     for position in text.indices.reversed() where ".;!?,،؛।。".contains(text[position]) {
@@ -163,7 +165,7 @@ public struct CallingWords: Sendable {
   }
 
   /// What stands before the word of calling with which a text ends.
-  private func endsInWord(_ text: Substring) -> Substring? {
+  func endsInWord(_ text: Substring) -> Substring? {
     if let before = Self.ends(text, with: words) { return before }
     guard let last = text.last, last.isLetter else { return nil }
     let word = text[(text.lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex)...]
@@ -267,7 +269,7 @@ public struct CallingWords: Sendable {
   }
 
   /// What stands behind the longest of `words` with which a text begins.
-  private static func begins(_ text: Substring, with words: Set<String>) -> Substring? {
+  static func begins(_ text: Substring, with words: Set<String>) -> Substring? {
     var found: Substring?
     var end = text.startIndex
     for _ in 0..<24 where end < text.endIndex {
@@ -279,7 +281,7 @@ public struct CallingWords: Sendable {
   }
 
   /// What stands before the one of `words` with which a text ends.
-  private static func ends(_ text: Substring, with words: Set<String>) -> Substring? {
+  static func ends(_ text: Substring, with words: Set<String>) -> Substring? {
     guard let end = text.last else { return nil }
     // Scripts without spaces have no other ends of words.
     let isUnspaced = Self.isUnspaced(String(end))
@@ -303,11 +305,11 @@ public struct CallingWords: Sendable {
     return found
   }
 
-  private static func isUnspaced(_ word: String) -> Bool {
+  static func isUnspaced(_ word: String) -> Bool {
     word.unicodeScalars.first.map(Script.hasNoSpaces) ?? false
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
+  static func trimmed(_ text: Substring) -> Substring {
     var text = text
     while let last = text.last, !last.isLetter, !".!?。।".contains(last) { text.removeLast() }
     return text

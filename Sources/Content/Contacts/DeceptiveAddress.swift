@@ -40,6 +40,10 @@ enum DeceptiveAddress: Equatable {
   }
 
   private static func inHost(_ host: Substring) -> DeceptiveAddress? {
+    // Browsers take these for full stops, and people for other signs; and few see a dot that is missing.
+    if let sign = host.unicodeScalars.first(where: { "。．｡ı".unicodeScalars.contains($0) }) {
+      return .lookAlike(sign, plain: sign == "ı" ? "i" : ".")
+    }
     let labels = host.split(separator: ".")
     for written in labels {
       let label =

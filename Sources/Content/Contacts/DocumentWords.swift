@@ -7,6 +7,8 @@ enum DocumentWords {
     "nr", "no", "number", "nummer", "num", "número", "numéro", "numer", "numărul", "number",
     "номер",
     "номером", "n", "13", "10", "رقم", "شماره", "số", "เลขที่", "หมายเลข", "numero",
+    "nummeret", "numărului", "numarul", "numerem", "numeru", "numerong", "línea", "номери",
+    "номера",
   ]
 
   /// Those that lead to another place of a text.
@@ -49,6 +51,16 @@ enum DocumentWords {
     "گذرنامه",
     "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
     "案件", "护照", "護照", "आधार", "aadhaar", "cccd", "cmnd", "cmt", "mst",
+    // Rooms, houses, pages and other things that are numbered
+    "lejlighed", "lejligheden", "værelset", "hus", "bygning", "dør", "paragraf", "rum", "linje",
+    "кімната", "кімнати", "стаття", "статті", "сторінка", "автобус", "питання", "будинок",
+    "квартира", "палата", "camera", "articolul", "articol", "pagina", "autobuzul", "întrebarea",
+    "apartamentul", "blocul", "salonul", "silid", "kuwarto", "pahina", "artikulo", "tanong",
+    "pokój", "pokoju", "artykuł", "strona", "autobus", "pytanie", "mieszkanie", "budynek",
+    "habitación", "artículo", "página", "autobús", "pregunta", "piso", "apartamento", "sala",
+    "zimmer", "seite", "frage", "haus", "wohnung", "raum", "chambre", "appartement", "salle",
+    "الغرفة", "غرفة", "المادة", "مادة", "صفحة", "الصفحة", "البناية", "بناية", "الحافلة", "حافلة",
+    "السؤال", "سؤال", "الشقة", "شقة", "المبنى", "phòng", "điều", "trang", "câu", "căn", "thẻ",
     // Accounts, postcodes, classes of books
     "бик", "р/с", "счет", "счета", "счёта", "к/с", "кпп", "удк", "ббк", "udk", "udc", "bbk",
     "огрнип",
@@ -59,6 +71,9 @@ enum DocumentWords {
     "sąskaita",
     "ملي", "حساب", "شبا", "खाता", "हिसाब", "अकाउंट", "账号", "账户", "帳號", "開戶行", "บัญชี", "เลขบัญชี",
   ]
+
+  /// Whether a word of lower case is one of them.
+  static func names(_ word: Substring) -> Bool { all.contains(String(word)) }
 
   /// Whether a word of lower case is one of them, or a compound that ends in `nummer`.
   static func contains(_ word: Substring) -> Bool {

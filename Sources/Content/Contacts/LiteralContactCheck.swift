@@ -27,8 +27,12 @@ struct RecordText: Sendable {
       return entries.filter { keys.isEmpty || keys.contains($0.key) }.flatMap { entry in
         // The page that a source has on the web may be that of a contact.
         if entry.key == "source" {
-          return find(
-            in: entry.value, below: ["title", "publisher", "page"], file: file, where: isRelevant)
+          return find(in: entry.value, below: ["title", "page"], file: file, where: isRelevant)
+            // A publisher may be called as its address is.
+            + find(in: entry.value, below: ["publisher"], file: file) { text in
+              text.contains { $0 == UInt8(ascii: "@") || (0x30...0x39).contains($0) }
+                && isRelevant(text)
+            }
         }
         var tag = language
         if language == nil, entry.key.utf8.count < 12,
@@ -74,6 +78,13 @@ public final class LiteralContactCheck: Sendable {
   func scanner(_ tag: LanguageTag?) -> LiteralContactScanner {
     guard let tag else { return scanner }
     return scanners[tag] ?? scanner.reading(tag)
+  }
+
+  /// The contacts of the register that stand in a file of somebody's own, in whatever language; none where
+  /// it is no text.
+  public func contacts(inOwnFile bytes: [UInt8]) -> Set<String> {
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return [] }
+    return Set(scanner.contacts(in: bytes[...]).compactMap(\.contact))
   }
 
   // MARK: Records and templates

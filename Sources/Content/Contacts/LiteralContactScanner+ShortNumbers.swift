@@ -52,7 +52,13 @@ extension LiteralContactScanner {
       return false
     }
     let isCalledBehind = isCalledBehind(part, text)
-    let approach = isCalledBehind ? .direct : approach(part, text)
+    var approach = isCalledBehind ? .direct : approach(part, text)
+    let isEntry = approach <= .named && part.groups.count == 1 && isEntry(part, text)
+    if approach < .named, part.groups.count == 1,
+      isEntry || calling.isSaid(text.spelled(max(0, part.start - 60)..<part.start))
+    {
+      approach = .named
+    }
     // Most numbers end here: what follows costs more.
     let isPaired = isNamed && part.groups[0].separator == .slash
     guard isKnown || part.count == 6 || approach >= .named || isPaired else { return false }
@@ -65,9 +71,10 @@ extension LiteralContactScanner {
     {
       return true
     }
-    let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
+    let after = text.spelled(part.end..<min(text.scalars.count, part.end + 30)).lowercased()
     if isKnown {
       if isAlone(part, in: text) { return true }
+      if lookAlike.isNumberOfThing { return false }
       if approach == .direct, isCalledBehind || calling.isBeside(before(part, text)) {
         return !calling.isCompound(after)
       }
@@ -84,7 +91,8 @@ extension LiteralContactScanner {
       return isOfTwoDigits(part, in: text, isCalledBehind: isCalledBehind, approach, after)
     }
     if approach == .named {
-      return isLikeShortCode(part, in: text) && (isLabelled(part, in: text) || isLast(after))
+      return isLikeShortCode(part, in: text)
+        && (isEntry || isLabelled(part, in: text) || isLast(after))
     }
     guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
       return true
@@ -150,17 +158,31 @@ extension LiteralContactScanner {
   }
 
   func before(_ part: NumberRun, _ text: LiteralText) -> String {
-    text.string(max(0, part.start - 30)..<part.start)
+    text.spelled(max(0, part.start - 30)..<part.start).lowercased()
   }
 
   func isCalledBehind(_ run: NumberRun, _ text: LiteralText) -> Bool {
-    calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 24)))
+    calling.isCalled(text.spelled(run.end..<min(text.scalars.count, run.end + 24)).lowercased())
+  }
+
+  /// Whether a text begins with the number, and a sign leads from it to whom one calls:
+  /// `1547 – helpline against trafficking`.
+  private func isEntry(_ run: NumberRun, _ text: LiteralText) -> Bool {
+    guard !text.scalars[..<run.start].indices.contains(where: { text.isLetter(at: $0) }) else {
+      return false
+    }
+    let after = text.spelled(run.end..<min(text.scalars.count, run.end + 60)).lowercased()
+    let mark = after.prefix { !$0.isLetter && !$0.isNumber }
+    guard mark.contains(where: { "–—:=(".contains($0) }) || mark.hasPrefix(" -") else {
+      return false
+    }
+    return calling.beginsWithService(after[mark.endIndex...])
   }
 
   func approach(_ run: NumberRun, _ text: LiteralText) -> CallingWords.Approach {
-    let own = calling.approach(text.written(max(0, run.start - 90)..<run.start))
+    let own = calling.approach(text.spelled(max(0, run.start - 90)..<run.start))
     guard lead != .none, own < .direct, run.start < 60 else { return own }
-    let before = text.written(0..<run.start)
+    let before = text.spelled(0..<run.start)
       .replacing(/^\s*\[[xX ]\]/, with: "")
     if !before.contains(where: \.isLetter) {
       return before.contains(where: \.isNumber) ? own : lead

@@ -55,7 +55,7 @@ struct LiteralContactScanner: Sendable {
 
   /// The scanner of what stands below some words; nil when they do not lead up to numbers.
   func below(_ words: String) -> LiteralContactScanner? {
-    let words = words.reversed().drop { !$0.isLetter }.reversed()
+    let words = ArabicSpelling.plain(words).reversed().drop { !$0.isLetter }.reversed()
     guard words.count <= 90,
       calling.approach(String(words)) == .direct || calling.beginsWithNumbers(String(words))
     else { return nil }
@@ -202,7 +202,7 @@ struct LiteralContactScanner: Sendable {
     guard !home.isEmpty, !isCalled, (7...15).contains(part.count),
       LookAlike(part, in: text).mayBeAmount
     else { return home }
-    let after = text.string(part.end..<min(text.scalars.count, part.end + 30))
+    let after = text.spelled(part.end..<min(text.scalars.count, part.end + 30)).lowercased()
     return calling.mayEnd(after) ? home : []
   }
 
@@ -291,7 +291,9 @@ struct LiteralContactScanner: Sendable {
     switch approach(run, text) {
     case .direct: true
     case .linked, .named, .ordered: run.count > 7 || run.groups.count > 1
-    case .none: calling.isCalled(text.string(run.end..<min(text.scalars.count, run.end + 30)))
+    case .none:
+      calling.isCalled(
+        text.spelled(run.end..<min(text.scalars.count, run.end + 30)).lowercased())
     }
   }
 

@@ -117,6 +117,10 @@ struct LiteralText {
     return String(result)
   }
 
+  /// A part as words of calling are compared: without invisible signs, and with the one form of Arabic
+  /// letters. Capitals are kept.
+  func spelled(_ range: Range<Int>) -> String { ArabicSpelling.plain(written(range)) }
+
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }

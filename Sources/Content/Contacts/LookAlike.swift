@@ -194,6 +194,13 @@ struct LookAlike {
     return word.map { $0.count > 2 && DocumentWords.areNumber.contains(String($0)) } ?? false
   }
 
+  /// `Room number 112`: it numbers a thing.
+  var isNumberOfThing: Bool {
+    let words = text.string(max(0, run.start - 40)..<run.start).split { !$0.isLetter }.suffix(2)
+    guard words.count == 2, let first = words.first, let last = words.last else { return false }
+    return DocumentWords.areNumber.contains(String(last)) && DocumentWords.names(first)
+  }
+
   /// Whether a word before it says that it names a document, a case, a person or a thing.
   private var isLabelled: Bool {
     let isNumero = { (scalar: UInt32) in scalar == 0x2116 || scalar == 0xA7 }

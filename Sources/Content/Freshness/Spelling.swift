@@ -54,13 +54,12 @@ struct Spelling: Sendable {
 
   /// Appends a letter in its one form.
   func append(_ letter: Unicode.Scalar, to word: inout String) {
+    guard let plain = ArabicSpelling.plain(letter.value) else { return }
+    if plain != letter.value {
+      word.unicodeScalars.append(contentsOf: [Unicode.Scalar(plain)].compactMap(\.self))
+      return
+    }
     switch letter.value {
-    // Marks that few write: vowels and doubled letters of Arabic, and its stretched line.
-    case 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670: break
-    case 0x0622, 0x0623, 0x0625, 0x0671: word += "ا"
-    case 0x0649, 0x06CC: word += "ي"
-    case 0x06A9: word += "ك"
-    case 0x0629, 0x06C0: word += "ه"
     // Romanian with a cedilla instead of a comma.
     case 0x015E, 0x015F: word += "ș"
     case 0x0162, 0x0163: word += "ț"
@@ -78,6 +77,32 @@ struct Spelling: Sendable {
     "ó": "o", "ò": "o", "ô": "o", "ú": "u", "ù": "u", "û": "u",
     "\u{300}": "", "\u{301}": "", "\u{302}": "",
   ]
+}
+
+/// How Arabic letters are spelled where texts are compared: with few of their marks, as most write.
+enum ArabicSpelling {
+  /// The one form of a letter; nil for a vowel, the mark of a doubled letter, or the stretched line.
+  static func plain(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670: nil
+    case 0x0622, 0x0623, 0x0625, 0x0671: 0x0627
+    case 0x0649, 0x06CC: 0x064A
+    case 0x06A9: 0x0643
+    case 0x0629, 0x06C0: 0x0647
+    default: scalar
+    }
+  }
+
+  /// A text with each of its letters in the one form.
+  static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0x0600...0x06FF).contains($0.value) }) else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    result.append(
+      contentsOf: text.unicodeScalars.compactMap { plain($0.value).flatMap(Unicode.Scalar.init) })
+    return String(result)
+  }
 }
 
 /// What is known of scripts.

@@ -39,6 +39,20 @@ import Testing
     ("en", "Ring the doctor, day or night, on 1813."),
     ("vi", "Bạn có thể gọi cho công an ở số 115."), ("en", "Call one-one-three (113) at once."),
     ("uk", "Дзвоніть на 15-47."), ("zh", "電話 1955"),
+    ("uk", "1547 – гаряча лінія з протидії торгівлі людьми"), ("en", "129: the national helpline"),
+    ("en", "112: police"), ("en", "112 (police)"), ("en", "Get help from 112"),
+    ("da", "Få hjælp på 112"), ("uk", "Номер екстреної допомоги: 112"),
+    ("en", "The number for the police is 114."), ("da", "Politiets nummer er 114."),
+    ("en", "The police line is 114."),
+    ("de", "Die Polizei hat die 110."), ("pl", "Numer policji to 997."),
+    ("th", "เบอร์ตำรวจคือ 191"),
+    ("vi", "Số của công an là 113."), ("tl", "Ang hotline laban sa human trafficking ay 1343."),
+    ("ro", "Numărul poliției din Danemarca este 114."),
+    ("uk", "Поліція відповідає за номером 102."),
+    ("pl", "Policja odbiera pod numerem 997."), ("ar", "اتّصل على 112"), ("ar", "اتَّصِلْ على 112"),
+    ("ar", "هاتِف: 112"), ("ar", "الشُّرطة: 114"),
+    ("ar", "إتصل على 112"), ("ar", "اتصــل على 112"),
+    ("da", "1888 — hotline, hele døgnet"),
   ])
   func `words of calling lead up to a short number in every order`(language: String, text: String) {
     #expect(Self.found(text, in: language).count == 1)

@@ -2,6 +2,14 @@
 enum HarmlessFigures {
   /// Each a paragraph without a contact.
   static let lines = [
+    "2019 – hotline opened",
+    "350 – police officers were trained",
+    "150 – calls to the helpline",
+    "The number of victims was 112.", "The police spoke to 112 women.",
+    "Politiet har 112 betjente.",
+    "المادة رقم 112 من القانون.", "الغرفة رقم ١١٤ في الطابق الأول.", "صفحة رقم ١١٤.",
+    "Lejlighed nummer 112.", "Кімната номер 112.", "Camera numărul 112.", "Silid numero 112.",
+    "Pokój numer 112.", "Habitación número 112.",
     "12/11/2569",
     "๑๒/๑๑/๒๕๖๙",
     "20/05/1448",
