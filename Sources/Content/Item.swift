@@ -137,18 +137,22 @@ public struct CourseRecord: Sendable {
   /// Whether there is a list of modules, be it empty or faulty.
   let hasModules: Bool
   /// The share of right answers to pass with, in percent.
-  public let passMark: Int?
+  public let passMark: Located<Int>?
   /// What it taught at other times, the oldest first.
   public let versions: [CourseVersion.Record]
 
   fileprivate static func read(_ reader: inout RecordReader) -> CourseRecord {
     let modules = reader.required("modules")
+    let mark = reader.node("pass-mark")
+    let percent = reader.integer(mark, "pass-mark", in: 1...100)
     return CourseRecord(
       level: reader.choice(reader.required("level"), "level"),
       languages: reader.languageTags(reader.required("languages"), "languages"),
       prerequisites: reader.identifiers(reader.node("prerequisites"), "prerequisites"),
       modules: reader.identifiers(modules, "modules"), hasModules: modules != nil,
-      passMark: reader.integer(reader.node("pass-mark"), "pass-mark", in: 1...100),
+      passMark: mark.flatMap { node in
+        percent.map { Located(value: $0, location: reader.location(node.range)) }
+      },
       versions: reader.list(reader.node("versions"), "versions") { reader, item in
         reader.record(item, what: "a version") { CourseVersion.Record(&$0) }.flatMap { $0 }
       })

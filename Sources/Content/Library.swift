@@ -67,6 +67,17 @@ public struct Course: Sendable {
   /// Those of its list that there are.
   public let modules: [Item]
 
+  /// The text that introduces it, and its modules.
+  public var items: [Item] { [item] + modules }
+
+  /// Whether it asks anything. What asks nothing gives no points and no certificate.
+  public var hasQuestions: Bool { quizzes.contains { !$0.questions.isEmpty } }
+
+  /// The quizzes of its source texts.
+  var quizzes: [Quiz] {
+    items.flatMap { Quiz.all(within: Document.root, of: $0.source.document) }
+  }
+
   /// How long it takes: its modules, and what it plans for the beginning.
   public var minutes: Int {
     item.source.document.plannedMinutes(at: Document.root)

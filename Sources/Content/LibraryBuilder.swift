@@ -31,6 +31,8 @@ private struct LibraryBuilder {
   private var pictures: [String: Picture] = [:]
   private var recordTexts: [RecordText] = []
   private var diagnostics: [Diagnostic] = []
+  /// The texts with an error: a block that is missed there may be meant.
+  private var faulty: Set<String> = []
 
   init(folder: String) { self.folder = folder }
 
@@ -50,6 +52,7 @@ private struct LibraryBuilder {
     case .itemRecord(let folder, let record): records[folder] = record
     case .translation(let folder, let translation):
       translations[folder, default: []].append(translation)
+      if file.diagnostics.hasError { faulty.insert(translation.file) }
     case .place(let place): places.append(place)
     case .image(let path): images.insert(path)
     case .ownFile(let path): ownFiles.append(path)
@@ -230,7 +233,17 @@ private struct LibraryBuilder {
             remedy: "add '\(module.folder.name)' to 'modules' of its course.yaml",
             notes: [.init("the course", at: item.record.location)]))
       }
-      courses.append(Course(item: item, modules: taught))
+      let course = Course(item: item, modules: taught)
+      if let mark = item.record.course?.passMark, course.quizzes.isEmpty,
+        taught.count == item.record.course?.modules.count,
+        course.items.allSatisfy({ $0.source.isReadable && !faulty.contains($0.source.file) })
+      {
+        diagnostics.append(
+          Diagnostic(
+            .idlePassMark, "the course asks no questions: nobody can reach its 'pass-mark'",
+            at: mark.location, remedy: "remove 'pass-mark', or write questions in a ':::quiz'"))
+      }
+      courses.append(course)
     }
     for (parent, orphans) in modules.sorted(by: { $0.key < $1.key })
     where !hasFolder(parent) {

@@ -276,9 +276,9 @@ struct LinkResolver {
   private mutating func reportFile(_ fact: String, _ path: String, _ node: Int) -> Bool {
     let document = text.document
     let parts = path.pathParts
-    guard path.hasSuffix(".md"), let folder = topic(meantBy: path),
+    guard let ending = Self.ending(of: path), let folder = topic(meantBy: path),
       let name = folder.pathParts.last,
-      parts.contains(name) || parts.contains(name + ".md"), document.string(of: node) == path,
+      parts.contains(name) || parts.contains(name + ending), document.string(of: node) == path,
       let last = document.children(of: node).reduce(nil, { _, child in child })
     else { return false }
     // `](address)` stands between the last of the words and the end of the link.
@@ -300,7 +300,7 @@ struct LinkResolver {
       return "write '\(first.lowercased())://\(parts[1...].joined(separator: "/"))'"
     }
     if PictureFormat.isNamed(path) {
-      return "a picture begins with '!' of ASCII: ![words](address)"
+      return "a picture begins with '!', right before '[': ![words](address)"
     }
     if Self.isHost(first) { return "write an address of the web in full: 'https://\(path)'" }
     return topic(meantBy: path).map { "did you mean '\(relativePath(to: $0))'?" }
@@ -327,18 +327,21 @@ struct LinkResolver {
     return nil
   }
 
+  /// The ending of a file of a text, as other systems name it.
+  private static func ending(of path: String) -> String? {
+    [".md", ".markdown", ".html", ".htm"].first(where: path.hasSuffix)
+  }
+
   /// The folder of another topic that is named as the end of a path is, or nearly so: `beta.md` is that
   /// of `beta`, as editors of other systems write it; `beta/README.md` and `beta/da.md` as well.
   private func topic(meantBy path: String) -> String? {
     let parts = path.pathParts.filter { $0 != ".." && $0 != "." }
     guard var last = parts.last else { return nil }
-    if last.hasSuffix(".md") {
-      last.removeLast(3)
-      let isOfFolder = ["readme", "index"].contains(last.lowercased()) || isLanguage(last)
-      if isOfFolder, index.names[last] == nil {
-        guard let folder = parts.dropLast().last else { return nil }
-        last = folder
-      }
+    if let ending = Self.ending(of: last) { last.removeLast(ending.count) }
+    let isOfFolder = ["readme", "index"].contains(last.lowercased()) || isLanguage(last)
+    if isOfFolder, index.names[last] == nil {
+      guard let folder = parts.dropLast().last else { return nil }
+      last = folder
     }
     let name =
       index.names[last] == nil ? NearMatch.nearest(to: last, among: index.sortedNames) : last

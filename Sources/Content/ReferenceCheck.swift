@@ -160,7 +160,9 @@ private struct ReferenceCheck {
       diagnostics.append(
         Diagnostic(
           .unofferedLanguage, "\(whom) offered in '\(text.language)'", at: text.start,
-          remedy: "add the language there; until then nobody sees this text"))
+          remedy: text === item.source
+            ? "add the language there; until then others see it only where it is not translated"
+            : "add the language there; until then nobody sees this text"))
     }
   }
 

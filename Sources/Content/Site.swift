@@ -65,11 +65,10 @@ extension RecordReader {
   /// Where the site will stand.
   fileprivate mutating func baseURL(_ node: YAMLNode?) -> String? {
     guard let address = webAddress(node, "base-url"), let node else { return nil }
-    if WebAddress.canBegin(address) { return address }
-    let folder = address.prefix { $0 != "?" && $0 != "#" }
+    guard let fault = WebAddress.faultOfBase(address) else { return address }
     report(
-      .badValue, "'base-url' cannot have a '?' or a '#': '\(address)'", node.range,
-      "addresses of pages begin with it: write '\(folder)'")
+      .badValue, "'base-url' cannot have \(fault.sign): '\(address)'", node.range,
+      "addresses of pages begin with it: write '\(fault.better)'")
     return nil
   }
 

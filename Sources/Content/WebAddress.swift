@@ -15,10 +15,19 @@ public enum WebAddress {
     return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
   }
 
-  /// Whether the addresses of a site's pages can begin with an address: what stands behind a question
-  /// mark or a number sign is no part of a path.
-  public static func canBegin(_ text: String) -> Bool {
-    isValid(text) && !text.contains { $0 == "?" || $0 == "#" }
+  /// What the addresses of a site's pages cannot begin with, in a valid address: what stands behind a
+  /// question mark or a number sign is no part of a path, and a browser takes other steps out of it.
+  public static func faultOfBase(_ text: String) -> (sign: String, better: String)? {
+    let folder = text.prefix { $0 != "?" && $0 != "#" }
+    let host = text.split(separator: "//", maxSplits: 1).first.map { "\($0)//" } ?? ""
+    var parts: [Substring] = []
+    for part in folder.dropFirst(host.count).split(separator: "/") where part != "." {
+      if part != ".." { parts.append(part) } else if parts.count > 1 { parts.removeLast() }
+    }
+    let better = host + parts.joined(separator: "/") + "/"
+    if folder.count < text.count { return ("a '?' or a '#'", better) }
+    return better.dropLast() == folder || better == folder
+      ? nil : ("a folder without a name, or named with full stops alone", better)
   }
 
   /// Whether what stands behind the slashes of an address begins with a host.

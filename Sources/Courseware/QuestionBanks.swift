@@ -53,17 +53,7 @@ public final class QuestionBanks: OutputFormat {
 }
 
 extension Course {
-  /// The text that introduces it, and its modules.
-  var items: [Item] { [item] + modules }
-
   fileprivate func isOffered(in language: LanguageTag) -> Bool {
     item.record.course?.languages.contains { $0.value == language } ?? false
-  }
-
-  fileprivate var hasQuestions: Bool {
-    items.contains { item in
-      Quiz.all(within: Document.root, of: item.source.document)
-        .contains { !$0.questions.isEmpty }
-    }
   }
 }

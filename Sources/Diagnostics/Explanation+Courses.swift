@@ -66,6 +66,15 @@ extension Explanation {
       list at its beginning. Write a question for the objective, or take back the
       promise. A module without any quiz is passed over.
       """),
+    .idlePassMark: Explanation(
+      "a pass mark where nothing is asked",
+      """
+      'pass-mark' is the share of right answers with which a course is passed. One
+      without questions is completed by reading it, and gives neither points nor a
+      certificate.
+
+      Remove 'pass-mark', or write questions in a ':::quiz'.
+      """),
     .moduleMinutes: Explanation(
       "parts of a module that take longer than the module",
       """

@@ -68,13 +68,14 @@ extension Explanation {
       record mentions the community.
       """),
     .outsideLink: Explanation(
-      "a link that leads out of the content folder",
+      "a link that leads out of the content folder, or to a folder",
       """
       This name is a symbolic link to a file that is not in the content folder. What
       lies elsewhere on a computer is not meant for readers: a picture, or a file of
       the site, must be in the folder itself. A text or record may stand beside it.
+      A link to a folder is not followed: all that is in it would be missing.
 
-      Delete the link, and put a copy of the file in its place.
+      Delete the link, and put a copy of the file or folder in its place.
       """),
     .fileSize: Explanation(
       "a file that is too large",

@@ -100,6 +100,7 @@ extension Diagnostic {
     case untestedObjective = "untested-objective"
     case untaughtObjective = "untaught-objective"
     case moduleMinutes = "module-minutes"
+    case idlePassMark = "idle-pass-mark"
     case caseSteps = "case-steps"
     case caseChoice = "case-choice"
     case unreachableStep = "unreachable-step"
@@ -143,6 +144,7 @@ extension Diagnostic {
         .placeholder, .uncertainTranslation, .avoidWord, .tellingWord, .longSentence,
         .readingLevel, .questionFeedback,
         .answerPattern, .unknownObjective, .untestedObjective, .untaughtObjective, .moduleMinutes,
+        .idlePassMark,
         .unreachableStep, .caseDebriefing, .handoutOmission, .unassignedNumber, .idleFigure,
         .missingWordList, .rawMarkdown, .unusedDefinition, .cutValue:
         .warning

@@ -13,7 +13,7 @@ extension Website {
     let check = language.texts.text("certificate-check", ["address": "\n"])
       .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     return [
-      "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? "0"),
+      "pass-mark": .text(course.item.record.course?.passMark.map { String($0.value) } ?? "0"),
       "title": .text(title(of: course, number, language)),
       "language": .text(language.autonym), "locale": .text(language.form.tag),
       "separator": .text(language.separator),

@@ -21,7 +21,7 @@ extension Website {
     let first = languages.first ?? language(nil)
     let page: Value = [
       "scorm": .text(scorm), "name": .text(course.item.folder.name),
-      "pass-mark": .text(course.item.record.course?.passMark.map(String.init) ?? ""),
+      "pass-mark": .text(course.item.record.course?.passMark.map { String($0.value) } ?? ""),
       "title": .text(title(of: course, number, first)), "languages": .list(texts),
     ]
     var output: [UInt8] = []

@@ -22,10 +22,12 @@ extension Claim {
     _ reader: inout RecordReader, id: String, at location: SourceLocation
   ) -> Claim {
     let figure = reader.figure()
+    let unit = reader.text(reader.node("unit"), "unit")
+    reader.reportYear(figure, unit)
     let needsSource = figure?.hasOwnNumber ?? false
     let check = reader.check()
     return Claim(
-      id: id, figure: figure ?? .words(""), unit: reader.text(reader.node("unit"), "unit")?.value,
+      id: id, figure: figure ?? .words(""), unit: unit?.value,
       statement: reader.texts(reader.required("statement"), "statement"),
       source: reader.source(needsSource ? reader.required("source") : reader.node("source")),
       published: reader.published(before: check.day), checked: check.day, checkedBy: check.by,
@@ -94,6 +96,16 @@ extension RecordReader {
       if !isTyped { report(.badValue, message, text.location.range, remedy) }
       return .words(text.value)
     }
+  }
+
+  /// A year is no amount: it would be written as one, `2,021`, and in the calendar of no reader.
+  fileprivate mutating func reportYear(_ figure: Claim.Figure?, _ unit: Located<String>?) {
+    guard case .count(let count)? = figure, (1000...2999).contains(count), let unit,
+      unit.value.lowercased() == "year"
+    else { return }
+    report(
+      .badValue, "'value' is a number of things, and no year", unit.location.range,
+      "write the year in the text; a series has years of its own")
   }
 
   private mutating func share(_ node: YAMLNode) -> Claim.Figure? {

@@ -15,6 +15,12 @@ enum FigureReading {
     let isPercentage = number.last.map(Self.percentSigns.contains) ?? false
     if isPercentage { number = number.dropLast() }
     while number.last?.isWhitespace == true { number.removeLast() }
+    if CalendarDate(value) != nil {
+      self = .refused(
+        "'value' is one number, and no date: '\(value)'",
+        remedy: "write the day in the text, in the words of each language")
+      return
+    }
     guard Self.isNumeric(number) else {
       if !value.contains(where: \.isLetter), value.contains(where: \.isWholeNumber) {
         self = Self.refusal(within: value) ?? .signs
