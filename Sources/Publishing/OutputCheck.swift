@@ -16,15 +16,28 @@ extension BuildOptions {
     }
   }
 
-  /// Makes sure that the file that is written is none that is read, and nothing but a file.
+  /// Makes sure that the file that is written is nothing but a file, lies in no folder that is read, and in
+  /// no site, and takes the place of no file that somebody else has made.
   func checkOutputFile() throws(FileError) {
     let kind = FileSystem.kind(of: output)
-    guard let kind else { return }
-    guard kind == .file else { throw FileError(output, "not a file") }
+    guard kind == nil || kind == .file else { throw FileError(output, "not a file") }
     let target = try FileSystem.resolved(output)
     for (name, source) in try sources where target.isWithin(source) {
       throw FileError(
-        output, "this is a file of '\(name)', which varde reads; name another with --output")
+        output,
+        "this \(kind == nil ? "would be" : "is") a file of '\(name)', which varde reads; name another with --output"
+      )
+    }
+    for folder in target.foldersAround
+    where FileSystem.kind(of: "\(folder)/\(OutputFolder.siteList)") == .file {
+      throw FileError(output, "this is within the site in '\(folder)'; name another with --output")
+    }
+    guard kind != nil else { return }
+    let old = try FileSystem.read(output)
+    let beginnings = ["PK", "%PDF", "<!DOCTYPE html>"]
+    guard old.isEmpty || beginnings.contains(where: { old.starts(with: $0.utf8) }) else {
+      throw FileError(
+        output, "varde did not write this file; move it away, or name another with --output")
     }
   }
 

@@ -14,8 +14,7 @@ func parse(_ sources: SourceTree, today: CalendarDate, jobs: Int) async
   let (library, diagnostics) = Library.assemble(files, folder: sources.folder)
   return (
     library,
-    files.flatMap(\.diagnostics) + diagnostics
-      + NameCheck.diagnostics(sources.paths, folder: sources.folder)
+    files.flatMap(\.diagnostics) + diagnostics + sources.diagnostics
   )
 }
 

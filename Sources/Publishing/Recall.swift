@@ -23,7 +23,20 @@ extension Build {
         library, planned.templates, planned.sources, options,
         handouts: press.all, beside: prints))
     try BrokenContent.check(compared.diagnostics)
-    return compared.routes + (await handouts(planned, changed: press, prints))
+    return compared.routes + ownFiles(planned, showing: reference)
+      + (await handouts(planned, changed: press, prints))
+  }
+
+  /// The files that are copied as they are and hold a contact as it is written. What a figure in them
+  /// counts, nobody can tell.
+  private func ownFiles(_ planned: Planned, showing reference: Reference) -> [Route] {
+    let library = planned.library.library
+    guard case .contact(let id) = reference, !library.ownFiles.isEmpty else { return [] }
+    let check = LiteralContactCheck(library)
+    let paths = library.ownFiles.filter { file in
+      planned.sources.bytes(file).map { check.contacts(inOwnFile: $0).contains(id) } ?? false
+    }.map { $0.dropFirst(ContentFile.ownFiles.count) }
+    return planned.plan.routes.filter { paths.contains($0.path[...]) }
   }
 
   /// What a file has that its other version lacks.

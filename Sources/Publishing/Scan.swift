@@ -12,11 +12,23 @@ public struct SourceTree: Sendable {
   private let names: [String: String]
   /// Those that are links to what lies elsewhere, with where they lead.
   let outside: [String: String]
+  /// What is wrong with the names of the files, and with links to folders: no file below one is read.
+  let diagnostics: [Diagnostic]
 
   /// The files of a folder at `paths`; of two that differ in the form of Unicode alone, the first.
-  init(folder: String, paths found: [String], outside: [String: String]) {
+  init(
+    folder: String, paths found: [String], outside: [String: String], linkedFolders: [String]
+  ) {
     self.folder = folder
     self.outside = outside
+    diagnostics =
+      NameCheck.diagnostics(found, folder: folder)
+      + linkedFolders.map { path in
+        Diagnostic(
+          .outsideLink, "this is a link to a folder: nothing in it is read",
+          at: SourceLocation(file: "\(folder)/\(path)"),
+          remedy: "put the folder itself in the place of the link")
+      }
     var names: [String: String] = [:]
     for path in found {
       let name = NFC.text(path)
@@ -90,8 +102,10 @@ func scan(_ folder: String) throws(FileError) -> SourceTree {
     return !path.hasPrefix(ContentFile.ownFiles) || FileSystem.isLitter(path)
       || name.starts(with: ".git".utf8) || name.starts(with: ".varde".utf8)
   }
+  let linkedFolders = tree.others.filter { FileSystem.isFolder("\(folder)/\($0)") }
   return SourceTree(
-    folder: folder, paths: tree.files, outside: try linksOut(of: folder, tree.others))
+    folder: folder, paths: tree.files.filter { !linkedFolders.contains($0) },
+    outside: try linksOut(of: folder, tree.others), linkedFolders: linkedFolders)
 }
 
 /// The links that lead out of a folder. A text or record may stand beside the folder, where the project

@@ -32,19 +32,19 @@ enum BuildCommand {
 
   @Sendable static func check(_ arguments: Arguments) async throws -> ExitCode {
     let options = try BuildOptions(arguments)
-    if arguments["fix"] != nil { try await fix(options) }
+    let isWritten = arguments["fix"] == nil ? true : try await fix(options)
     let outcome = try await ProgressLine.during { line in
       try await Build(options) { line.show($0) }.check()
     }
     Report(arguments).print(outcome)
     if outcome.diagnostics.isEmpty, outcome.gates.isEmpty { Terminal.tell("nothing found") }
-    return outcome.isRefused ? .errorsFound : .clean
+    return outcome.isRefused ? .errorsFound : isWritten ? .clean : .inputOutput
   }
 }
 
 extension BuildCommand {
-  /// Makes the replacements that are exact, and says which.
-  private static func fix(_ options: BuildOptions) async throws {
+  /// Makes the replacements that are exact, and says which; gives whether every file could be written.
+  private static func fix(_ options: BuildOptions) async throws -> Bool {
     let repair = try Repair(options)
     let found = try await ProgressLine.during { line in
       try await Build(options) { line.show($0) }.check()
@@ -58,6 +58,7 @@ extension BuildCommand {
     if outcome.waiting > 0 {
       Terminal.tell("\(outcome.waiting) more overlap with these; type the command again for them")
     }
+    return outcome.refusals.isEmpty
   }
 }
 
@@ -200,11 +201,12 @@ extension BuildOptions {
       output: Self.folder(arguments["output"] ?? "site"), today: try Self.today(arguments["today"]),
       jobs: try Self.jobs(arguments["jobs"]))
     baseURL = try arguments["base-url"].map { text throws(UsageError) in
-      if WebAddress.canBegin(text) { return text }
-      if WebAddress.isValid(text) {
+      if let fault = WebAddress.faultOfBase(text), WebAddress.isValid(text) {
         throw UsageError(
-          "'\(text)' cannot have a '?' or a '#'", remedy: "addresses of pages begin with it")
+          "'\(text)' cannot have \(fault.sign)",
+          remedy: "addresses of pages begin with it: type '\(fault.better)'")
       }
+      if WebAddress.isValid(text) { return text }
       throw UsageError(
         "'\(text)' is no web address",
         remedy: "it begins with 'https://' and a host, and has no spaces, quotes or angle brackets")

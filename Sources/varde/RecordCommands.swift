@@ -113,6 +113,10 @@ enum Role {
       throw UsageError(
         "'--by' says who did it", remedy: "a role is enough: --by \"native reader\"")
     }
+    guard role.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw UsageError(
+        "'--by' names nobody: '\(role)'", remedy: "a role is enough: --by \"native reader\"")
+    }
     return role
   }
 }

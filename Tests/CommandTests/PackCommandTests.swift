@@ -27,7 +27,7 @@ import Testing
   func `an error leaves the file as it was`(typed: [String]) throws {
     let site = try TemporarySite()
     try site.append("content/awareness/welcome/en.md", "\n<b>two</b>\n")
-    try site.write("a", "old")
+    try site.write("a", "PK old")
     let before = try site.files()
     let result = try VardeCommand.run(["pack", "--output", "a"] + typed, in: site.folder)
     #expect(result.status == 1 && result.output == "")
@@ -37,9 +37,21 @@ import Testing
 
   @Test func `a file that is there is replaced`() throws {
     let site = try TemporarySite()
-    try site.write("da.zip", "old")
+    try site.write("da.zip", "PK old")
     try site.run("pack", "--language", "da")
     #expect(try site.files()["da.zip"]?.starts(with: Data("PK".utf8)) == true)
+  }
+
+  @Test(arguments: ["README.txt", "content/new.zip", "site/en/index.html", "site/new.zip"])
+  func `a file of somebody else, of the content or of a site is left alone`(output: String) throws {
+    let site = try TemporarySite()
+    try site.write("README.txt", "Ours.")
+    try site.run("build", "--formats", "web")
+    let before = try site.files()
+    let result = try VardeCommand.run(
+      ["pack", "--language", "da", "--output", output], in: site.folder)
+    #expect(result.status == 74 && result.error.contains("\(output): "), "\(result.error)")
+    #expect(try site.files() == before)
   }
 
   @Test func `an open gate keeps a release from being packed`() throws {

@@ -139,12 +139,14 @@ import Testing
   }
 
   @Test(arguments: ["..", ".", "welcome", "/", "../.."])
-  func `a symbolic link to a folder is reported and not followed`(target: String) async throws {
+  func `a symbolic link to a folder is an error, for nothing in it is read`(target: String)
+    async throws
+  {
     let workshop = try Workshop()
     try workshop.link("content/awareness/again", to: target)
     let outcome = try await workshop.build()
-    #expect(outcome.diagnostics.map(\.identifier) == [.unknownFile])
-    #expect(outcome.report?.written == Workshop.fileCount)
+    #expect(outcome.diagnostics.map(\.identifier) == [.outsideLink])
+    #expect(outcome.report == nil)
   }
 
   @Test(arguments: ["nowhere.md", "en.md/below", "fr.md"])

@@ -41,6 +41,7 @@ import Testing
     try workshop.edit(
       "content/training/first-course/course.yaml", "level:", "handouts: [facilitator-guide]\nlevel:"
     )
+    try workshop.write("content/files/flyer.html", "<p>At night: 71717171</p>\n")
     try workshop.write(
       "content/places/door.yaml",
       "names: {en: A door}\nhandouts: [getting-help/card]\n")
