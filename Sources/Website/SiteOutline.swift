@@ -26,11 +26,10 @@ struct SiteOutline {
     where part?.includes(community) ?? true { add(community, number) }
     for (number, course) in library.courses.enumerated()
     where part?.includes(course) ?? true { add(course, number) }
-    guard part != nil else { return }
-    // What only a server shows, and a list of no courses, would lead nowhere.
+    // A list of no courses leads nowhere, and in a part, what only a server shows.
     pages.removeAll { page in
       if case .training = page { return entries[page]?.isEmpty ?? true }
-      return page == .notFound
+      return page == .notFound && part != nil
     }
   }
 

@@ -19,7 +19,7 @@ extension PageData {
         "duration": .text(minutes(library.courses[number].minutes)),
       ]
     }
-    add([("has-courses", .bool(!courses.isEmpty)), ("courses", .list(courses))])
+    add([("courses", .list(courses))])
   }
 
   mutating func addCourse(_ course: Course) {
@@ -56,12 +56,7 @@ extension PageData {
   /// The page of a whole course, where whoever answers its questions gets a certificate; null for a
   /// course without questions.
   private func certificateAddress(of course: Course, _ number: Int, _ tag: LanguageTag) -> Value {
-    let asks = ([course.item] + course.modules).contains { item in
-      item.translations.contains { text in
-        text.document.directives.contains { $0.name == .quiz }
-      }
-    }
-    return asks ? relative(.view(.whole, course: number, tag)) : .null
+    course.hasQuestions ? relative(.view(.whole, course: number, tag)) : .null
   }
 
   /// The courses that should be taken first, with their pages.

@@ -119,6 +119,7 @@ extension BrowserTests {
       Way(
         "Meta held", [.down(Key.meta)], Stroke.tap(Key.shift), Stroke.tap(Key.shift),
         Stroke.tap(Key.shift), [.up(Key.meta)]),
+      .thrice("wheel", [.down(Key.shift), .wheel(150, 400), .up(Key.shift)]),
       .thrice("click", [.down(Key.shift), .press(150, 400), .release, .up(Key.shift)]),
       .thrice(
         "drag", [.down(Key.shift), .press(50, 400), .move(200, 420), .release, .up(Key.shift)]),

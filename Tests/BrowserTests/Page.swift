@@ -21,28 +21,36 @@ enum Stroke: Sendable {
   case press(Int, Int)
   case move(Int, Int)
   case release
+  /// The wheel is turned with the mouse here.
+  case wheel(Int, Int)
 
   /// A key pressed and let go.
   static func tap(_ key: String) -> [Stroke] { [.down(key), .up(key)] }
 
-  /// As WebDriver wants it: what the keyboard does, and what the mouse does meanwhile.
-  fileprivate var actions: [(key: JSONValue, mouse: JSONValue)] {
+  /// As WebDriver wants it: what the keyboard does, and what the mouse and its wheel do meanwhile.
+  fileprivate var actions: [(key: JSONValue, mouse: JSONValue, wheel: JSONValue)] {
     let pause: JSONValue = ["type": "pause"]
-    func mouse(_ kind: JSONValue) -> (JSONValue, JSONValue) {
-      (pause, ["type": kind, "button": 0])
+    func mouse(_ kind: JSONValue) -> (JSONValue, JSONValue, JSONValue) {
+      (pause, ["type": kind, "button": 0], pause)
     }
-    func move(_ x: Int, _ y: Int) -> (JSONValue, JSONValue) {
+    func move(_ x: Int, _ y: Int) -> (JSONValue, JSONValue, JSONValue) {
       let place: JSONValue = [
         "type": "pointerMove", "duration": 0, "x": .number(Double(x)), "y": .number(Double(y)),
       ]
-      return (pause, place)
+      return (pause, place, pause)
     }
     switch self {
-    case .down(let key): return [(["type": "keyDown", "value": .string(key)], pause)]
-    case .up(let key): return [(["type": "keyUp", "value": .string(key)], pause)]
+    case .down(let key): return [(["type": "keyDown", "value": .string(key)], pause, pause)]
+    case .up(let key): return [(["type": "keyUp", "value": .string(key)], pause, pause)]
     case .press(let x, let y): return [move(x, y), mouse("pointerDown")]
     case .move(let x, let y): return [move(x, y)]
     case .release: return [mouse("pointerUp")]
+    case .wheel(let x, let y):
+      let turn: JSONValue = [
+        "type": "scroll", "duration": 0, "x": .number(Double(x)), "y": .number(Double(y)),
+        "deltaX": 0, "deltaY": 40, "origin": "viewport",
+      ]
+      return [(pause, pause, turn)]
     }
   }
 }
@@ -101,6 +109,7 @@ struct Page: Sendable {
         "actions": [
           ["type": "key", "id": "keyboard", "actions": .array(actions.map(\.key))],
           ["type": "pointer", "id": "mouse", "actions": .array(actions.map(\.mouse))],
+          ["type": "wheel", "id": "wheel", "actions": .array(actions.map(\.wheel))],
         ]
       ])
   }
@@ -202,8 +211,15 @@ struct Page: Sendable {
 
   /// Puts a picture of the whole page where a person can look at it.
   func saveScreenshot(_ name: String) async throws {
+    let size: [Int] = try await run(
+      "const page = document.documentElement; return [page.scrollWidth, page.scrollHeight]")
+    // Chromium takes no picture of a page that is higher than this.
+    let clip: JSONValue = [
+      "x": 0, "y": 0, "width": .number(Double(size[0])),
+      "height": .number(Double(min(size[1], 16_000))), "scale": 1,
+    ]
     let result = try await browser.driver.devTools(
-      "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true])
+      "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true, "clip": clip])
     let base64 = try #require(result["data"]?.string)
     let data = try #require(Data(base64Encoded: base64))
     let folder = Browser.screenshots

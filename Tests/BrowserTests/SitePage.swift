@@ -10,12 +10,14 @@ struct SitePage: Sendable, CustomTestStringConvertible {
   private static let kinds = [
     ("language", ""), ("community", "everyone/"), ("topic", "everyone/who-can-help/"),
     ("check", "everyone/is-this-right/"), ("downloads", "everyone/print/"),
-    ("index", "a-z/"), ("training", "training/"),
+    ("index", "a-z/"),
   ]
   private static let kindsForProfessionals = [
     ("statistics", "municipal-staff/numbers-year-by-year/"),
     ("course", "training/first-conversation/"), ("module", "training/first-conversation/talk/"),
   ]
+  /// Of the languages of `languages`, only some have a course.
+  private static let courses = [("training", "training/")]
   private static let views = [
     ("case", "honest/"), ("plan", "trainer/"), ("whole", "all/"), ("trainer", "talk/trainer/"),
     ("beside", "talk/with-uk/"), ("slides", "honest/slides/"),
@@ -25,7 +27,7 @@ struct SitePage: Sendable, CustomTestStringConvertible {
     [SitePage(name: "start", path: ""), SitePage(name: "404", path: "404.html")]
     + languages.flatMap { pages(kinds, $0) }
     + ["en", "da"].flatMap { pages(kindsForProfessionals, $0) }
-    + ["en", "ar"].flatMap { pages(views, $0) }
+    + ["en", "ar"].flatMap { pages(courses, $0) + pages(views, $0) }
 
   private static func pages(_ kinds: [(String, String)], _ language: String) -> [SitePage] {
     kinds.map { SitePage(name: "\(language)-\($0.0)", path: "\(language)/\($0.1)") }

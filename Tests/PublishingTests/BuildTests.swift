@@ -228,7 +228,7 @@ import Website
     let written = try #require(try await Build(options).run().report?.written)
     let files = try workshop.bytes().filter { !$0.value.isEmpty && !$0.key.hasPrefix(".") }
     let search = files.keys.filter { $0.hasPrefix(Workshop.searchFolder + "da/") }
-    #expect(files.count == written && files.count == 23 + search.count && !search.isEmpty)
+    #expect(files.count == written && files.count == 24 + search.count && !search.isEmpty)
     #expect(
       files.keys.allSatisfy { $0.hasPrefix("da/") || $0 == "sitemap-da.xml" || search.contains($0) }
     )

@@ -55,8 +55,8 @@
     if (taps.length > 2) leave(event);
     else status.textContent = taps.length > 1 ? link.dataset.more : '';
   });
-  for (const kind of ['down', 'move', 'up']) on('pointer' + kind, event => {
-    if (held.size && (event.buttons || kind == 'up')) forget();
+  for (const kind of ['wheel', 'pointerdown', 'pointermove', 'pointerup']) on(kind, event => {
+    if (held.size && (event.buttons || kind != 'pointermove')) forget();
   });
   on('blur', () => {
     held.clear();
