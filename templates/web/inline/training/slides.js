@@ -122,7 +122,8 @@
     event.preventDefault();
   });
   addEventListener('click', event => {
-    const slide = isAll() && event.target.closest?.('[data-slide]');
+    // The controls stand in the slide that is shown: the press that opens the overview chooses none.
+    const slide = isAll() && !controls.contains(event.target) && event.target.closest?.('[data-slide]');
     if (slide) {
       go(slides.indexOf(slide));
       survey(false);
