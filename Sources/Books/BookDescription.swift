@@ -47,7 +47,7 @@ struct BookDescription {
     ]
   }
 
-  /// What the template `ncx` shows.
+  /// The data of the template `ncx`.
   var ncx: Value {
     [
       "identifier": .text(identifier), "title": .text(book.title),

@@ -15,8 +15,9 @@ public enum WebAddress {
     return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
   }
 
-  /// What the addresses of a site's pages cannot begin with, in a valid address: what stands behind a
-  /// question mark or a number sign is no part of a path, and a browser takes other steps out of it.
+  /// The fault for which a valid address cannot be the beginning of a site's addresses, and a better
+  /// one; nil for none. A question mark and a number sign end a path, and a browser takes empty folders and
+  /// full stops alone for something else.
   public static func faultOfBase(_ text: String) -> (sign: String, better: String)? {
     let folder = text.prefix { $0 != "?" && $0 != "#" }
     let host = text.split(separator: "//", maxSplits: 1).first.map { "\($0)//" } ?? ""

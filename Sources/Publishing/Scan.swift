@@ -12,7 +12,7 @@ public struct SourceTree: Sendable {
   private let names: [String: String]
   /// Those that are links to what lies elsewhere, with where they lead.
   let outside: [String: String]
-  /// What is wrong with the names of the files, and with links to folders: no file below one is read.
+  /// The findings about names of files and about links to folders, below which no file is read.
   let diagnostics: [Diagnostic]
 
   /// The files of a folder at `paths`; of two that differ in the form of Unicode alone, the first.

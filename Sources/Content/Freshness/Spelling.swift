@@ -79,7 +79,7 @@ struct Spelling: Sendable {
   ]
 }
 
-/// How Arabic letters are spelled where texts are compared: with few of their marks, as most write.
+/// The spelling of Arabic letters where texts are compared: with few of their marks, as most write.
 enum ArabicSpelling {
   /// The one form of a letter; nil for a vowel, the mark of a doubled letter, or the stretched line.
   static func plain(_ scalar: UInt32) -> UInt32? {

@@ -322,7 +322,7 @@ extension RawMarkScanner {
       mark: start..<(start + 1), end: end, written: "-", isCertain: words.signs[start].isHidden)
   }
 
-  /// What stands before the items of lists elsewhere: dots, arrows, ticks.
+  /// Signs that stand before the items of lists elsewhere: dots, arrows, ticks.
   private static let bullets: Set<UInt32> = [
     0x2022, 0x2023, 0x203A, 0x2043, 0x2192, 0x2219, 0x25A0, 0x25AA, 0x25B6, 0x25BA,
     0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2713, 0x2714, 0x2756, 0x27A4,
@@ -333,7 +333,7 @@ extension RawMarkScanner {
     0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
   ]
 
-  /// Where a number with a dot, bracket or hyphen behind it ends, in brackets or without.
+  /// The end of a number with a dot, bracket or hyphen behind it, in brackets or without.
   private func numberEnd(_ start: Int)
     -> (end: Int, isForeign: Bool, isOdd: Bool, written: String)?
   {

@@ -30,7 +30,7 @@ struct WrittenWords {
   static let mark: UInt32 = 0x11_0001
   /// What stands in the place of a sign behind a backslash.
   static let escape: UInt32 = 0x11_0002
-  /// What stands in the place of the two signs before or behind words that are bold.
+  /// The sign in the place of the two marks before or behind words that are bold.
   static let boldMark: UInt32 = 0x11_0003
   static let lineEnd: UInt32 = 0x0A
   static let space: UInt32 = 0x20
