@@ -207,6 +207,8 @@ struct Page: Sendable {
     try await browser.driver.devTools(
       "Storage.clearDataForOrigin",
       ["origin": .string(browser.origin), "storageTypes": "all"])
+    // Cookies of every host: a learning platform played before sets its own.
+    try await browser.driver.devTools("Network.clearBrowserCookies")
   }
 
   /// Puts a picture of the whole page where a person can look at it.
