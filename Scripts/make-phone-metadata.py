@@ -8,6 +8,7 @@
 One line per calling code, and below it one per way of writing a number, with tabs between:
 
     code  regions  prefix  prefix for parsing  replacement  lengths  pattern of valid numbers
+          pattern of short numbers of emergency and free lines  pattern of all short numbers
           pattern  format  leading digits
 """
 import pathlib
@@ -34,6 +35,20 @@ def swift_template(text):
     return re.sub(r"\\(\d)", r"$\1", text or "")
 
 
+def short_patterns(region):
+    """The patterns of the short numbers of a region: of those that cost nothing, and of all."""
+    metadata = PhoneMetadata.short_metadata_for_region(region)
+    if metadata is None:
+        return ["", ""]
+    free = [metadata.emergency, metadata.toll_free]
+    return [
+        "|".join(
+            dict.fromkeys(n.national_number_pattern for n in numbers if n and n.national_number_pattern)
+        )
+        for numbers in (free, [metadata.short_code])
+    ]
+
+
 def lines(code, regions):
     """The lines of one calling code."""
     every = [PhoneMetadata.metadata_for_region_or_calling_code(code, r) for r in regions]
@@ -49,6 +64,7 @@ def lines(code, regions):
             swift_template(main.national_prefix_transform_rule),
             " ".join(map(str, lengths)),
             valid,
+            *short_patterns(regions[0]),
         ]
     )
     national = main.number_format

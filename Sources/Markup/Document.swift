@@ -25,8 +25,8 @@ public struct Document: Sendable {
   public static let empty = Document(
     nodes: [Node(kind: .document, end: 1, range: .start)], text: [], directives: [])
 
-  /// How many bytes its words, addresses and titles have.
-  public var textSize: Int { text.count }
+  /// Its words, addresses and titles, one behind the other. UTF-8.
+  public var allText: [UInt8] { text }
 
   // MARK: Walking
 

@@ -85,7 +85,7 @@ final class SearchScope: Sendable {
       guard let page = subject.page, let item = plan.item(of: page)?.item,
         let number = item.translationIndex(tag)
       else { return sum }
-      return sum + item.translations[number].document.textSize
+      return sum + item.translations[number].document.allText.count
     }
   }
 

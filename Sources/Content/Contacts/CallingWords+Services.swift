@@ -108,8 +108,27 @@ extension CallingWords {
     ambulansya, 警察, 公安, 救护车, 報警, 报警, 急救, 消防, पुलिस, एम्बुलेंस, পুলিশ, প্রহরী
     """
 
+  /// Danger and emergencies, and the police and the doctor in the cases in which a sentence names them.
+  static let dangers = Set(
+    list(
+      """
+      emergency, emergencies, danger, life, urgent, fare, nød, nødsituation, nødstilfælde, akut, livsfare, \
+      nödsituation, fara, notfall, notfälle, gefahr, noodgeval, gevaar, urgence, urgences, emergencia, \
+      emergencias, peligro, emergência, perigo, emergenza, pericolo, pericol, urgență, urgențe, \
+      niebezpieczeństwo, niebezpieczeństwie, zagrożenia, небезпека, небезпеці, небезпеки, опасность, \
+      опасности, опасност, спешни, поліцією, поліції, полицией, pavojus, pavojaus, pavojuje, policijos, \
+      خطر, الخطر, طوارئ, الطوارئ, اضطراری, اورژانس, تهلكه, tehlike, acil, κίνδυνος, κίνδυνο, veszély, \
+      อันตราย, ฉุกเฉิน, nguy hiểm, nguy cấp, khẩn cấp, panganib, emerhensiya, darurat, bahaya, 危险, \
+      危險, 紧急, 緊急, ख़तरा, खतरा, ख़तरे, आपातकाल, বিপদ, বিপদে, জরুরি, خطرہ, ہنگامی
+      """
+    ).map(ArabicSpelling.plain))
+
   /// By language, as above.
   static let particles = """
+    national, nationale, nationalen, nacional, nazionale, națională, naţională, krajowa, krajowy, \
+    національна, національний, державна, національної, национальная, национальный, государственная, \
+    национална, nacionalinė, الوطني, الوطنية, ملی, ulusal, országos, εθνική, quốc gia, แห่งชาติ, pambansang, \
+    nasional, राष्ट्रीय, জাতীয়, قومی, 全国, 全國, \
     if, when, whenever, while, for, from, in, into, during, before, after, until, till, unless, \
     because, so, then, who, which, where, with, without, even, any, anytime, all, day, night, today, \
     tonight, immediately, straight, straightaway, away, right, instead, directly, between, an, our, \
@@ -141,11 +160,11 @@ extension CallingWords {
     jei, jeigu, kai, iš, nuo, per, prieš, su, be, taip pat, visada, nemokamai, dabar, visą, \
     إذا, إن, عندما, عند, في, خلال, قبل, بعد, مع, بدون, أيضا, أيضًا, دائما, مجانا, مجانًا, الآن, حالا, \
     لأي, لطلب, لكل, طوال, وهو, من أي, من هاتف, من الهاتف, من خارج, من داخل, \
-    اگر, وقتی, هنگام, برای, از, در, قبل, بعد, بدون, همیشه, رایگان, اکنون, بگیرید, است, \
+    اگر, وقتی, هنگام, پاسخ, برای, از, در, قبل, بعد, بدون, همیشه, رایگان, اکنون, بگیرید, است, \
     eğer, için, veya, ve, hemen, αν, εάν, όταν, για, από, σε, στη, κατά, πριν, μετά, με, χωρίς, \
     πάντα, δωρεάν, τώρα, αμέσως, ha, amikor, is, mindig, ingyenesen, most, azonnal, \
     ตลอด, ได้, สอบถาม, ปรึกษา, ร้องเรียน, เพื่อ, ถ้า, หาก, เมื่อ, ฟรี, จาก, สำหรับ, ใน, ก่อน, ทุก, โดย, กรณี, แจ้ง, ขอ, \
-    nếu, khi, để, từ, trong, vào, lập tức, miễn phí, suốt, cả, bất cứ, bất kỳ, ở, tại, với, trước, \
+    nếu, dành cho, khi, để, từ, trong, vào, lập tức, miễn phí, suốt, cả, bất cứ, bất kỳ, ở, tại, với, trước, \
     sau, mà, chúng, tôi, \
     kung, kapag, para, mula, habang, bago, pagkatapos, nang, libre, ngayon, anumang, saan, upang, \
     kami, kaming, amin, aming, jika, kalau, untuk, dari, pada, segera, \

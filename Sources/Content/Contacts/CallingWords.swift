@@ -326,7 +326,7 @@ public struct CallingWords: Sendable {
     guard let first = rest.first, first.isLetter || first.isNumber else { return true }
     if first.isNumber || isCalled(after) { return true }
     if Self.isUnspaced(String(first)) {
-      return [links, particles, services].contains { $0.contains { rest.hasPrefix($0) } }
+      return [links, particles, services, words].contains { $0.contains { rest.hasPrefix($0) } }
     }
     // Arabic joins "for the" to the word behind it.
     if rest.hasPrefix("لل") { return true }

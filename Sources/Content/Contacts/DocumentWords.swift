@@ -6,10 +6,15 @@ enum DocumentWords {
   static let areNumber: Set<String> = [
     "nr", "no", "number", "nummer", "num", "número", "numéro", "numer", "numărul", "number",
     "номер",
-    "номером", "n", "13", "10", "رقم", "شماره", "số", "เลขที่", "หมายเลข", "numero",
+    "номером", "n", "13", "10", "رقم", "شماره", "số", "เลขที่", "หมายเลข", "numero", "szám", "száma",
+    "नं", "नम्बर", "নং",
     "nummeret", "numărului", "numarul", "numerem", "numeru", "numerong", "línea", "номери",
     "номера",
   ]
+
+  /// Those of them that shorten the word; before digits without a space they name a paper, as in
+  /// `Limited by guarantee, no. 07412589`.
+  static let short: Set<String> = ["nr", "no", "n", "num"]
 
   /// Those that lead to another place of a text.
   static let pointing: Set<String> = [
@@ -50,7 +55,7 @@ enum DocumentWords {
     "قضية", "القضية", "ملف", "الملف", "جواز", "الجواز", "السفر", "هوية", "الهوية", "پرونده",
     "گذرنامه",
     "คดี", "พาสปอร์ต", "หนังสือเดินทาง", "เลขที่", "hộ", "chiếu", "hồ", "sơ", "kaso", "pasaporte",
-    "案件", "护照", "護照", "आधार", "aadhaar", "cccd", "cmnd", "cmt", "mst",
+    "案件", "राहदानी", "नागरिकता", "护照", "護照", "आधार", "aadhaar", "cccd", "cmnd", "cmt", "mst",
     // Rooms, houses, pages and other things that are numbered
     "lejlighed", "lejligheden", "værelset", "hus", "bygning", "dør", "paragraf", "rum", "linje",
     "кімната", "кімнати", "стаття", "статті", "сторінка", "автобус", "питання", "будинок",
@@ -66,7 +71,9 @@ enum DocumentWords {
     "огрнип",
     "снилс", "cep", "cnpj", "cpf", "rg", "swift", "clabe", "ifsc", "npwp", "nik", "sip",
     "tckn", "vkn", "dni", "ruc", "rut", "nit", "curp", "rfc", "szül", "adószám", "számlaszám",
-    "bankszámla", "α.φ.μ", "αφμ", "α.μ.κ.α", "αμκα", "rekening", "hesap", "rachunku", "konta",
+    "bankszámla", "nyilvántartási", "cégjegyzékszám", "cégjegyzék", "iva", "p.iva", "runts", "rea",
+    "imo", "mmsi", "eori", "duns", "lei", "regcode", "rik", "įmonės", "kodas", "α.φ.μ", "αφμ",
+    "α.μ.κ.α", "αμκα", "rekening", "hesap", "rachunku", "konta",
     "compte", "cuenta", "conta", "cont", "λογαριασμός", "сметка", "егн", "еик", "булстат",
     "sąskaita",
     "ملي", "حساب", "شبا", "खाता", "हिसाब", "अकाउंट", "账号", "账户", "帳號", "開戶行", "บัญชี", "เลขบัญชี",

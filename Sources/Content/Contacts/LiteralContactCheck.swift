@@ -133,11 +133,18 @@ public final class LiteralContactCheck: Sendable {
     let scanner = scanner(text.language)
     var found = diagnostics(in: text.texts, except: figures)
     let document = text.document
+    let maySpell = scanner.spelled.map { $0.mayStand(in: document.allText) } ?? false
     var leads = Leads()
     var spread: [SourceRange] = []
     for (node, block) in document.nodes.enumerated() {
       switch block.kind {
       case .paragraph, .heading, .tableRow:
+        if maySpell, let spelled = scanner.spelled {
+          let words = InlineWords(text, node..<Int(block.end))
+          found += spelled.contacts(in: words.bytes).compactMap {
+            diagnostic($0, in: words, text.file, figures)
+          }
+        }
         guard isWorthALook(document, node) else { continue }
         let scanner = leads.words(over: node, in: document).flatMap(scanner.below) ?? scanner
         let words = InlineWords(text, node..<Int(block.end))
@@ -198,20 +205,29 @@ public final class LiteralContactCheck: Sendable {
     links: [SourceRange] = []
   ) -> [Diagnostic] {
     scanner.contacts(in: words.bytes[...]).compactMap { contact in
-      let written = Array(words.bytes[contact.range])
-      guard !figures.contain(contact.range, of: words.bytes) else { return nil }
       // Of a number that is spread, what stands within one part is found there.
-      if isSpread, contact.kind != .phone || !written.contains(UInt8(NumberRun.itemEnd)) {
+      if isSpread,
+        contact.kind != .phone || !words.bytes[contact.range].contains(UInt8(NumberRun.itemEnd))
+      {
         return nil
       }
-      let range = words.place(of: contact.range)
-      // Within a link a directive would be a link in a link.
-      let isInLink = links.contains { $0.lower <= range.lower && range.upper <= $0.upper }
       return diagnostic(
-        contact, written, at: SourceLocation(file: file, range: range),
-        isDirective: isDirective && !isInLink,
-        counted: Self.word(behind: contact.range, in: words.bytes))
+        contact, in: words, file, figures, isDirective: isDirective, links: links)
     }
+  }
+
+  private func diagnostic(
+    _ contact: LiteralContact, in words: InlineWords, _ file: String, _ figures: DeclaredFigures,
+    isDirective: Bool = true, links: [SourceRange] = []
+  ) -> Diagnostic? {
+    guard !figures.contain(contact.range, of: words.bytes) else { return nil }
+    let range = words.place(of: contact.range)
+    // Within a link a directive would be a link in a link.
+    let isInLink = links.contains { $0.lower <= range.lower && range.upper <= $0.upper }
+    return diagnostic(
+      contact, Array(words.bytes[contact.range]), at: SourceLocation(file: file, range: range),
+      isDirective: isDirective && !isInLink,
+      counted: Self.word(behind: contact.range, in: words.bytes))
   }
 
   /// The numbers that are spread over the items of a list or the cells of a table.

@@ -103,8 +103,10 @@ extension LiteralContactScanner {
   }
 
   /// The words for a dot that begin with a `p`, which few words of a text do.
-  private static let spelledDots = ["punto", "punkt", "punktum", "prik", "ponto", "point", "punct"]
-    .map { Array($0.utf8) }
+  private static let spelledDots = [
+    "punto", "punkt", "punktum", "prik", "ponto", "point", "punct", "pont",
+  ]
+  .map { Array($0.utf8) }
 
   private static func isWord(
     _ word: [UInt8], at start: Int, of text: borrowing Span<UInt8>

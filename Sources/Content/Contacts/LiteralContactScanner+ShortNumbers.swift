@@ -61,7 +61,9 @@ extension LiteralContactScanner {
     }
     // Most numbers end here: what follows costs more.
     let isPaired = isNamed && part.groups[0].separator == .slash
-    guard isKnown || part.count == 6 || approach >= .named || isPaired else { return false }
+    guard isKnown || part.count == 6 || approach >= .named || isPaired else {
+      return isOfLine(part, in: text)
+    }
     let lookAlike = LookAlike(part, in: text)
     guard !lookAlike.isMeasured, part.isWrittenShort(isCalled: approach == .direct) else {
       return false
@@ -72,6 +74,7 @@ extension LiteralContactScanner {
       return true
     }
     let after = text.spelled(part.end..<min(text.scalars.count, part.end + 30)).lowercased()
+    if approach < .direct, isCountOfYear(after) { return false }
     if isKnown {
       if isAlone(part, in: text) { return true }
       if lookAlike.isNumberOfThing { return false }
@@ -80,6 +83,7 @@ extension LiteralContactScanner {
       }
       guard calling.mayEnd(after) else { return false }
       return isNamed || approach != .none || lookAlike.isCalledNumber && !lookAlike.isReference
+        || isOfLine(part, in: text)
     }
     guard approach >= .named && !isBehindNumber || isPaired, (2...6).contains(part.count),
       calling.mayEnd(after), !lookAlike.isNamedReference, !lookAlike.isPointedAt
@@ -92,13 +96,53 @@ extension LiteralContactScanner {
     }
     if approach == .named {
       return isLikeShortCode(part, in: text)
-        && (isEntry || isLabelled(part, in: text) || isLast(after))
+        && (isEntry || isLabelled(part, in: text) || isLast(after)
+          || plans.contains { $0.isShort(part.digits) })
     }
     guard let only = part.groups.first, part.groups.count == 1, only.isPlainTime else {
       return true
     }
     return approach == .direct && !only.digits.hasPrefix("0")
   }
+
+  /// Whether the number is one of the register, or a short number of the country or language, and
+  /// its sentence lets it be no count: `In danger – 112.`, `Le 3919 écoute.`
+  private func isOfLine(_ part: NumberRun, in text: LiteralText) -> Bool {
+    guard part.groups.count == 1, (3...5).contains(part.count), !part.groups[0].isYear else {
+      return false
+    }
+    let plans = plans + home
+    let isFree =
+      index.short[part.digits] != nil || plans.contains { $0.isFreeShort(part.digits) }
+    let before = before(part, text)
+    let isOne =
+      CallingWords.ends(CallingWords.trimmed(before[...]), with: Self.singular) != nil
+      && part.count > 3 && !part.digits.hasSuffix("00") && home.contains { $0.isShort(part.digits) }
+    guard isFree || isOne else { return false }
+    let lookAlike = LookAlike(part, in: text)
+    guard !lookAlike.isNamedReference, !lookAlike.isNumberOfThing, !lookAlike.isPointedAt,
+      !lookAlike.isMeasured, part.isWrittenShort(isCalled: false)
+    else { return false }
+    if isOne { return true }
+    let after = text.spelled(part.end..<min(text.scalars.count, part.end + 40)).lowercased()
+    // No count begins with a zero, but a group of one may.
+    if part.digits.hasPrefix("0"), part.start == 0 || before.hasSuffix(" "),
+      before.last(where: { $0 != " " })?.isNumber != true
+    {
+      return after.first.map { " ,;".contains($0) } ?? true
+    }
+    return calling.mayEnd(after)
+      && calling.isOfHelp(
+        text.spelled(max(0, part.start - 90)..<part.start).lowercased(), after)
+  }
+
+  /// Whether a year follows behind one small word: `114 in 2025`.
+  private func isCountOfYear(_ after: String) -> Bool {
+    after.prefixMatch(of: /\ \p{L}{1,5}\ (19|20)[0-9]{2}\b/) != nil
+  }
+
+  /// Articles that no count follows.
+  private static let singular: Set<String> = ["le", "el", "il"]
 
   /// Whether a year may be a number after all: it stands alone below the head of its column, or
   /// behind a word of calling; lines have those of a past century.

@@ -19,9 +19,11 @@ struct LiteralContact: Equatable {
 struct LiteralContactScanner: Sendable {
   let index: ContactIndex
   let calling: CallingWords
-  private let plans: [NumberPlan]
+  /// The numbers of the register in the words of the language; none without one.
+  let spelled: SpelledNumbers?
+  let plans: [NumberPlan]
   /// Those of the countries in which the language of the text is spoken.
-  private var home: [NumberPlan]
+  private(set) var home: [NumberPlan]
   /// How the words above a text lead up to the numbers in it: those of the head of its column, or
   /// before its list.
   private(set) var lead = CallingWords.Approach.none
@@ -36,6 +38,7 @@ struct LiteralContactScanner: Sendable {
   ) {
     self.index = index
     self.calling = CallingWords.common.adding(calling)
+    spelled = language.map { SpelledNumbers(index, in: $0.description) }
     plans = countries.sorted().compactMap(NumberPlan.plan(ofCountry:))
     home = Self.home(of: language, besides: plans)
   }
@@ -251,7 +254,8 @@ struct LiteralContactScanner: Sendable {
     var end = run.end
     var (letters, others) = (0, 0)
     while end < text.scalars.count {
-      let isHyphen = text.scalars[end] == 0x2D
+      // A space may stand before the first letter: `0800 HELP-NOW`.
+      let isHyphen = text.scalars[end] == 0x2D || end == run.end && text.scalars[end] == 0x20
       let place = isHyphen ? end + 1 : end
       guard place < text.scalars.count else { break }
       if (0x41...0x5A).contains(text.scalars[place]) {

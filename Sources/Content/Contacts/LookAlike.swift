@@ -33,7 +33,8 @@ struct LookAlike {
     guard !isHarmless, !isDecimal, !isCompactDate, !isFileNumber, !isPersonalNumber, !endsInYear
     else { return nil }
     if isDialled { return .dialled }
-    return hasInternationalPrefix || isWrittenAsNumber ? .written : nil
+    // Two zeros before the digits of one group may be those of a paper.
+    return hasInternationalPrefix && run.groups.count > 1 || isWrittenAsNumber ? .written : nil
   }
 
   /// Whether the number is one of a country in which the language of the text is spoken, and is
@@ -49,7 +50,8 @@ struct LookAlike {
 
   /// Whether the groups as a whole are something that nobody calls, whatever a part looks like.
   var isHarmless: Bool {
-    isReference || isVersion || isAmountOrRange || isProgression || isHostAddress
+    if isInternational { return false }
+    return isReference || isVersion || isAmountOrRange || isProgression || isHostAddress
       || areDecimals
   }
 
@@ -79,6 +81,7 @@ struct LookAlike {
     guard (8...12).contains(run.count), sizes != [5, 3], sizes.contains(where: { $0 > 1 }) else {
       return false
     }
+    if run.groups.count == 1, run.digits.hasPrefix("00") { return false }
     if run.digits.hasPrefix("0"), !run.digits.hasPrefix("000") {
       guard run.separators.contains(.slash) else { return true }
       // `02/511 64 64`: an area, and a number that no slash parts.
@@ -147,6 +150,12 @@ struct LookAlike {
       && run.digits.dropFirst(2).first != "0"
   }
 
+  /// Whether it is a number of some country in groups, behind the zeros that are dialled to it.
+  private var isInternational: Bool {
+    hasInternationalPrefix && run.groups.count > 1 && run.sizes[0] < 6 && !isInAddress
+      && isValidAbroad(run.digits.dropFirst(2))
+  }
+
   /// Whether a letter of a script with spaces, or a sign of an address, touches the run.
   private var isAttached: Bool {
     let before = run.start - 1
@@ -155,10 +164,19 @@ struct LookAlike {
       if scalar < 0x530, text.isLetter(at: before) { return true }
       if [0x23, 0x5F, 0x3D, 0xA7, 0x2116, 0x2F, 0x26].contains(scalar) { return true }
       if scalar == 0x28, before > 0, text.isLetter(at: before - 1) { return true }
+      // `G-82345671`
+      if scalar == 0x2D, before > 0, (0x41...0x5A).contains(text.scalars[before - 1]),
+        !text.isLetter(at: before - 2)
+      {
+        return true
+      }
       if isInAddress { return true }
     }
-    return run.end < text.scalars.count && text.scalars[run.end] < 0x530
-      && (text.isLetter(at: run.end) || text.scalars[run.end] == 0x5F)
+    guard run.end < text.scalars.count, text.scalars[run.end] < 0x530 else { return false }
+    if text.isLetter(at: run.end) || text.scalars[run.end] == 0x5F { return true }
+    // `65 170839 J 003`
+    let rest = text.written(run.end..<min(text.scalars.count, run.end + 4))
+    return rest.prefixMatch(of: /\ [A-Z]\ [0-9]/) != nil
   }
 
   /// Whether the run is a part of a web address.
@@ -209,7 +227,14 @@ struct LookAlike {
     var start = run.start
     while start > 0, text.scalars[start - 1] != 0x20, !text.isLetter(at: start - 1) { start -= 1 }
     if start > 0, text.scalars[start - 1] != 0x20 { start = run.start }
-    var words = text.string(max(0, start - 40)..<start).split { !($0.isLetter || $0.isNumber) }
+    let before = text.string(max(0, start - 40)..<start)
+    var words = before.split { !($0.isLetter || $0.isNumber) }
+    if run.groups.count == 1, run.count > 6, let last = words.last,
+      DocumentWords.short.contains(String(last)),
+      before.hasSuffix(". ") || before.hasSuffix(".º ") || before.hasSuffix(".")
+    {
+      return true
+    }
     for _ in 0..<3 {
       guard let word = words.popLast() else { return false }
       if DocumentWords.contains(word) { return true }

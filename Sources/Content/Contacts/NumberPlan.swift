@@ -19,11 +19,13 @@ struct NumberPlan: Sendable {
   /// How many digits a number has without the code.
   let lengths: [Int]
   private let valid: Substring
+  private let freeShort: Substring
+  private let short: Substring
   private let forms: [Form]
 
   private init?(_ lines: [Substring]) {
     let fields = lines[0].split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 7 else { return nil }
+    guard fields.count == 9 else { return nil }
     code = fields[0]
     regions = fields[1].split(separator: " ")
     prefix = fields[2]
@@ -31,6 +33,8 @@ struct NumberPlan: Sendable {
     replacement = fields[4]
     lengths = fields[5].split(separator: " ").compactMap { Int($0) }
     valid = fields[6]
+    freeShort = fields[7]
+    short = fields[8]
     forms = lines.dropFirst().map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       return Form(pattern: fields[1], template: fields[2], beginning: fields[3])
@@ -46,6 +50,12 @@ struct NumberPlan: Sendable {
   func isValid(_ national: some StringProtocol) -> Bool {
     ICU.matches(valid, national)
   }
+
+  /// Whether digits are the short number of an emergency, or of another line that costs nothing.
+  func isFreeShort(_ digits: String) -> Bool { ICU.matches(freeShort, digits) }
+
+  /// Whether digits are a short number of the country.
+  func isShort(_ digits: String) -> Bool { ICU.matches(short, digits) }
 
   /// A number, without the code, in the groups in which it is read; without any, if none fits.
   func formatted(_ national: String) -> String {

@@ -52,7 +52,15 @@ import Testing
     ("pl", "Policja odbiera pod numerem 997."), ("ar", "اتّصل على 112"), ("ar", "اتَّصِلْ على 112"),
     ("ar", "هاتِف: 112"), ("ar", "الشُّرطة: 114"),
     ("ar", "إتصل على 112"), ("ar", "اتصــل على 112"),
-    ("da", "1888 — hotline, hele døgnet"),
+    ("da", "1888 — hotline, hele døgnet"), ("da", "Lægevagten 1813 har tolk om natten."),
+    ("uk", "Національна гаряча лінія з протидії торгівлі людьми: 527 (безкоштовно)"),
+    ("fr", "Le 3919 écoute gratuitement les femmes."), ("es", "El 016 atiende en 53 idiomas."),
+    ("fa", "اورژانس اجتماعی ایران: ۱۲۳، شبانه‌روزی و رایگان."),
+    ("th", "หมายเลขฉุกเฉินคือ ๑๙๑ โทรได้แม้ไม่มีซิม"), ("uk", "У небезпеці — 112, скрізь у Європі."),
+    ("ar", "الشرطة في الدنمارك ١١٤، ويمكنك أن تطلب مترجماً."), ("en", "Remember it: 0800 HELP-NOW."),
+    ("vi", "Ở Đan Mạch, 112 dành cho lúc nguy cấp."),
+    ("en", "Embassy, section: (0045) 35 36 37 38"),
+    ("lt", "Danijos policijos numeris – 114, o pavojaus atveju yra kitas."),
   ])
   func `words of calling lead up to a short number in every order`(language: String, text: String) {
     #expect(Self.found(text, in: language).count == 1)
@@ -117,8 +125,18 @@ import Testing
     ("hi", "2022 में 1,098 बच्चों ने फ़ोन किया।"), ("hi", "2023 में 1091 कॉल आए।"),
     ("tr", "112 ve 155 numaralı otobüsler"), ("es", "881 fueron por teléfono y 764 por correo."),
     ("pl", "Zadzwoń o 17."), ("en", "worth more than $2,600,000"), ("tl", "DMW-123-LB"),
+    ("en", "The police found 112 victims in 2024 and 114 in 2025."),
+    ("da", "Politiet har registreret 114, flest kvinder."),
+    ("en", "Call volume: 114 in May, 112 in June."),
+    ("es", "10 000 000 de personas, según la policía"),
     ("pl", "W 2023 r. 605 687 750 osób"), ("en", "line 112 of the bus"),
     // Labels of other numbers.
+    ("it", "C.F. 97112340583, P. IVA 05678901002"), ("en", "The vessel (IMO 9074729) was boarded."),
+    ("hu", "nyilvántartási szám: 01-02-0011234"), ("es", "NIF G-82345671, inscrita"),
+    ("en", "Company limited by guarantee, no. 07412589."),
+    ("de", "So sieht sie aus: 65 170839 J 003."),
+    ("ne", "राहदानी नं. 08123456 आफैँसँग राख्नुहोस्।"), ("fa", "کد ملی ده رقم است، مثلاً ۰۰۱۲۳۴۵۶۷۹"),
+    ("vi", "Căn cước công dân 12 số, ví dụ 001099012345"), ("en", "Case number 00452020 1234"),
     ("ru", "БИК 044525225"), ("vi", "Số CCCD 001099012345"), ("ru", "УДК 343.431:343.162(07)"),
     // Names of networks without one of a person, and signs of addresses.
     ("en", "Telegram: encrypted"), ("ru", "Телеграм: мессенджер"), ("en", "Signal: free and safe"),

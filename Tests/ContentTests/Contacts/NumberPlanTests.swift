@@ -84,4 +84,14 @@ import Testing
     #expect(NumberPlan.plan(ofInternational: "99912345678") == nil)
     #expect(NumberPlan.plan(ofCountry: "XX") == nil)
   }
+
+  @Test(arguments: [
+    ("DK", "112", true), ("DK", "114", true), ("DK", "115", false), ("FR", "17", true),
+    ("VN", "113", true), ("DK", "70202550", false), ("DK", "", false),
+  ])
+  func `the short numbers of a country that cost nothing are known`(
+    country: String, digits: String, isFree: Bool
+  ) throws {
+    #expect(try #require(NumberPlan.plan(ofCountry: country)).isFreeShort(digits) == isFree)
+  }
 }
