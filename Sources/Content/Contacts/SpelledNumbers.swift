@@ -8,8 +8,11 @@ struct SpelledNumbers: Sendable {
   private let values: [String: Int]
   /// The words of the first two digits of each number, with what may stand between them.
   private let beginnings: [[UInt8]]
-  /// Whether one of them begins with two bytes, by their value.
-  private let pairs: [Bool]
+  /// How far a search may go on behind each byte: by as much as the shortest beginning has, where the
+  /// byte is in none.
+  private let steps: [Int]
+  /// How many bytes the shortest beginning has; 0 without any.
+  private let length: Int
   private let isUnspaced: Bool
 
   /// Those of `index` in a language.
@@ -39,9 +42,14 @@ struct SpelledNumbers: Sendable {
       }
     }
     self.beginnings = beginnings.map { Array($0.utf8) }.filter { $0.count > 1 }
-    var pairs = [Bool](repeating: false, count: 1 << 16)
-    for bytes in self.beginnings { pairs[Int(bytes[0]) << 8 | Int(bytes[1])] = true }
-    self.pairs = pairs
+    length = self.beginnings.map(\.count).min() ?? 0
+    var steps = [Int](repeating: length, count: 256)
+    for bytes in self.beginnings {
+      for place in 0..<length {
+        steps[Int(bytes[place])] = min(steps[Int(bytes[place])], length - 1 - place)
+      }
+    }
+    self.steps = steps
   }
 
   /// The words for each of the ten digits in the forms that a language has; none where the
@@ -65,17 +73,16 @@ struct SpelledNumbers: Sendable {
 
   /// Whether a text may hold the beginning of one.
   func mayStand(in text: [UInt8]) -> Bool {
-    guard text.count > 1, !beginnings.isEmpty else { return false }
-    let bytes = text.span
-    let pairs = pairs.span
-    var pair = Int(bytes[0])
-    for position in 1..<bytes.count {
-      pair = (pair << 8 | Int(bytes[position])) & 0xFFFF
-      if pairs[pair],
-        beginnings.contains(where: { text[(position - 1)...].starts(with: $0) })
-      {
-        return true
+    guard length > 0 else { return false }
+    let (bytes, steps) = (text.span, steps.span)
+    var last = length - 1
+    while last < bytes.count {
+      let step = steps[Int(bytes[last])]
+      if step == 0 {
+        let rest = text[(last + 1 - length)...]
+        if beginnings.contains(where: { rest.starts(with: $0) }) { return true }
       }
+      last += max(1, step)
     }
     return false
   }

@@ -5,6 +5,8 @@ struct FreshnessComparison {
   /// The source as the translation's author saw it; nil when it is lost.
   let then: TextVersion?
   let now: TextVersion
+  /// Which block of then is which of now.
+  let comparison: SourceComparison
   let translation: TextVersion
   /// The words that count in the language of the source; asked for when something has changed.
   let words: () -> LanguageWords
@@ -17,14 +19,10 @@ struct FreshnessComparison {
 
   func state(_ basis: TranslationState.Basis) -> TranslationState {
     let then = then ?? now
-    let comparison =
-      then === now
-      ? SourceComparison(unchanged: now.sequence.blocks.count)
-      : SourceComparison(then: then, now: now)
     let alignment = Alignment(source: then, translation: translation)
     let uncertain = Set(alignment.stretches.flatMap(\.source))
     let blocks = now.sequence.blocks.indices.map { index in
-      part(index, comparison, alignment, uncertain)
+      part(index, alignment, uncertain)
     }
     var stretches = alignment.stretches.map { stretch in
       TranslationState.Stretch(
@@ -54,7 +52,7 @@ struct FreshnessComparison {
   // MARK: Blocks
 
   private func part(
-    _ index: Int, _ comparison: SourceComparison, _ alignment: Alignment, _ uncertain: Set<Int>
+    _ index: Int, _ alignment: Alignment, _ uncertain: Set<Int>
   ) -> TranslationState.Part {
     let origin = comparison.origins[index]
     guard let old = origin.then else { return .init(.missing) }

@@ -7,14 +7,31 @@ struct FreshnessResolver {
   private let history: SourceHistory
   private let library: Library
   private var states: [TranslationState?]
+  /// The comparisons of a source of then with the one of now: most translations are made from the same.
+  private var comparisons: [Base: SourceComparison] = [:]
+
+  /// What a translation was made from.
+  private struct Base: Hashable {
+    let number: Int
+    let then: Fingerprint?
+  }
+
+  private init(
+    item: Item, versions: [TextVersion], history: SourceHistory, library: Library
+  ) {
+    self.item = item
+    self.versions = versions
+    self.history = history
+    self.library = library
+    states = Array(repeating: nil, count: versions.count)
+  }
 
   /// The states of the item's translations, each compared with the text that all others follow.
   static func states(
     of item: Item, _ versions: [TextVersion], _ history: SourceHistory, in library: Library
   ) -> [TranslationState] {
     var resolver = FreshnessResolver(
-      item: item, versions: versions, history: history, library: library,
-      states: Array(repeating: nil, count: versions.count))
+      item: item, versions: versions, history: history, library: library)
     return versions.indices.map { resolver.state(of: $0, asked: []) }
   }
 
@@ -36,7 +53,17 @@ struct FreshnessResolver {
     return own.behind(state(of: base, asked: asked + [number]))
   }
 
-  private func compare(_ number: Int, with base: Int) -> TranslationState {
+  private mutating func comparison(
+    of then: TextVersion, with now: TextVersion, _ base: Base
+  ) -> SourceComparison {
+    if then === now { return SourceComparison(unchanged: now.sequence.blocks.count) }
+    if let known = comparisons[base] { return known }
+    let comparison = SourceComparison(then: then, now: now)
+    comparisons[base] = comparison
+    return comparison
+  }
+
+  private mutating func compare(_ number: Int, with base: Int) -> TranslationState {
     let text = item.translations[number]
     let now = versions[base]
     var then: TextVersion? = now
@@ -50,7 +77,10 @@ struct FreshnessResolver {
     }
     let language = library.language(item.translations[base].language)
     return FreshnessComparison(
-      then: then, now: now, translation: versions[number], words: { language?.words ?? .none },
+      then: then, now: now,
+      comparison: comparison(
+        of: then ?? now, with: now, Base(number: base, then: text.translatedFrom)),
+      translation: versions[number], words: { language?.words ?? .none },
       isCritical: item.record.safety == .critical,
       isRecorded: basis != .unrecorded,
       isMachine: text.isMachineTranslation

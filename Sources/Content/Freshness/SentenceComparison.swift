@@ -159,32 +159,56 @@ enum SentenceComparison {
   /// that have no spaces between words, a space is such a mark.
   private static func split(_ text: String) -> [String] {
     var sentences: [String] = []
-    var start = text.startIndex
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
     var mark: String.Index?
-    var isUnspaced = false
-    for index in text.indices {
-      let character = text[index]
-      if let end = mark, !isClosing(character) {
-        if character.isWhitespace || isWide(text[text.index(before: end)]) {
-          sentences.append(String(text[start..<end]))
+    var last: Unicode.Scalar = " "
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let isSpace = isSpace(scalar)
+      if let end = mark, !isClosing(scalar) {
+        if isSpace || isWide(last) {
+          sentences.append(String(scalars[start..<end]))
           start = index
         }
         mark = nil
-      } else if character.isWhitespace, isUnspaced {
-        sentences.append(String(text[start..<index]))
+      } else if isSpace, Script.hasNoSpaces(last) {
+        sentences.append(String(scalars[start..<index]))
         start = index
       }
-      if ".!?…。！？؟۔।;；؛".contains(character) || mark != nil { mark = text.index(after: index) }
-      isUnspaced = character.unicodeScalars.first.map(Script.hasNoSpaces) ?? false
+      if isEnd(scalar) || mark != nil { mark = scalars.index(after: index) }
+      last = scalar
     }
-    sentences.append(String(text[start...]))
-    return sentences.map { String($0.drop(while: \.isWhitespace)) }
+    sentences.append(String(scalars[start...]))
+    return sentences.map { String($0.unicodeScalars.drop(while: isSpace)) }
   }
 
-  private static func isClosing(_ character: Character) -> Bool {
-    ".!?…)]\"'”’»".contains(character)
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  /// Marks behind which no space stands.
-  private static func isWide(_ character: Character) -> Bool { "。！？；".contains(character) }
+  /// Whether a mark ends a sentence, or a part of one that could be a sentence.
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", ";", "；", "؛": true
+    default: false
+    }
+  }
+
+  /// Whether a mark may follow one of them.
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", ")", "]", "\"", "'", "”", "’", "»": true
+    default: false
+    }
+  }
+
+  /// Whether no space stands behind a mark.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "；": true
+    default: false
+    }
+  }
 }

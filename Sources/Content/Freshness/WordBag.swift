@@ -56,16 +56,22 @@ struct WordBag {
   private static func read(_ text: String, _ add: (String) -> Void) {
     var current = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
-      let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil
-        || properties.generalCategory == .nonspacingMark
-      {
+      if isOfWord(scalar) {
         current.append(scalar)
-      } else if !properties.isDefaultIgnorableCodePoint {
+      } else if scalar.value < 0x80 || !scalar.properties.isDefaultIgnorableCodePoint {
         flush(&current, add)
       }
     }
     flush(&current, add)
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x61...0x7A).contains(scalar.value | 0x20) || (0x30...0x39).contains(scalar.value)
+    }
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 
   /// Scripts without spaces have no words to split: each two letters that follow one another count.
@@ -73,12 +79,12 @@ struct WordBag {
     _ current: inout String.UnicodeScalarView, _ add: (String) -> Void
   ) {
     guard let first = current.first else { return }
-    if Script.hasNoSpaces(first), current.count > 1 {
+    if first.value >= 0x80, Script.hasNoSpaces(first), current.count > 1 {
       for (a, b) in zip(current, current.dropFirst()) { add("\(a)\(b)") }
     } else {
       add(String(current))
     }
-    current.removeAll()
+    current.removeAll(keepingCapacity: true)
   }
 
   /// The share of words in common, of those of the longer one; 0 where both have none.
