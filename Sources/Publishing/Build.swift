@@ -85,9 +85,10 @@ public struct Build: Sendable {
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }
     let folder = try await OutputFolder(options.output, jobs: options.jobs)
-    let prints = try await typeset(planned) { folder.stagePath($0) }
+    let store = try PrintStore(options.cache)
+    let prints = try await typeset(planned, store)
     outcome.add(prints.diagnostics)
-    outcome.typesetCount = prints.handouts.count(where: \.isNew)
+    outcome.typesetCount = prints.typesetCount
     guard !outcome.isRefused else { return outcome }
     let plan = plan(planned, beside: prints)
     progress(.phase("rendering"))
@@ -102,10 +103,11 @@ public struct Build: Sendable {
     progress(.phase("writing"))
     let files = try rendered.results.get().flatMap(\.self)
     outcome.add(LostAddress.diagnostics(without: files.map(\.path), options))
-    let record = try HandoutRecord(prints, in: options).staged(in: folder)
+    let printed = try prints.output(from: store).map { file throws(FileError) in
+      try folder.stage(file.path, file.bytes)
+    }
     outcome.report = try await folder.commit(
-      files + prints.staged, records: record, keepsOthers: options.isPartial,
-      jobs: options.jobs)
+      files + printed, keepsOthers: options.isPartial, jobs: options.jobs)
     outcome.plan = plan
     return outcome
   }
@@ -115,11 +117,11 @@ public struct Build: Sendable {
     let planned = try await planned()
     var outcome = Outcome(planned)
     guard !planned.diagnostics.hasError else { return outcome }
-    let scratch = try ScratchFolder()
-    let prints = try await typeset(planned) { "\(scratch.path)/\($0)" }
+    let prints = try await typeset(planned, PrintStore(options.cache))
     let plan = plan(planned, beside: prints)
     progress(.phase("rendering"))
     let rendered = await render(plan, jobs: options.jobs) { _ in }
+    outcome.typesetCount = prints.typesetCount
     outcome.add(
       prints.diagnostics + rendered.diagnostics
         + LostAddress.diagnostics(without: rendered.routes.map(\.path), options))

@@ -26,6 +26,8 @@ public struct BuildOptions: Sendable {
   public var kinds: Set<HandoutDesign.Kind>?
   /// What the handouts are made with; nil when it is not known where it is.
   public var engine: PrintEngine?
+  /// Where what was printed is kept for other builds; nil to keep nothing.
+  public var cache: Cache?
   /// What the website is made for.
   public var extent = Extent.site
   /// Whether an open gate keeps the site from being written.
@@ -44,6 +46,20 @@ public struct BuildOptions: Sendable {
     self.output = output
     self.today = today
     self.jobs = jobs
+  }
+
+  /// A folder for what need not be made anew.
+  public struct Cache: Sendable {
+    /// The folder, which need not be there.
+    public var folder: String
+    /// Whether somebody named it: the usual one is done without where it cannot be written to.
+    public var isNamed: Bool
+
+    /// A folder that somebody named, or the usual one.
+    public init(folder: String, isNamed: Bool) {
+      self.folder = folder
+      self.isNamed = isNamed
+    }
   }
 
   /// What can be made of the content.

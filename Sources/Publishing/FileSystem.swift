@@ -69,6 +69,15 @@ enum FileSystem {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// When a file was last written to or touched, in seconds since 1970; 0 when there is none.
+  static func writtenAt(_ path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+  }
+
+  /// Says that a file was used now.
+  static func touch(_ path: String) { _ = unsafe utimensat(AT_FDCWD, path, nil, 0) }
+
   /// Makes a folder that nobody else has, where the system keeps what is soon thrown away.
   static func makeTemporaryFolder() throws(FileError) -> String {
     var name = Array(("/tmp/varde." + String(repeating: "X", count: 6)).utf8CString)

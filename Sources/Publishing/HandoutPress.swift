@@ -4,12 +4,12 @@ internal import Handouts
 internal import Synchronization
 internal import Typesetting
 
-/// Makes the handouts that are not there yet as they should be.
+/// Makes the handouts that the store does not have.
 struct HandoutPress: Sendable {
-  /// A handout that stands, or stands ready to be moved to its place.
+  /// A handout that the store has.
   struct Made: Sendable {
     let handout: Handout
-    let entry: HandoutRecord.Entry
+    let entry: PrintStore.Entry
     /// Whether it was made just now.
     let isNew: Bool
 
@@ -50,25 +50,47 @@ struct HandoutPress: Sendable {
     tools = all.all.isEmpty ? [] : try options.engine?.fingerprint() ?? []
   }
 
-  /// Those of `wanted` that stand in the output folder as they should be, and those that do not.
-  func sort(_ wanted: [Handout]) async -> (made: [Made], missing: [Job]) {
-    let record = HandoutRecord(options.output)
+  /// Handouts from the store, those that it does not have made first; `progress` is told how many of
+  /// those are done.
+  func print(
+    _ wanted: [Handout], in store: PrintStore,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
+  ) async throws -> (made: [Made], diagnostics: [Diagnostic]) {
+    let (kept, missing) = await sort(wanted, in: store)
+    let typeset = try await typeset(missing, into: store, progress: progress)
+    let made = (kept + typeset.made).sorted { $0.handout.path < $1.handout.path }
+    return (made, typeset.diagnostics + omissions(in: made))
+  }
+
+  /// Those of `wanted` that stand in the output folder as they would be made now.
+  func standing(_ wanted: [Handout], in store: PrintStore) async -> [Made] {
+    await sort(wanted, in: store).made.filter { made in
+      guard let file = try? FileSystem.read("\(options.output)/\(made.handout.path)") else {
+        return false
+      }
+      return Fingerprint(of: file) == made.entry.digest
+    }
+  }
+
+  private func sort(_ wanted: [Handout], in store: PrintStore) async -> (
+    made: [Made], missing: [Job]
+  ) {
     let sorted = await parallelMap(wanted.count, jobs: options.jobs) { number in
       let handout = wanted[number]
       let job = job(for: handout)
-      guard let entry = record.current(handout.path, job.fingerprint) else {
-        return (made: Made?.none, job: job)
+      let made = store.entry(job.fingerprint).map {
+        Made(handout: handout, entry: $0, isNew: false)
       }
-      return (made: Made(handout: handout, entry: entry, isNew: false), job: job)
+      return (made: made, job: job)
     }
     return (sorted.compactMap(\.made), sorted.filter { $0.made == nil }.map(\.job))
   }
 
   /// What is to be done for a handout.
-  func job(for handout: Handout) -> Job {
+  private func job(for handout: Handout) -> Job {
     let document = all.document(of: handout)
-    let bytes =
-      document.key + templates.bytes(of: document.template) + tools
+    let paper = "\(document.isFolded) \(handout.design.turn?.engine.rawValue ?? "")"
+    let bytes = document.key + templates.bytes(of: document.template) + tools + Array(paper.utf8)
     return Job(handout: handout, document: document, fingerprint: Fingerprint(of: bytes))
   }
 
@@ -79,9 +101,8 @@ struct HandoutPress: Sendable {
     let fingerprint: Fingerprint
   }
 
-  /// Makes handouts, each at the path that `place` gives; `progress` is told how many are done.
-  func typeset(
-    _ jobs: [Job], at place: @escaping @Sendable (String) -> String,
+  private func typeset(
+    _ jobs: [Job], into store: PrintStore,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
   ) async throws -> (made: [Made], diagnostics: [Diagnostic]) {
     guard !jobs.isEmpty else { return ([], []) }
@@ -92,10 +113,14 @@ struct HandoutPress: Sendable {
       python: tools.python, fonts: try FileSystem.fullPath(tools.fonts))
     // What takes longest is begun first: at the end, no worker waits for another.
     let jobs = jobs.sorted { $0.document.key.count > $1.document.key.count }
+    let scratch = try ScratchFolder()
     let done = DoneCount()
     progress(0, jobs.count)
     let results = try await engine.run(jobs.count, workers: options.jobs) { number, typesetter in
-      let result = typeset(jobs[number], at: place, with: typesetter)
+      let output = "\(scratch.path)/\(number).pdf"
+      let result = typeset(jobs[number], output, with: typesetter).flatMap { fit in
+        keep(jobs[number], output, fit, in: store)
+      }
       progress(done.next(), jobs.count)
       return result
     }
@@ -110,52 +135,37 @@ struct HandoutPress: Sendable {
   }
 
   private func typeset(
-    _ job: Job, at place: (String) -> String, with typesetter: Typesetter
-  ) -> Result<Made, HandoutFault> {
-    let output: String
-    do throws(FileError) {
-      output = try Self.fullPath(place(job.handout.path))
-    } catch {
-      return .failure(HandoutFault(job, .failure(error.description)))
-    }
-    let template = templates.path(job.document.template)
+    _ job: Job, _ output: String, with typesetter: Typesetter
+  ) -> Result<Fit, HandoutFault> {
     // The pages of a booklet are made on their own first.
     let first = job.document.isFolded ? output.dropLast(4) + ".pages.pdf" : output[...]
     var result = typesetter.typeset(
       TypesettingJob(
-        template: template, data: job.document.data, output: String(first),
-        timestamp: options.today.secondsSince1970, turn: job.handout.design.turn?.engine))
+        template: templates.path(job.document.template), data: job.document.data,
+        output: String(first), turn: job.handout.design.turn?.engine))
     if job.document.isFolded, case .done(let fit) = result {
       let imposition = Imposition.booklet(
         pages: fit.pages, isRightToLeft: job.handout.language.isRightToLeft)
       result = typesetter.fold(
         FoldingJob(
           source: String(first), output: output, sides: imposition.sides.map { $0.map(\.page) }))
-      try? FileSystem.removeFile(String(first))
     }
     switch result {
     case .done(let fit) where fit.overflow > 0 || fit.limit > 0 && fit.pages > fit.limit:
-      try? FileSystem.removeFile(output)
       return .failure(HandoutFault(job, .overflow(fit)))
-    case .done(let fit): return made(job, output, fit)
+    case .done(let fit): return .success(fit)
     case .problem(let problem): return .failure(HandoutFault(job, .problem(problem)))
     case .failed(let reason): return .failure(HandoutFault(job, .failure(reason)))
     }
   }
 
-  /// The full path of a file that is to be made, with a folder around it: a worker stands elsewhere.
-  private static func fullPath(_ path: String) throws(FileError) -> String {
-    try FileSystem.makeFolder(around: path)
-    guard let slash = path.lastIndex(of: "/") else {
-      return "\(try FileSystem.fullPath("."))/\(path)"
-    }
-    return try FileSystem.fullPath(String(path[..<slash])) + path[slash...]
-  }
-
-  private func made(_ job: Job, _ output: String, _ fit: Fit) -> Result<Made, HandoutFault> {
+  private func keep(
+    _ job: Job, _ output: String, _ fit: Fit, in store: PrintStore
+  ) -> Result<Made, HandoutFault> {
     do throws(FileError) {
-      let entry = try HandoutRecord.Entry(
-        output, job.fingerprint, pages: fit.pages, omitted: Int((fit.omitted ?? 0).rounded(.up)))
+      let entry = try store.add(
+        FileSystem.read(output), as: job.fingerprint, pages: fit.pages,
+        omitted: Int((fit.omitted ?? 0).rounded(.up)))
       return .success(Made(handout: job.handout, entry: entry, isNew: true))
     } catch {
       return .failure(HandoutFault(job, .failure(error.description)))
@@ -181,7 +191,7 @@ extension HandoutDesign.Turn {
 }
 
 extension HandoutPress.Made {
-  var file: Prints.File { Prints.File(route: handout.route, entry: entry, isNew: isNew) }
+  var file: Prints.File { Prints.File(route: handout.route, entry: entry) }
 }
 
 extension Handout {

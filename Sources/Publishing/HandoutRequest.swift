@@ -30,16 +30,14 @@ extension Build {
     var outcome = Outcome(planned)
     guard !outcome.isRefused else { return outcome }
     let handout = try handout(request, planned)
-    let scratch = try ScratchFolder()
-    let job = planned.press.job(for: handout)
-    let typeset = try await planned.press.typeset([job], at: { "\(scratch.path)/\($0)" }) {
-      done, count in
+    let store = try PrintStore(options.cache)
+    let (made, diagnostics) = try await planned.press.print([handout], in: store) { done, count in
       progress(.counted("printing", done: done, of: count))
     }
-    outcome.add(typeset.diagnostics)
-    guard !outcome.isRefused else { return outcome }
+    outcome.add(diagnostics)
+    guard !outcome.isRefused, let sheet = made.first else { return outcome }
     try FileSystem.makeFolder(around: options.output)
-    try FileSystem.replace(options.output, with: FileSystem.read("\(scratch.path)/\(handout.path)"))
+    try FileSystem.replace(options.output, with: store.bytes(of: sheet.entry))
     outcome.routes = [handout.route]
     return outcome
   }

@@ -6,32 +6,21 @@ internal import Handouts
 struct HandoutSets {
   private let library: Library
   private let made: [HandoutPress.Made]
-  private let record: HandoutRecord
-  private let options: BuildOptions
-  /// Where new files wait, by their path in the site.
-  private let place: (String) -> String
 
-  /// The sets of what was made, new ones of which stand at `place`.
-  init(
-    _ library: Library, _ made: [HandoutPress.Made], _ options: BuildOptions,
-    at place: @escaping (String) -> String
-  ) {
+  /// The sets of what was made.
+  init(_ library: Library, _ made: [HandoutPress.Made]) {
     self.library = library
     self.made = made
-    self.options = options
-    self.place = place
-    record = HandoutRecord(options.output)
   }
 
-  /// A set that stands, or stands ready to be moved to its place.
+  /// A set that the store has.
   struct Made: Sendable {
     let contents: Contents
-    let entry: HandoutRecord.Entry
-    let isNew: Bool
+    let entry: PrintStore.Entry
 
     var set: PrintedSet { contents.printed(size: entry.size) }
 
-    var file: Prints.File { Prints.File(route: contents.route, entry: entry, isNew: isNew) }
+    var file: Prints.File { Prints.File(route: contents.route, entry: entry) }
   }
 
   /// Which handouts go together.
@@ -61,8 +50,10 @@ struct HandoutSets {
   }
 
   /// All sets with something in them.
-  func all() throws(FileError) -> [Made] {
-    try contents.map { contents throws(FileError) in try set(of: contents) }
+  func all(in store: PrintStore) throws(FileError) -> [Made] {
+    try contents.map { contents throws(FileError) in
+      Made(contents: contents, entry: try entry(of: contents, in: store))
+    }
   }
 
   /// What there is to be put together.
@@ -88,32 +79,26 @@ struct HandoutSets {
     return sets
   }
 
-  private func set(of contents: Contents) throws(FileError) -> Made {
-    let (path, pieces) = (contents.path, contents.pieces)
+  private func entry(of contents: Contents, in store: PrintStore) throws(FileError)
+    -> PrintStore.Entry
+  {
+    let pieces = contents.pieces
     let note = Array(note(on: pieces, contents.language).utf8)
     let fingerprint = Fingerprint(
       of: note + pieces.flatMap { Array("\($0.handout.path) \($0.entry.digest)\n".utf8) })
-    if let entry = record.current(path, fingerprint) {
-      return Made(contents: contents, entry: entry, isNew: false)
-    }
-    let target = self.place(path)
-    try FileSystem.makeFolder(around: target)
-    try write(pieces, note, to: target)
-    let entry = try HandoutRecord.Entry(target, fingerprint, pages: pieces.count)
-    return Made(contents: contents, entry: entry, isNew: true)
-  }
-
-  private func write(_ pieces: [HandoutPress.Made], _ note: [UInt8], to target: String)
-    throws(FileError)
-  {
-    let files = try pieces.map { piece throws(FileError) in
-      let path = piece.handout.path
+    if let entry = store.entry(fingerprint) { return entry }
+    var files = [ZipWriter.Entry("read-first.txt", note)]
+    for piece in pieces {
       let name = "\(piece.handout.folder.name)-\(piece.handout.design.rawValue).pdf"
-      return OutputFile(
-        path: name,
-        bytes: try FileSystem.read(piece.isNew ? place(path) : "\(options.output)/\(path)"))
+      files.append(.init(name, try store.bytes(of: piece.entry)))
     }
-    try Build.archive([OutputFile(path: "read-first.txt", bytes: note)] + files, target)
+    let bytes: [UInt8]
+    do throws(ArchiveError) {
+      bytes = try ZipWriter.bytes(of: files)
+    } catch {
+      throw FileError(contents.path, error.reason)
+    }
+    return try store.add(bytes, as: fingerprint, pages: pieces.count)
   }
 
   /// What whoever hands them out should know; the names of the files are in it too.

@@ -128,19 +128,9 @@ final class OutputFolder: Sendable {
     return try stage(name, Gzip.compressed(bytes))
   }
 
-  /// The bytes of a record of an earlier build.
-  func record(_ name: String) -> [UInt8]? { try? FileSystem.read("\(path)/\(name)") }
-
-  /// Puts a record of the build's own beside its place, unless it has these bytes already.
-  func stageRecord(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Staged {
-    if record(name) == bytes { return Staged(path: name, isChanged: false) }
-    try FileSystem.create(stagePath(name), bytes)
-    return Staged(path: name, isChanged: true)
-  }
-
   /// Where a file waits for its place: what is put there is moved by
-  /// ``commit(_:records:keepsOthers:jobs:)``, or thrown away.
-  func stagePath(_ file: String) -> String { "\(staging.tree)/\(file)" }
+  /// ``commit(_:keepsOthers:jobs:)``, or thrown away.
+  private func stagePath(_ file: String) -> String { "\(staging.tree)/\(file)" }
 
   // MARK: Publishing
 
@@ -148,15 +138,15 @@ final class OutputFolder: Sendable {
   /// before and that are no longer made; with `keepsOthers`, with them. Nothing is touched when nothing
   /// differs.
   ///
-  /// `files` are all that the build makes, as ``stage(_:_:)`` gave them; `records` are for Varde alone.
-  func commit(_ files: [Staged], records: [Staged] = [], keepsOthers: Bool, jobs: Int)
-    async throws(FileError) -> WriteReport
+  /// `files` are all that the build makes, as ``stage(_:_:)`` gave them.
+  func commit(_ files: [Staged], keepsOthers: Bool, jobs: Int) async throws(FileError)
+    -> WriteReport
   {
     let made = Set(files.map(\.path))
     let others = owned.subtracting(made).sorted()
     let changed = files.filter(\.isChanged).map(\.path)
     let changes = Publication.Changes(
-      new: changed + records.filter(\.isChanged).map(\.path),
+      new: changed,
       kept: files.filter { !$0.isChanged }.map(\.path) + (keepsOthers ? others : []),
       stale: keepsOthers ? [] : others)
     let report = WriteReport(
@@ -164,7 +154,11 @@ final class OutputFolder: Sendable {
       removed: changes.stale.count)
     let list = Array(
       (keepsOthers ? made.union(owned) : made).sorted().map { $0 + "\n" }.joined().utf8)
-    if changes.new.isEmpty, changes.stale.isEmpty, record(listName) == list { return report }
+    if changes.new.isEmpty, changes.stale.isEmpty,
+      (try? FileSystem.read("\(path)/\(listName)")) == list
+    {
+      return report
+    }
     do throws(FileError) {
       try FileSystem.create(stagePath(listName), list)
       let publication = Publication(site: path, staging: staging, listName: listName, jobs: jobs)

@@ -14,16 +14,13 @@ extension Build {
   /// Writes all files as one archive.
   public func pack() async throws -> Outcome {
     try await writeFile { planned in
-      let scratch = try ScratchFolder()
-      let prints = try await typeset(planned) { "\(scratch.path)/\($0)" }
+      let store = try PrintStore(options.cache)
+      let prints = try await typeset(planned, store)
       let plan = plan(planned, beside: prints)
       let rendered = await render(plan, jobs: options.jobs) { $0 }
-      let printed = try prints.files.map { file throws(FileError) in
-        OutputFile(
-          path: file.route.path, bytes: try FileSystem.read("\(scratch.path)/\(file.route.path)"))
-      }
       return (
-        rendered.routes + prints.files.map(\.route), try rendered.results.get() + printed,
+        rendered.routes + prints.files.map(\.route),
+        try rendered.results.get() + prints.output(from: store),
         prints.diagnostics + rendered.diagnostics
       )
     } write: { files, path throws(FileError) in

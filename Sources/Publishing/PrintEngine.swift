@@ -1,4 +1,5 @@
 internal import Content
+internal import Typesetting
 
 /// Where the engine of the handouts and its fonts are.
 public struct PrintEngine: Sendable {
@@ -25,7 +26,7 @@ public struct PrintEngine: Sendable {
     guard FileSystem.isFolder(fonts) else {
       throw FileError(fonts, "there are no fonts; install the package 'fonts-noto-core'")
     }
-    var list = version
+    var list = version + Array(TypesettingEngine.program.utf8)
     for name in try FileSystem.files(below: fonts, skip: { _ in false }) {
       list += Array("\(name) \(FileSystem.size(of: "\(fonts)/\(name)"))\n".utf8)
     }

@@ -5,51 +5,51 @@ internal import Website
 
 /// All that is printed: the handouts, and the sets of them for places.
 struct Prints: Sendable {
-  /// A file that stands in the output folder as it should be, or waits to be moved there.
+  /// One of them.
   struct File: Sendable {
     let route: Route
-    let entry: HandoutRecord.Entry
-    /// Whether it was made just now.
-    let isNew: Bool
+    let entry: PrintStore.Entry
   }
 
   var handouts: [HandoutPress.Made] = []
   var sets: [HandoutSets.Made] = []
   var diagnostics: [Diagnostic] = []
 
+  /// How many handouts were made just now.
+  var typesetCount: Int { handouts.count(where: \.isNew) }
+
   var files: [File] { handouts.map(\.file) + sets.map(\.file) }
 
-  /// The files, for the list of all that was written.
-  var staged: [OutputFolder.Staged] {
-    files.map { OutputFolder.Staged(path: $0.route.path, isChanged: $0.isNew) }
+  /// The files with their bytes.
+  func output(from store: PrintStore) throws(FileError) -> [OutputFile] {
+    try files.map { file throws(FileError) in
+      OutputFile(path: file.route.path, bytes: try store.bytes(of: file.entry))
+    }
   }
 }
 
 extension Build {
-  /// Makes the handouts that are not there yet, new ones at `place`; without their format, none.
+  /// The handouts from the store, those that it does not have made first; without their format, those
+  /// that stand in the output folder.
   ///
   /// Then the sets: of a part of the handouts, or of old ones, none is made; a pack needs none, for it
   /// is one itself.
-  func typeset(_ planned: Planned, at place: @escaping @Sendable (String) -> String) async throws
-    -> Prints
-  {
+  func typeset(_ planned: Planned, _ store: PrintStore) async throws -> Prints {
     let isWanted = options.makes(.print)
     let wanted = isWanted ? planned.handouts : planned.press.handouts
-    let (kept, missing) = await planned.press.sort(wanted)
-    var prints = Prints(handouts: kept)
+    var prints = Prints()
     if isWanted {
-      let typeset = try await planned.press.typeset(missing, at: place) { done, count in
+      let (made, diagnostics) = try await planned.press.print(wanted, in: store) { done, count in
         progress(.counted("printing", done: done, of: count))
       }
-      prints.handouts = (kept + typeset.made).sorted { $0.handout.path < $1.handout.path }
-      prints.diagnostics = typeset.diagnostics + planned.press.omissions(in: prints.handouts)
+      prints = Prints(handouts: made, diagnostics: diagnostics)
+    } else {
+      prints.handouts = await planned.press.standing(wanted, in: store)
     }
-    guard options.kinds == nil, options.extent.part == nil,
-      prints.handouts.count == wanted.count
-    else { return prints }
-    prints.sets = try HandoutSets(
-      planned.library.library, prints.handouts, options, at: place
-    ).all()
+    if options.kinds == nil, options.extent.part == nil, prints.handouts.count == wanted.count {
+      prints.sets = try HandoutSets(planned.library.library, prints.handouts).all(in: store)
+    }
+    store.trim()
     return prints
   }
 }

@@ -105,13 +105,12 @@ extension Build.Planned {
   /// The handouts that are asked for, and their sets, as if they had been printed already.
   fileprivate func expectedPrints(_ options: BuildOptions) -> Prints {
     guard options.makes(.print) else { return Prints() }
-    let entry = HandoutRecord.Entry(
+    let entry = PrintStore.Entry(
       fingerprint: Fingerprint(of: []), digest: Fingerprint(of: []), size: 0, pages: 1, omitted: 0)
     let made = handouts.map { HandoutPress.Made(handout: $0, entry: entry, isNew: false) }
       .sorted { $0.handout.path < $1.handout.path }
-    let sets = HandoutSets(library.library, made, options) { $0 }.contents
+    let sets = HandoutSets(library.library, made).contents
     return Prints(
-      handouts: made,
-      sets: sets.map { HandoutSets.Made(contents: $0, entry: entry, isNew: false) })
+      handouts: made, sets: sets.map { HandoutSets.Made(contents: $0, entry: entry) })
   }
 }

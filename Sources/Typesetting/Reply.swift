@@ -38,7 +38,7 @@ extension TypesettingJob: WorkerJob {
   var line: String {
     JSON.object([
       ("template", JSON.string(template)), ("data", JSON.string(data)),
-      ("output", JSON.string(output)), ("timestamp", "\(timestamp)"),
+      ("output", JSON.string(output)),
       ("turn", turn.map { JSON.string($0.rawValue) } ?? "null"),
     ])
   }

@@ -28,7 +28,7 @@ public struct TypesettingEngine: Sendable {
     _ task: @escaping @Sendable (_ number: Int, _ worker: Typesetter) -> Result
   ) async throws(Unusable) -> [Result] {
     let queue = Queue(count)
-    let arguments = [python, "-I", "-c", worker, fonts]
+    let arguments = [python, "-I", "-c", Self.program, fonts]
     let done = await withTaskGroup(of: [(number: Int, result: Result)].self) { group in
       for _ in 0..<min(workers, count) {
         group.addTask { [deadline] in
@@ -48,7 +48,7 @@ public struct TypesettingEngine: Sendable {
   }
 
   /// The program of a worker.
-  private var worker: String { String(decoding: PackageResources.worker_py, as: UTF8.self) }
+  public static let program = String(decoding: PackageResources.worker_py, as: UTF8.self)
 }
 
 /// Numbers below a count, each once, until they are all taken or the engine proves to be unusable.

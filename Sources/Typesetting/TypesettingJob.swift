@@ -6,8 +6,6 @@ public struct TypesettingJob: Sendable {
   public let data: String
   /// The file that is written, by its full path, which ends in `.pdf`.
   public let output: String
-  /// The time that the document says it was made, in seconds since 1970.
-  public let timestamp: Int
   /// The edge on which a printer turns the paper; nil for sheets that are printed on one side.
   public let turn: Turn?
 
@@ -18,12 +16,11 @@ public struct TypesettingJob: Sendable {
 
   /// A document of a template and its data.
   public init(
-    template: String, data: String, output: String, timestamp: Int, turn: Turn? = nil
+    template: String, data: String, output: String, turn: Turn? = nil
   ) {
     self.template = template
     self.data = data
     self.output = output
-    self.timestamp = timestamp
     self.turn = turn
   }
 }

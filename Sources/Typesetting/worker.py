@@ -1,7 +1,7 @@
 """Typesets documents: reads one job a line from standard input, and answers one line for each.
 
-A job is an object with template (path), data (text), output (path), timestamp (seconds) and turn (the edge on which a
-printer turns the paper, or null); or one with source (path), output (path), paper (points) and sides (numbers of pages).
+A job is an object with template (path), data (text), output (path) and turn (the edge on which a printer turns the
+paper, or null); or one with source (path), output (path), paper (points) and sides (numbers of pages).
 """
 
 import json
@@ -80,7 +80,6 @@ def typeset_once(compiler, job, step):
         format="pdf",
         sys_inputs={"data": job["data"], "step": str(step)},
         pdf_standards=["ua-1"],
-        timestamp=job["timestamp"],
     )
     if warnings:
         raise Unfit(problem(warnings[0]))

@@ -219,6 +219,7 @@ extension BuildOptions {
     strictTemplates = arguments["strict-templates"] != nil
     compresses = arguments["gzip"] != nil
     engine = PrintTools.engine(fonts: arguments["fonts"])
+    cache = PrintTools.cache(named: arguments["cache"])
     try chooseFormats(arguments["formats"])
     try filter(arguments["only"])
   }

@@ -9,7 +9,7 @@ enum Commands {
     Command(
       name: "build", summary: "Write the site.",
       options: inputOptions + outputOptions + siteOptions + [
-        formatsOption, fontsOption, partOption,
+        formatsOption, fontsOption, cacheOption, partOption,
         Command.Option(
           name: "dry-run", value: nil, help: "print every file of the site, and write nothing"),
       ] + reportOptions,
@@ -17,7 +17,7 @@ enum Commands {
     Command(
       name: "check", summary: "Find all that is wrong, and write nothing.",
       options: inputOptions + siteOptions + [
-        formatsOption, fontsOption, partOption,
+        formatsOption, fontsOption, cacheOption, partOption,
         Command.Option(
           name: "fix", value: nil, help: "make the replacements that are exact, then check again"),
       ] + reportOptions,
@@ -99,6 +99,7 @@ enum Commands {
         Command.Option(
           name: "output", value: "file",
           help: "where it goes (default: named for what is in it, as da-au-pairs.zip)"),
+        cacheOption,
       ] + inputOptions + siteOptions + reportOptions,
       run: PackCommand.run),
     Command(
@@ -116,7 +117,7 @@ enum Commands {
           help: "for whom (default: the first community of the text that has the language)"),
         Command.Option(
           name: "output", value: "file", help: "where it goes (default: named for what it is)",
-          letter: "o"), fontsOption,
+          letter: "o"), fontsOption, cacheOption,
       ] + inputOptions + [baseURLOption, expiryOption] + reportOptions,
       run: HandoutCommand.run),
     Command(
@@ -209,6 +210,10 @@ enum Commands {
   private static let fontsOption = Command.Option(
     name: "fonts", value: "folder",
     help: "the fonts of the handouts (default: those of the package fonts-noto-core)")
+
+  private static let cacheOption = Command.Option(
+    name: "cache", value: "folder",
+    help: "where what was printed is kept for the next time (default: ~/.cache/varde)")
 
   private static let partOption = Command.Option(
     name: "only", value: "filter",

@@ -51,6 +51,20 @@ enum PrintTools {
   }
 }
 
+extension PrintTools {
+  /// The cache that somebody named, or the one below the user's folder for such things.
+  static func cache(named folder: String?) -> BuildOptions.Cache? {
+    if let folder { return .init(folder: folder, isNamed: true) }
+    let variable = { (name: String) in
+      unsafe getenv(name).map { unsafe String(cString: $0) }.flatMap {
+        $0.hasPrefix("/") ? $0 : nil
+      }
+    }
+    let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map { "\($0)/.cache" }
+    return base.map { .init(folder: "\($0)/varde", isNamed: false) }
+  }
+}
+
 /// Keeps a value until the process ends: the system takes the memory of ten thousand pages back at
 /// once, while to let them go one by one takes a while.
 func keepToTheEnd(_ value: any Sendable) {

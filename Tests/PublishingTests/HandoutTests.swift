@@ -21,7 +21,7 @@ import Testing
     try workshop.bytes().filter { $0.key.hasSuffix(".pdf") }
   }
 
-  @Test func `a second build makes none, and a lost or changed one is made again`() async throws {
+  @Test func `a second build makes none, and a lost or changed one is put back`() async throws {
     let workshop = try Self.workshop()
     let first = try await workshop.build()
     let made = try Self.pdfs(workshop)
@@ -31,8 +31,76 @@ import Testing
     let paths = made.keys.sorted()
     try FileManager.default.removeItem(atPath: workshop.path("site/\(paths[0])"))
     try Data("%PDF-1.7".utf8).write(to: URL(filePath: workshop.path("site/\(paths[1])")))
-    #expect(try await workshop.build().typesetCount == 2)
+    let third = try await workshop.build()
+    #expect(third.typesetCount == 0 && third.report?.written == 2)
     #expect(try Self.pdfs(workshop) == made)
+  }
+
+  @Test func `what one command has printed, no other prints`() async throws {
+    let workshop = try Self.workshop()
+    let checked = try await Build(workshop.options()).check()
+    #expect(checked.typesetCount >= 6)
+    #expect(try await workshop.build().typesetCount == 0)
+    #expect(try await workshop.build(output: "other").typesetCount == 0)
+    #expect(try await Build(workshop.options()).check().typesetCount == 0)
+    let site = try Self.pdfs(workshop)
+    let sheet = try #require(site["da/everyone/welcome/leaflet.pdf"])
+    let printed = HandoutRequest(
+      item: "welcome", design: .leaflet, language: "da", community: nil)
+    _ = try await Build(workshop.options(output: "sheet.pdf")).handout(printed)
+    #expect(try Data(contentsOf: URL(filePath: workshop.path("sheet.pdf"))) == sheet)
+    // Without a cache, and on another day, each file is the same.
+    var options = try workshop.options(output: "sheet-2.pdf")
+    options.cache = nil
+    options.today = try #require(CalendarDate("2026-12-01"))
+    _ = try await Build(options).handout(printed)
+    #expect(try Data(contentsOf: URL(filePath: workshop.path("sheet-2.pdf"))) == sheet)
+  }
+
+  @Test func `what is damaged in the cache is printed anew`() async throws {
+    let workshop = try Self.workshop()
+    try await workshop.build()
+    let made = try Self.pdfs(workshop)
+    let folder = workshop.path("cache/prints")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let sheets = try files.filter {
+      try Data(contentsOf: URL(filePath: "\(folder)/\($0)")).contains(Data("%PDF".utf8))
+    }
+    #expect(sheets.count == made.count)
+    for (number, name) in sheets.prefix(3).enumerated() {
+      let file = URL(filePath: "\(folder)/\(name)")
+      let bytes = try Data(contentsOf: file)
+      try [bytes.dropLast(9), Data(), bytes + Data("x".utf8)][number].write(to: file)
+    }
+    try workshop.remove("site")
+    #expect(try await workshop.build().typesetCount == 3)
+    #expect(try Self.pdfs(workshop) == made)
+  }
+
+  @Test func `two builds at once share a cache`() async throws {
+    let workshop = try Self.workshop()
+    async let one = workshop.build(output: "one")
+    async let other = workshop.build(output: "other")
+    _ = try await (one, other)
+    let files = try ["one", "other"].map { folder in
+      let root = URL(filePath: workshop.path(folder))
+      let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        .filter { $0.hasSuffix(".pdf") }.sorted()
+      return try names.map { try Data(contentsOf: root.appending(path: $0)) }
+    }
+    #expect(files[0] == files[1] && files[0].count >= 6)
+    #expect(try await workshop.build().typesetCount == 0)
+  }
+
+  @Test func `a cache that cannot be written to is an error where somebody named it`() async throws
+  {
+    let workshop = try Self.workshop()
+    try workshop.write("file", "")
+    var options = try workshop.options()
+    options.cache = .init(folder: workshop.path("file"), isNamed: true)
+    await #expect(throws: FileError.self) { _ = try await Build(options).run() }
+    options.cache = .init(folder: workshop.path("file"), isNamed: false)
+    #expect(try await Build(options).run().typesetCount >= 6)
   }
 
   @Test(arguments: ["https://example.org/", "http://127.0.0.1:8080/"])

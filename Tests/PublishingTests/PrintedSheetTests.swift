@@ -15,6 +15,7 @@ import Testing
       templates: VardeCommand.templates.path, output: folder.appending(path: "site").path,
       today: try #require(CalendarDate("2026-12-01")), jobs: 2)
     options.engine = Workshop.engine
+    options.cache = Workshop.cache
     let outcome = try await Build(options).run()
     try #require(outcome.report != nil, "\(outcome.diagnostics)")
     return folder.appending(path: "site")

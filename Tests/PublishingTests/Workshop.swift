@@ -23,6 +23,10 @@ final class Workshop: Sendable {
     folder: VardeCommand.package.appending(path: ".build/print-engine").path,
     fonts: "/usr/share/fonts/truetype/noto")
 
+  /// What was printed for all tests.
+  static let cache = BuildOptions.Cache(
+    folder: VardeCommand.cache.appending(path: "varde").path, isNamed: true)
+
   // MARK: Building
 
   func options(output: String = "site", jobs: Int = 2) throws -> BuildOptions {
@@ -31,6 +35,7 @@ final class Workshop: Sendable {
       output: output.hasPrefix("/") ? output : path(output),
       today: try #require(CalendarDate("2026-11-23")), jobs: jobs)
     options.engine = Self.engine
+    options.cache = .init(folder: path("cache"), isNamed: true)
     return options
   }
 

@@ -26,11 +26,16 @@ public struct VardeCommand {
     return package.appending(path: ".build/debug/varde")
   }
 
-  /// That of the tests, without the backtrace of a crash: Swift makes it in a process that outlives
-  /// the command and keeps its streams open, so that the end of the command would go unnoticed.
+  /// What was printed once is kept for all tests, and for no others.
+  public static let cache = package.appending(path: ".build/test-cache")
+
+  /// That of the tests, with their own cache and without the backtrace of a crash: Swift makes it in a
+  /// process that outlives the command and keeps its streams open, so that the end of the command would
+  /// go unnoticed.
   private static var environment: [String: String] {
     var variables = ProcessInfo.processInfo.environment
     variables["SWIFT_BACKTRACE"] = "enable=no"
+    variables["XDG_CACHE_HOME"] = cache.path
     return variables
   }
 

@@ -183,7 +183,7 @@ final class Desk: Sendable {
     let data = (try? JSONEncoder().encode(["text": text])) ?? Data()
     return TypesettingJob(
       template: path(template), data: String(decoding: data, as: UTF8.self),
-      output: output ?? path("\(name).pdf"), timestamp: 1_764_028_800)
+      output: output ?? path("\(name).pdf"))
   }
 
   /// Makes one document that must succeed.
