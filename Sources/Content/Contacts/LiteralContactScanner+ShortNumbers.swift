@@ -68,11 +68,7 @@ extension LiteralContactScanner {
     guard !lookAlike.isMeasured, part.isWrittenShort(isCalled: approach == .direct) else {
       return false
     }
-    if part.count == 6, part.digits.hasPrefix("116"), part.sizes.count < 3,
-      part.separators.allSatisfy({ $0 == .space || $0 == .dash }), !lookAlike.isReference
-    {
-      return true
-    }
+    if isEuropean(part), !lookAlike.isReference { return true }
     let after = text.spelled(part.end..<min(text.scalars.count, part.end + 30)).lowercased()
     if approach < .direct, isCountOfYear(after) { return false }
     if isKnown {
@@ -103,6 +99,12 @@ extension LiteralContactScanner {
       return true
     }
     return approach == .direct && !only.digits.hasPrefix("0")
+  }
+
+  /// Whether it is written as one of the numbers that are the same in all of Europe: `116 006`.
+  private func isEuropean(_ part: NumberRun) -> Bool {
+    part.count == 6 && part.digits.hasPrefix("116") && part.sizes.count < 3
+      && part.separators.allSatisfy { $0 == .space || $0 == .dash }
   }
 
   /// Whether the number is one of the register, or a short number of the country or language, and
