@@ -49,7 +49,8 @@ extension LiteralContactScanner {
   func account(_ text: LiteralText, around position: Int) -> LiteralContact? {
     guard position > 0, isNamePart(text, position - 1) else { return nil }
     var start = position
-    while start > 0, position - start < 40, isNamePart(text, start - 1) { start -= 1 }
+    while start > 0, position - start < Self.longestName, isNamePart(text, start - 1) { start -= 1 }
+    guard position - start < Self.longestName else { return nil }
     // A sign at its end is none of the name.
     return nameEnd(text, from: start) > position ? account(text, from: start) : nil
   }
@@ -283,9 +284,14 @@ extension LiteralContactScanner {
     text.scalars[position] < 0x80 && isPart(text, position, of: "._-")
   }
 
+  /// Longer than names on a network are.
+  private static let longestName = 40
+
   private func nameEnd(_ text: LiteralText, from start: Int) -> Int {
     var end = start
-    while end < text.scalars.count, isNamePart(text, end) { end += 1 }
+    while end < text.scalars.count, end - start <= Self.longestName, isNamePart(text, end) {
+      end += 1
+    }
     while end > start, [0x2E, 0x2D].contains(text.scalars[end - 1]) { end -= 1 }
     return end
   }

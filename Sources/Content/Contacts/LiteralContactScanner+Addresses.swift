@@ -65,7 +65,7 @@ extension LiteralContactScanner {
   private func nameStart(_ text: LiteralText, before end: Int) -> Int {
     var start = end
     var script: Int?
-    while start > 0, isPart(text, start - 1, of: ".-_+%'") {
+    while start > 0, end - start < Self.longestAddress, isPart(text, start - 1, of: ".-_+%'") {
       if text.isLetter(at: start - 1) {
         let own = Self.script(of: text.scalars[start - 1])
         if let script, script != own, !goesOn(text, from: start - 1, by: -1, in: script) { break }
@@ -147,7 +147,7 @@ extension LiteralContactScanner {
   private func labelEnd(_ text: LiteralText, from start: Int) -> Int {
     var end = start
     var script: Int?
-    while end < text.scalars.count, isPart(text, end, of: "-") {
+    while end - start < Self.longestAddress, isPart(text, end, of: "-") {
       if text.isLetter(at: end) {
         let own = Self.script(of: text.scalars[end])
         if let script, script != own, !goesOn(text, from: end, by: 1, in: script) { break }
@@ -219,6 +219,9 @@ extension LiteralContactScanner {
     }
   }
 
+  /// How far the ends of an address are looked for: a text of signs alone would be read again from each.
+  static let longestAddress = 300
+
   func isPart(_ text: LiteralText, _ position: Int, of signs: String) -> Bool {
     guard text.scalars.indices.contains(position) else { return false }
     return text.isLetter(at: position) || text.digit(at: position) != nil
@@ -261,20 +264,28 @@ extension LiteralContactScanner {
   func channel(_ text: LiteralText, at position: Int) -> LiteralContact? {
     guard position + 1 < text.scalars.count, position > 0 else { return nil }
     var start = position
-    while start > 0, isPart(text, start - 1, of: ".-+"), text.scalars[start - 1] < 0x80 {
+    while position - start < Self.longestAddress, isPart(text, start - 1, of: ".-+"),
+      text.scalars[start - 1] < 0x80
+    {
       start -= 1
     }
     guard start < position else { return nil }
+    if text.scalars[position] == 0x3A,
+      !Self.schemes.contains(text.string(start..<position))
+    {
+      return nil
+    }
     let end = addressEnd(text, from: position)
     let isChannel =
       text.scalars[position] == 0x3A
-      ? Self.schemes.contains(text.string(start..<position)) && end > position + 1
-        && text.scalars[position + 1] != 0x20
+      ? end > position + 1 && text.scalars[position + 1] != 0x20
         && leads(text.string(start..<position), to: text.string((position + 1)..<end))
       : isMessenger(text.string(start..<end))
     guard isChannel else { return nil }
     // The scheme before the host.
-    while start > 0, isPart(text, start - 1, of: ":/."), text.scalars[start - 1] < 0x80 {
+    while position - start < Self.longestAddress, isPart(text, start - 1, of: ":/."),
+      text.scalars[start - 1] < 0x80
+    {
       start -= 1
     }
     let range = start..<end
@@ -324,7 +335,7 @@ extension LiteralContactScanner {
   func web(_ text: LiteralText, at dot: Int) -> LiteralContact? {
     guard !index.addresses.isEmpty, text.isLetter(at: dot + 1) else { return nil }
     var start = dot
-    while start > 0, isPart(text, start - 1, of: "./:-_") { start -= 1 }
+    while dot - start < Self.longestAddress, isPart(text, start - 1, of: "./:-_") { start -= 1 }
     let end = addressEnd(text, from: dot + 1)
     guard let contact = index.addresses[ContactIndex.normalized(text.string(start..<end))] else {
       return nil
@@ -335,7 +346,7 @@ extension LiteralContactScanner {
   private func addressEnd(_ text: LiteralText, from start: Int) -> Int {
     let signs = ".-_~:/?#[]@!$&'()*+,;=%"
     var end = start
-    while end < text.scalars.count, isPart(text, end, of: signs) { end += 1 }
+    while end - start < Self.longestAddress, isPart(text, end, of: signs) { end += 1 }
     while end > start, let last = Unicode.Scalar(text.scalars[end - 1]),
       ".:?!,;)]'".unicodeScalars.contains(last)
     {

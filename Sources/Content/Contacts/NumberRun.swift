@@ -26,6 +26,9 @@ struct NumberRun {
   /// Stands in a text where an item of a list or a cell of a table ends.
   static let itemEnd: UInt32 = 0x1E
 
+  /// More than several numbers have together; a text of digits and signs alone is read in such parts.
+  private static let mostGroups = 64
+
   /// Whether a plus stands before it.
   let hasPlus: Bool
   let groups: [Group]
@@ -111,7 +114,8 @@ struct NumberRun {
       groups.append(
         Group(
           digits: digits, range: start..<position, separator: separator, isSpaced: isSpaced))
-      guard text.digit(at: position) == nil, let next = Self.separator(text, from: position),
+      guard groups.count < Self.mostGroups, text.digit(at: position) == nil,
+        let next = Self.separator(text, from: position),
         text.isRaised(at: next.end) == isRaised, isWithin(next.separator, next.isSpaced)
       else { break }
       separator = next.separator
